@@ -1,0 +1,13 @@
+"""Pure algorithms on customers' people: charts, names, duplicates.
+
+No web framework, no clock, no files and no network in here: plain values and frozen dataclasses go in and come out,
+so that every result depends on its arguments alone. One module holds one family of algorithms:
+
+- `hierarchy`: reporting trees as parent references (loops, depths, preorder).
+- `seats`: the shapes that a chart has outside the database (seats, persons, lines, issues), and the words for nobody.
+- `superiors`: reads a table whose rows name their superior.
+- `outline`: reads and writes a chart as indented text.
+- `mermaid`: reads and writes a chart as a Mermaid flowchart.
+- `names`: surnames, pinyin, search terms, sort keys.
+- `duplicates`: pairs of records that may be the same person or company.
+"""
