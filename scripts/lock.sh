@@ -1,0 +1,13 @@
+#!/bin/sh
+# Write the lock files anew from pyproject.toml (needs uv). Hashes in, addresses out: any index that has the files will do.
+# `sh scripts/lock.sh --upgrade` takes newer releases.
+set -eu
+cd "$(dirname "$0")/.."
+compile() {
+    uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+        --no-emit-index-url --no-emit-find-links "$@"
+}
+compile "$@" pyproject.toml -o requirements.lock
+compile "$@" pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+compile "$@" --group pyproject.toml:node -o requirements-node.lock
+compile "$@" --no-deps --group pyproject.toml:postgres -o requirements-postgres.lock

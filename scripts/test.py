@@ -1,0 +1,82 @@
+"""The whole suite: once on SQLite with the browser, once on PostgreSQL, side by side on two cores.
+
+python scripts/test.py                 # checks, then all tests
+python scripts/test.py -k move         # arguments go to pytest; the checks are left out
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import debian
+import postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+NO_BROWSER = """\
+The browser tests need Chromium, none was found, and none could be installed.
+On Debian:  sudo apt-get install chromium fonts-noto-cjk
+Elsewhere:  set GUANXI_CHROMIUM to the program of a Chromium or Chrome."""
+# Each of the two workers runs the suite on its own database; see tests/conftest.py for what PostgreSQL leaves out.
+WORKERS = ["--dist=each", *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in ("sqlite", "postgresql"))]
+
+
+def main(arguments: list[str]) -> int:
+    """Checks first, tests in any case; both must pass. Pytest has the last word, but for a failed check."""
+    signal.signal(signal.SIGTERM, postgres.stop)
+    checked = (
+        0 if arguments else subprocess.run([sys.executable, ROOT / "scripts" / "check.py"], check=False).returncode
+    )
+    tested = run_pytest(arguments)
+    if checked != 0:
+        print("The tests ran, but `make check` failed: see the beginning of this output.", flush=True)
+    return tested or checked
+
+
+def run_pytest(arguments: list[str]) -> int:
+    """Start what the tests need, run them, stop it again."""
+    browser = find_browser()
+    with postgres.cluster() as url:
+        environment = {
+            **os.environ,
+            "GUANXI_CHROMIUM": browser,
+            "GUANXI_TEST_POSTGRESQL_URL": url,
+            "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", "default"),
+        }
+        command = [sys.executable, "-m", "pytest", *WORKERS, "-m", "not bench", *arguments]
+        return subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
+
+
+def find_browser() -> str:
+    """The browser named by GUANXI_CHROMIUM, or of this machine, or one installed now, with fonts for Chinese."""
+    named = os.environ.get("GUANXI_CHROMIUM")
+    if named:
+        return named
+    ensure_fonts()
+    found = installed_browser()
+    if found is None and debian.install("chromium"):
+        found = installed_browser()
+    return found or sys.exit(NO_BROWSER)
+
+
+def installed_browser() -> str | None:
+    """The first browser on the path."""
+    return next((path for path in map(shutil.which, BROWSERS) if path), None)
+
+
+def ensure_fonts() -> None:
+    """Without a Chinese font, text would be measured and drawn as boxes."""
+    listing = (
+        subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False)
+        if shutil.which("fc-list")
+        else None
+    )
+    if listing is None or not listing.stdout:
+        debian.install("fonts-noto-cjk", "fontconfig")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
