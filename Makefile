@@ -37,11 +37,11 @@ $(NODE_READY): web/package.json web/package-lock.json | $(PYTHON_READY)
 
 $(WEB_READY): $(WEB_SOURCES) $(NODE_READY)
 	@echo "Building the browser side"
-	@$(NPM) run --silent build -- --logLevel warn
+	@$(NPM) run --silent build
 	@touch $@
 
 $(WEB_BENCH_READY): $(WEB_SOURCES) $(NODE_READY)
-	@$(NPM) run --silent bench -- --logLevel warn
+	@$(NPM) run --silent bench
 	@touch $@
 
 run: setup ## Migrate, load the demo workspace, serve; prints the address and the sign-in

@@ -20,7 +20,7 @@ NO_BROWSER = """\
 The browser tests need Chromium, none was found, and none could be installed.
 On Debian:  sudo apt-get install chromium fonts-noto-cjk
 Elsewhere:  set GUANXI_CHROMIUM to the program of a Chromium or Chrome."""
-# Each of the two workers runs the suite on its own database; see tests/conftest.py for what PostgreSQL leaves out.
+# Each of the two workers runs the suite on its own database; see conftest.py for what PostgreSQL leaves out.
 WORKERS = ["--dist=each", *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in ("sqlite", "postgresql"))]
 
 
@@ -43,8 +43,7 @@ def run_pytest(arguments: list[str]) -> int:
         environment = {
             **os.environ,
             "GUANXI_CHROMIUM": browser,
-            "GUANXI_TEST_POSTGRESQL_URL": url,
-            "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", "default"),
+            "DATABASE_URL": url,
         }
         command = [sys.executable, "-m", "pytest", *WORKERS, "-m", "not bench", *arguments]
         return subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
