@@ -9,7 +9,7 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parent
 DATABASE = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
-# These would only be repeated on PostgreSQL: they touch no database, or drive a browser through what the API tests cover.
+# These touch no database, or drive a browser through what the API tests cover on both.
 ON_SQLITE_ONLY = ("tests/architecture", "tests/e2e", "tests/relgraph")
 
 # How long an example takes says nothing on a shared machine.
@@ -38,7 +38,7 @@ def is_repeated(item: pytest.Item) -> bool:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Say in a failure's report on which database it was."""
     report = yield
     if report.failed:

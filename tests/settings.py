@@ -1,6 +1,8 @@
 """The product's settings on the database under test: GUANXI_TEST_DATABASE is `sqlite` (default) or `postgresql`.
 
-PostgreSQL is the one of DATABASE_URL, for instance: python scripts/postgres.py -- env GUANXI_TEST_DATABASE=postgresql pytest
+PostgreSQL is the one of DATABASE_URL, for instance:
+
+    python scripts/postgres.py -- env GUANXI_TEST_DATABASE=postgresql pytest
 """
 
 import os
