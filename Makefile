@@ -73,7 +73,7 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv)
 offline: setup ## A folder to carry to a machine without a network: dist/offline
 	@$(PY) scripts/offline.py
 
-clean: ## Remove all that was made here, but for the data in var/
+clean: ## Remove all that was made here, but for data/
 	rm -rf $(VENV) web/node_modules web/dist web/dist-bench dist test-results
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
