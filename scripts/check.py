@@ -54,7 +54,7 @@ def checks(run: Run) -> dict[str, Callable[[], tuple[bool, str]]]:
         "mypy": lambda: run(BIN / "mypy"),
         "web: tests": lambda: run(*npm, "test"),
         "web: types": lambda: run(*npm, "typecheck"),
-        "mypy on scripts": lambda: run(BIN / "mypy", "scripts"),
+        "mypy on scripts and tests": lambda: run(BIN / "mypy", "scripts", "conftest.py", "tests"),
         "web: imports": lambda: run(*npm, "deps"),
         "web: style": lambda: run(*npm, "lint"),
         "web: types of the wire": lambda: wire_types(run),
@@ -93,7 +93,7 @@ def timed(name: str, check: Callable[[], tuple[bool, str]]) -> Outcome:
 
 def node_folder() -> str:
     """Where `npm` is."""
-    command = [sys.executable, ROOT / "scripts" / "node.py"]
+    command = [sys.executable, str(ROOT / "scripts" / "node.py")]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 

@@ -14,6 +14,7 @@ NAME = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
 FOLDER = tempfile.TemporaryDirectory(prefix="guanxi-test-")
 SQLITE_FILE = Path(FOLDER.name) / "test.sqlite3"
 
+os.environ["GUANXI_DATA_DIR"] = FOLDER.name
 if NAME == "sqlite":
     os.environ["DATABASE_URL"] = f"sqlite:///{SQLITE_FILE}"
 elif not os.environ.get("DATABASE_URL", "").startswith("postgres"):

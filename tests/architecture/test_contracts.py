@@ -51,7 +51,7 @@ def plant(tree: Path, module: str, line: str) -> None:
 def broken_contracts(tree: Path) -> set[str]:
     """The names of the contracts that do not hold in a tree."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "COLUMNS": "200"}
-    command = [LINT_IMPORTS, "--no-cache", "--config", "pyproject.toml"]
+    command = [str(LINT_IMPORTS), "--no-cache", "--config", "pyproject.toml"]
     done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
     assert "Contracts: " in done.stdout, done.stdout + done.stderr
     broken = set(re.findall(r"^(.+) BROKEN$", done.stdout, flags=re.MULTILINE))
