@@ -1,0 +1,137 @@
+"""The nouns of a demo story, and the calendar that its events hang on.
+
+Everything is plain data. A date is a number of days before ``now``, so a story always ends today. People, seats and
+departments are named by what stands on their door: a person by name, a seat by title, a department by name. Where two
+would share a name, ``key`` tells them apart. Several names in one string are joined by ``、``.
+"""
+
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal
+
+from guanxi.demo.happenings import Happening
+
+Attention = Literal["none", "followed", "key"]
+Size = Literal["small", "medium", "large"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A colleague on our side, who signs in to the workspace."""
+
+    name: str
+    title: str
+    mail: str
+    leader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A customer company; ``opened`` says how many days ago we began to keep it."""
+
+    key: str
+    name: str
+    _: KW_ONLY
+    industry: str
+    size: Size
+    region: str
+    owner: str
+    opened: int
+    first_contact: str
+    parent: str = ""
+    members: str = ""
+    interest: str = ""
+    tags: str = ""
+    attention: Attention = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A unit of an account, known from the day the account was opened; listed parents first."""
+
+    name: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact and the employment in which we first knew them.
+
+    ``known`` is the day we wrote them down; ``since`` the day the employment began, where we know it is earlier.
+    """
+
+    name: str
+    title: str
+    department: str = ""
+    _: KW_ONLY
+    known: int
+    since: int | None = None
+    phone: str = ""
+    mail: str = ""
+    note: str = ""
+    owner: str = ""
+    key: str = ""
+
+    @property
+    def ref(self) -> str:
+        """The name by which events speak of this person."""
+        return self.key or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """What happened on one day, in order; ``learned`` is when we heard of it, ``by`` who wrote it down."""
+
+    days_ago: int
+    happenings: tuple[Happening, ...]
+    by: str = ""
+    learned: int | None = None
+
+    @property
+    def heard_days_ago(self) -> int:
+        """The day it entered our records."""
+        return self.days_ago if self.learned is None else self.learned
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One account's part of a story. ``events`` are in the order in which we learned of them."""
+
+    account: Account
+    departments: tuple[Department, ...]
+    people: tuple[Person, ...]
+    events: tuple[At, ...]
+    duplicates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A deal worth telling: a title, a sentence, and the accounts it plays in."""
+
+    key: str
+    title: str
+    teaser: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The whole demo workspace."""
+
+    workspace: str
+    members: tuple[Member, ...]
+    stories: tuple[Story, ...]
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """All accounts of all stories."""
+        return tuple(chapter for story in self.stories for chapter in story.chapters)
+
+
+def at(days_ago: int, *happenings: Happening, by: str = "", learned: int | None = None) -> At:
+    """One day of a story: ``at(395, Vacate("分管副院长"), Note(...))``."""
+    return At(days_ago, happenings, by, learned)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Split ``马建华、谭立峰`` into its names."""
+    return tuple(part for part in text.split("、") if part)

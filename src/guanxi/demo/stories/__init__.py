@@ -1,0 +1,7 @@
+"""The stories of the demo workspace, and the workspace that they make."""
+
+from guanxi.demo.model import Demo
+from guanxi.demo.stories import bank, hospital, qiyue, valdren
+from guanxi.demo.stories.members import MEMBERS, WORKSPACE
+
+DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY))
