@@ -21,7 +21,11 @@ The browser tests need Chromium, none was found, and none could be installed.
 On Debian:  sudo apt-get install chromium fonts-noto-cjk
 Elsewhere:  set GUANXI_CHROMIUM to the program of a Chromium or Chrome."""
 # Each of the two workers runs the suite on its own database; see conftest.py for what PostgreSQL leaves out.
-WORKERS = ["--dist=each", *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in ("sqlite", "postgresql"))]
+WORKERS = [
+    "--dist=each",
+    "--max-worker-restart=2",
+    *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in ("sqlite", "postgresql")),
+]
 
 
 def main(arguments: list[str]) -> int:

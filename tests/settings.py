@@ -14,10 +14,15 @@ NAME = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
 FOLDER = tempfile.TemporaryDirectory(prefix="guanxi-test-")
 SQLITE_FILE = Path(FOLDER.name) / "test.sqlite3"
 
+# Workers of pytest-xdist inherit what this process sets: keep the PostgreSQL apart before SQLite takes its place.
+POSTGRESQL = os.environ.setdefault("GUANXI_TEST_POSTGRESQL_URL", os.environ.get("DATABASE_URL", ""))
+
 os.environ["GUANXI_DATA_DIR"] = FOLDER.name
 if NAME == "sqlite":
     os.environ["DATABASE_URL"] = f"sqlite:///{SQLITE_FILE}"
-elif not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+elif POSTGRESQL.startswith("postgres"):
+    os.environ["DATABASE_URL"] = POSTGRESQL
+else:
     raise RuntimeError(
         "GUANXI_TEST_DATABASE=postgresql needs the DATABASE_URL of a PostgreSQL; see scripts/postgres.py"
     )
