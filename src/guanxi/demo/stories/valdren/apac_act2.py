@@ -1,4 +1,4 @@
-"""Second act in Singapore: the review passes with an exception, and the pilot may become the pattern for three plants."""
+"""Second act in Singapore: the review passes with an exception, and the pilot may become a pattern for three plants."""
 
 from guanxi.demo.happenings import (
     Group,
