@@ -1,0 +1,1 @@
+"""The HTTP interface: one NinjaAPI over the domains' routers, one error shape."""

@@ -1,0 +1,18 @@
+"""The API: every domain's routers under one roof, written out in ``openapi.json``."""
+
+from ninja import NinjaAPI
+
+from guanxi import __version__
+from guanxi.api import failures
+from guanxi.api.auth import SessionAuth
+from guanxi.api.session import router as session
+from guanxi.decisions.api import router as decisions
+from guanxi.directory.api import ROUTERS as DIRECTORY
+from guanxi.interactions.api import router as interactions
+from guanxi.orgchart.api import ROUTERS as ORGCHART
+from guanxi.workspaces.api import router as members
+
+api = NinjaAPI(title="Guanxi", version=__version__, auth=SessionAuth(), docs_url=None)
+failures.install(api)
+for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions):
+    api.add_router("", router)

@@ -1,0 +1,53 @@
+"""Signing in and out."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from ninja import Router
+from ninja.utils import check_csrf
+
+from guanxi.api.auth import WORKSPACE_KEY, session_actor
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Forbidden
+from guanxi.workspaces.queries import session_of
+from guanxi.workspaces.schemas import SessionState, SignIn
+from guanxi.workspaces.services import sign_in
+
+router = Router(tags=["session"], auth=None)
+
+
+@router.get("/session", response=SessionState)
+def get_session(request: HttpRequest) -> dict[str, Any]:
+    """Who is signed in, if anybody; also sets the CSRF cookie that every write needs."""
+    get_token(request)
+    return _state(session_actor(request.session))
+
+
+@router.post("/session", response=SessionState)
+def create_session(request: HttpRequest, payload: SignIn) -> dict[str, Any]:
+    """Sign in."""
+    _require_csrf(request)
+    user, member = sign_in(email=payload.email, password=payload.password)
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    request.session[WORKSPACE_KEY] = str(member.workspace_id)
+    return _state(session_actor(request.session))
+
+
+@router.delete("/session", response={204: None})
+def end_session(request: HttpRequest) -> tuple[int, None]:
+    """Sign out."""
+    _require_csrf(request)
+    logout(request)
+    return 204, None
+
+
+def _state(actor: Actor | None) -> dict[str, Any]:
+    return {"session": session_of(actor) if actor else None, "demo": settings.DEMO}
+
+
+def _require_csrf(request: HttpRequest) -> None:
+    if check_csrf(request) is not None:
+        raise Forbidden("csrf", "The page is out of date; load it again.")

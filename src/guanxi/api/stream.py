@@ -1,0 +1,170 @@
+"""The event stream: ``GET /api/accounts/{id}/events?after=SEQ`` as server-sent events.
+
+A plain ASGI application in front of the WSGI one. It holds no state but the open connections: each connection reads
+the change log after the last number it sent, woken by the watcher of its process.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import parse_qs
+from uuid import UUID
+
+import orjson
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import close_old_connections
+
+from guanxi.api.auth import session_actor
+from guanxi.api.watcher import Watcher
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Problem
+from guanxi.directory.queries.access import access_account
+from guanxi.orgchart.queries.chart import chart_events
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+STREAM = re.compile(r"^/api/accounts/([0-9a-f-]{36})/events$")
+HEARTBEAT = 5.0  # seconds; every beat checks the session again, so an ended one is dead within this time
+BATCH = 200
+
+
+class EventStream:
+    """Answers the stream's address; hands everything else on."""
+
+    def __init__(self, rest: Application) -> None:
+        self.rest = rest
+        self.watcher = Watcher()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        found = STREAM.match(scope.get("path", "")) if scope["type"] == "http" and scope["method"] == "GET" else None
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif found is None:
+            await self.rest(scope, receive, send)
+        else:
+            await self._stream(scope, receive, send, found[1])
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            await send({"type": f"{message['type']}.complete"})
+            if message["type"] == "lifespan.shutdown":
+                self.watcher.stop()
+                return
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
+        try:
+            account_id = UUID(account)
+            reader = Reader(_session_key(scope), account_id, after=_after(scope))
+            await reader.check()
+        except Problem as problem:
+            await _refuse(send, problem.status, problem.code)
+            return
+        except ValueError:
+            await _refuse(send, 404, "not_found")
+            return
+        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+        await self._pump(reader, receive, send)
+
+    async def _pump(self, reader: "Reader", receive: Receive, send: Send) -> None:
+        gone = asyncio.ensure_future(_until_gone(receive))
+        try:
+            async for chunk in self._chunks(reader, gone):
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            if not gone.done():
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
+        finally:
+            gone.cancel()
+
+    async def _chunks(self, reader: "Reader", gone: "asyncio.Future[None]") -> AsyncIterator[bytes]:
+        """Yield events as they come, and a comment when none does, until the session or the client ends."""
+        yield b"retry: 2000\n\n"
+        while not gone.done():
+            turn = self.watcher.turn()
+            try:
+                events = await reader.read()
+            except Problem:
+                return
+            for event in events:
+                yield b"id: %d\ndata: %s\n\n" % (event["seq"], orjson.dumps(event))
+            if len(events) < BATCH and not await self.watcher.wait(turn, HEARTBEAT):
+                yield b": still here\n\n"
+
+
+class Reader:
+    """Reads one account's events for one session, in the order of their numbers."""
+
+    def __init__(self, session_key: str, account_id: UUID, after: int) -> None:
+        self.session_key = session_key
+        self.account_id = account_id
+        self.after = after
+
+    async def check(self) -> None:
+        """Raise Problem unless the session may see the account."""
+        await sync_to_async(self._authorised, thread_sensitive=False)()
+
+    async def read(self) -> list[dict[str, Any]]:
+        """Return the next events, checking the session each time."""
+        events = await sync_to_async(self._read, thread_sensitive=False)()
+        if events:
+            self.after = events[-1]["seq"]
+        return events
+
+    def _read(self) -> list[dict[str, Any]]:
+        return chart_events(self._authorised(), account_id=self.account_id, after=self.after, limit=BATCH)
+
+    def _authorised(self) -> Actor:
+        close_old_connections()
+        actor = session_actor(SessionStore(self.session_key)) if self.session_key else None
+        if actor is None:
+            raise _Unauthenticated
+        access_account(actor, self.account_id)
+        return actor
+
+
+class _Unauthenticated(Problem):
+    status = 401
+
+    def __init__(self) -> None:
+        super().__init__("unauthenticated", "Sign in first.")
+
+
+_HEADERS = [
+    (b"content-type", b"text/event-stream"),
+    (b"cache-control", b"no-cache, no-transform"),
+    (b"x-accel-buffering", b"no"),
+]
+
+
+def _session_key(scope: Scope) -> str:
+    headers = dict(scope["headers"])
+    cookies = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))
+    morsel = cookies.get(settings.SESSION_COOKIE_NAME)
+    return morsel.value if morsel else ""
+
+
+def _after(scope: Scope) -> int:
+    """Return where to go on: what the browser saw last when it reconnects, else what the page asks for."""
+    seen = dict(scope["headers"]).get(b"last-event-id", b"").decode()
+    asked = parse_qs(scope.get("query_string", b"").decode()).get("after", ["0"])[0]
+    return int(seen or asked)
+
+
+async def _refuse(send: Send, status: int, code: str) -> None:
+    body = {"type": f"https://guanxi.invalid/problems/{code}", "title": code, "status": status, "code": code}
+    body |= {"detail": code, "params": {}, "fields": []}
+    headers = [(b"content-type", b"application/problem+json")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": orjson.dumps(body)})
+
+
+async def _until_gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class ChangesConfig(AppConfig):
+    """The change log."""
+
+    name = "guanxi.changes"

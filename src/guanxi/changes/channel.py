@@ -1,0 +1,3 @@
+"""The name under which PostgreSQL announces that something was committed."""
+
+CHANNEL = "guanxi_changes"

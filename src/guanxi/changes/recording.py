@@ -1,0 +1,174 @@
+"""The one way to write: a recording is a transaction that ends with its row in the change log.
+
+Only ``services`` use it (an import contract sees to that)::
+
+    with Recording(actor=actor, kind="account.created", now=now) as rec:
+        rec.create(account)
+"""
+
+from collections.abc import Sequence as Rows
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from guanxi.changes.channel import CHANNEL
+from guanxi.changes.images import Image, as_json, image
+from guanxi.changes.models import Change, Sequence
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Conflict
+from guanxi.core.keys import new_id
+from guanxi.core.models import Versioned, WorkspaceModel
+
+Row = TypeVar("Row", bound=WorkspaceModel)
+
+
+class Recording:
+    """Collects what one operation does to the rows and logs it on the way out.
+
+    ``seq`` and ``change_id`` are known after the block. A recording without any effect logs nothing.
+    """
+
+    def __init__(
+        self,
+        *,
+        actor: Actor,
+        kind: str,
+        now: datetime,
+        account_id: UUID | None = None,
+        other_account_id: UUID | None = None,
+        operation_id: UUID | None = None,
+        undoes_id: UUID | None = None,
+        params: dict[str, Any] | None = None,
+    ) -> None:
+        self.actor = actor
+        self.kind = kind
+        self.now = now
+        self.account_id = account_id
+        self.other_account_id = other_account_id
+        self.operation_id = operation_id
+        self.undoes_id = undoes_id
+        self.params = params or {}
+        self.seq: int | None = None
+        self.change_id: UUID | None = None
+        self._rows: list[Image] = []
+        self._atomic = transaction.atomic()
+
+    def __enter__(self) -> Self:
+        self._atomic.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None and self._rows:
+            try:
+                self._log()
+            except BaseException as failure:
+                self._atomic.__exit__(type(failure), failure, failure.__traceback__)
+                raise
+        self._atomic.__exit__(kind, error, trace)
+
+    @property
+    def workspace_id(self) -> UUID:
+        """The workspace everything in this recording belongs to."""
+        return self.actor.workspace_id
+
+    def create(self, row: Row) -> Row:
+        """Insert one row."""
+        self.create_many([row])
+        return row
+
+    def create_many(self, rows: Rows[WorkspaceModel]) -> None:
+        """Insert rows of one model in few statements."""
+        if not rows:
+            return
+        for row in rows:
+            row.workspace_id = self.workspace_id
+        type(rows[0]).objects.bulk_create(rows, batch_size=500)
+        self._rows += [self._entry(row, None, image(row)) for row in rows]
+
+    def update(self, row: WorkspaceModel, **values: Any) -> bool:
+        """Change columns of a row; write and log only what differs. Answer whether anything did.
+
+        Raises Conflict ``stale`` when somebody else changed the row since it was read.
+        """
+        before = image(row)
+        changed = {name: value for name, value in values.items() if before[name] != as_json(value)}
+        if not changed:
+            return False
+        self._write(row, before, changed)
+        return True
+
+    def touch(self, row: WorkspaceModel) -> None:
+        """Count a row's version up because something that belongs to it changed."""
+        self._write(row, image(row), {})
+
+    def _write(self, row: WorkspaceModel, before: Image, changed: dict[str, Any]) -> None:
+        rows = type(row).objects.of(self.workspace_id).filter(pk=row.pk)
+        if isinstance(row, Versioned):
+            rows = rows.filter(version=row.version)
+            changed["version"] = row.version + 1
+        if rows.update(**changed) != 1:
+            raise Conflict("stale", "Somebody else changed this meanwhile.", params={"what": row.word})
+        for name, value in changed.items():
+            setattr(row, name, value)
+        self._rows.append(self._entry(row, before, image(row)))
+
+    def retire(self, row: WorkspaceModel) -> None:
+        """Take a row out of the present as a mistake; its image stays in the log."""
+        self.update(row, **row.retirement(self.now))
+
+    def end(self, row: WorkspaceModel) -> None:
+        """End a fact now: it was true until this moment. A fact from the future was never true."""
+        started = row.valid_from  # type: ignore[attr-defined]
+        if started is not None and started > self.now:
+            self.retire(row)
+        else:
+            self.update(row, valid_to=self.now)
+
+    def touched(self, word: str) -> set[UUID]:
+        """Return the ids of the rows of one table this recording wrote so far."""
+        return {UUID(entry["id"]) for entry in self._rows if entry["table"] == word}
+
+    def values(self, word: str, column: str) -> set[UUID]:
+        """Return a reference column's values in the rows of one table this recording wrote so far."""
+        return {UUID(entry["after"][column]) for entry in self._rows if entry["table"] == word}
+
+    def _entry(self, row: WorkspaceModel, before: Image | None, after: Image) -> Image:
+        return {"table": row.word, "id": str(row.pk), "before": before, "after": after}
+
+    def _log(self) -> None:
+        self.seq = _next_seq(self.workspace_id)
+        change = Change(
+            id=new_id(),
+            workspace_id=self.workspace_id,
+            seq=self.seq,
+            at=self.now,
+            actor_id=self.actor.member_id,
+            actor_name=self.actor.name,
+            kind=self.kind,
+            account_id=self.account_id,
+            other_account_id=self.other_account_id,
+            operation_id=self.operation_id,
+            undoes_id=self.undoes_id,
+            params=self.params,
+            rows=self._rows,
+        )
+        Change.objects.bulk_create([change])
+        self.change_id = change.id
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(self.workspace_id)])
+
+
+def _next_seq(workspace_id: UUID) -> int:
+    """Take the workspace's next number; the counter row stays locked until commit, so numbers commit in order."""
+    counter = Sequence.objects.filter(pk=workspace_id)
+    if not counter.update(last=F("last") + 1):
+        Sequence.objects.bulk_create([Sequence(workspace_id=workspace_id, last=1)])
+        return 1
+    return counter.values_list("last", flat=True).get()

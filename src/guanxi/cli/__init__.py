@@ -1,0 +1,57 @@
+"""The command ``guanxi``: everything the product does, for people who script."""
+
+import importlib
+import os
+import sys
+
+import click
+
+from guanxi.cli.output import Failure
+from guanxi.core.errors import Problem
+
+# Loaded when asked for, so that `guanxi --help` and each command start without the others' libraries.
+COMMANDS = {
+    "serve": "guanxi.cli.serve:serve",
+    "migrate": "guanxi.cli.serve:migrate",
+    "openapi": "guanxi.cli.serve:openapi",
+    "demo": "guanxi.cli.demo:demo",
+    "workspace": "guanxi.cli.workspace:workspace",
+    "import": "guanxi.cli.imports:imports",
+    "export": "guanxi.cli.exports:exports",
+    "bench": "guanxi.cli.bench:bench",
+    "evaluate": "guanxi.cli.evaluate:evaluate",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are modules."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command's module and return the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="guanxi")
+def guanxi() -> None:
+    """Guanxi: who decides at your customer, and who do you not know yet."""
+
+
+def main() -> None:
+    """Run the command; a problem ends with one clear sentence and exit status 1."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guanxi.config.settings")
+    django = importlib.import_module("django")
+    django.setup()
+    try:
+        guanxi(standalone_mode=True)
+    except (Problem, Failure) as problem:
+        click.echo(f"guanxi: {problem}", err=True)
+        sys.exit(1)

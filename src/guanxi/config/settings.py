@@ -1,0 +1,97 @@
+"""Settings. Everything that differs between installations comes from environment variables (docs/operations.md)."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+DATA_DIR = Path(os.environ.get("GUANXI_DATA_DIR", "data"))
+DEBUG = False
+SECURE = os.environ.get("GUANXI_SECURE_COOKIES", "0") == "1"
+
+
+def _secret_key() -> str:
+    """Return the key from the environment, else one made once and kept beside the database."""
+    from_environment = os.environ.get("GUANXI_SECRET_KEY")
+    if from_environment:
+        return from_environment
+    path = DATA_DIR / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    return path.read_text().strip()
+
+
+def _database() -> dict[str, Any]:
+    """Return SQLite in the data folder, or what DATABASE_URL names."""
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        parsed: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=300, conn_health_checks=True))
+        engine = str(parsed["ENGINE"])
+        parsed["ENGINE"] = "guanxi.core.db.postgresql" if "postgres" in engine else "guanxi.core.db.sqlite"
+        if "postgres" in engine:
+            return parsed
+    else:
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        parsed = {"ENGINE": "guanxi.core.db.sqlite", "NAME": DATA_DIR / "guanxi.sqlite3", "CONN_MAX_AGE": 300}
+    parsed["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000;",
+    }
+    return parsed
+
+
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = os.environ.get("GUANXI_ALLOWED_HOSTS", "*").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("GUANXI_TRUSTED_ORIGINS", "").split(",") if origin]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "guanxi.core",
+    "guanxi.changes",
+    "guanxi.workspaces",
+    "guanxi.directory",
+    "guanxi.interactions",
+    "guanxi.orgchart",
+    "guanxi.decisions",
+    "guanxi.imports",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+ROOT_URLCONF = "guanxi.config.urls"
+WSGI_APPLICATION = "guanxi.config.wsgi.application"
+APPEND_SLASH = False
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "workspaces.User"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+SESSION_COOKIE_NAME = "guanxi_session"
+SESSION_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "guanxi_csrf"
+CSRF_COOKIE_SECURE = SECURE
+CSRF_FAILURE_VIEW = "guanxi.api.failures.csrf_failure"
+LANGUAGE_CODE = "en-us"  # the interface translates; the server speaks in codes
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
+DEMO = os.environ.get("GUANXI_DEMO", "0") == "1"
+WEB_DIST = Path(os.environ.get("GUANXI_WEB_DIST", Path(__file__).resolve().parents[3] / "web" / "dist"))
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("GUANXI_LOG_LEVEL", "WARNING")},
+}

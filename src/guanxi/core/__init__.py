@@ -1,0 +1,1 @@
+"""What every domain stands on: keys, scoping, validity, provenance, errors. Imports no other domain."""

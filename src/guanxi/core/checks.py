@@ -1,0 +1,40 @@
+"""System check: the workspace comes first in every unique constraint and index of every workspace table."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import Error, register
+from django.db import models
+
+from guanxi.core.fields import WorkspaceForeignKey, is_workspaced
+
+GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_sequence"})
+
+
+@register()
+def workspace_first(app_configs: Any = None, **kwargs: Any) -> list[Error]:
+    """Check all models of the product (third-party tables hold no customer data)."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("guanxi.")]
+    return [Error(text, obj=model, id="guanxi.E001") for model in ours for text in violations(model)]
+
+
+def violations(model: type[models.Model]) -> Iterator[str]:
+    """Name what breaks the rule in one model."""
+    if not is_workspaced(model):
+        if model._meta.db_table not in GLOBAL_TABLES:
+            yield "has no workspace"
+        return
+    for field in model._meta.local_fields:
+        if field.unique and not field.primary_key:
+            yield f"{field.name} is unique across workspaces"
+        if field.db_index:
+            yield f"{field.name} has an index without the workspace"
+        if isinstance(field, models.ForeignKey) and field.name != "workspace":
+            if is_workspaced(field.related_model) and not isinstance(field, WorkspaceForeignKey):  # type: ignore[arg-type]
+                yield f"{field.name} can point into another workspace"
+    rules: list[Any] = [*model._meta.indexes, *model._meta.constraints]
+    for rule in rules:
+        names = list(getattr(rule, "fields", ()))
+        if names and names[0] != "workspace":
+            yield f"{rule.name} does not begin with the workspace"

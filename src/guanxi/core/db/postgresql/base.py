@@ -1,0 +1,27 @@
+"""PostgreSQL with workspaces in its keys."""
+
+from typing import Any
+
+from django.db import models
+from django.db.backends.postgresql import base
+from django.db.backends.postgresql.schema import DatabaseSchemaEditor as StockEditor
+
+from guanxi.core.fields import WorkspaceForeignKey
+from guanxi.core.schema import WorkspaceSchemaMixin
+
+
+class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
+    """PostgreSQL adds the constraint after the column."""
+
+    def add_field(self, model: type[models.Model], field: Any) -> None:
+        """Add the column, then its composite constraint."""
+        super().add_field(model, field)
+        if isinstance(field, WorkspaceForeignKey):
+            table = self.quote_name(model._meta.db_table)
+            self.execute(f"ALTER TABLE {table} ADD {self.composite_clause(field)}")
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """Stock PostgreSQL with our schema editor."""
+
+    SchemaEditorClass = DatabaseSchemaEditor

@@ -1,0 +1,27 @@
+"""SQLite with workspaces in its keys."""
+
+from typing import Any
+
+from django.db import models
+from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.schema import DatabaseSchemaEditor as StockEditor
+
+from guanxi.core.fields import WorkspaceForeignKey
+from guanxi.core.schema import WorkspaceSchemaMixin
+
+
+class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
+    """SQLite cannot add a constraint to a table, so a new reference rebuilds it."""
+
+    def add_field(self, model: type[models.Model], field: Any) -> None:
+        """Rebuild the table when a reference is added; otherwise as usual."""
+        if isinstance(field, WorkspaceForeignKey):
+            self._remake_table(model, create_field=field)
+        else:
+            super().add_field(model, field)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """Stock SQLite with our schema editor."""
+
+    SchemaEditorClass = DatabaseSchemaEditor

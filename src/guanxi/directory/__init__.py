@@ -1,0 +1,1 @@
+"""Customers and contacts: accounts, departments, people and where they work over time."""

@@ -1,0 +1,78 @@
+"""A customer company and its units."""
+
+from django.db import models
+
+from guanxi.core.fields import WorkspaceForeignKey
+from guanxi.core.models import Archived, Validity, Versioned, WorkspaceModel, period_check
+
+
+class Attention(models.TextChoices):
+    """How closely we follow a customer or person."""
+
+    NONE = "none"
+    FOLLOWED = "followed"
+    KEY = "key"
+
+
+class Account(Archived, Versioned, WorkspaceModel):
+    """A customer. ``parent`` makes groups: group → subsidiary → branch."""
+
+    word = "account"
+
+    name = models.CharField(max_length=200)
+    name_key = models.CharField(max_length=200)  # the name as duplicates are compared
+    sort_key = models.CharField(max_length=400)  # its reading, for order
+    parent = WorkspaceForeignKey("directory.Account", null=True, blank=True)
+    industry = models.CharField(max_length=60, blank=True, default="")
+    size = models.CharField(max_length=40, blank=True, default="")
+    region = models.CharField(max_length=60, blank=True, default="")
+    product_interest = models.CharField(max_length=100, blank=True, default="")
+    tags = models.JSONField(default=list)
+    website = models.CharField(max_length=200, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    note = models.TextField(blank=True, default="")
+    custom = models.JSONField(default=dict)
+    owner = WorkspaceForeignKey("workspaces.Member")
+    attention = models.CharField(max_length=10, choices=Attention, default=Attention.NONE)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["workspace", "archived_at", "sort_key", "id"], name="account_by_name"),
+            models.Index(fields=["workspace", "name_key"], name="account_by_name_key"),
+            models.Index(fields=["workspace", "parent"], name="account_by_parent"),
+            models.Index(fields=["workspace", "owner"], name="account_by_owner"),
+        ]
+
+
+class AccountMember(Validity, WorkspaceModel):
+    """A colleague who works on an account beside its owner."""
+
+    word = "account_member"
+
+    account = WorkspaceForeignKey(Account)
+    member = WorkspaceForeignKey("workspaces.Member")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "account", "member"],
+                condition=models.Q(valid_to__isnull=True),
+                name="account_member_once",
+            )
+        ]
+
+
+class Department(Validity, WorkspaceModel):
+    """A unit of an account, nested, for a period."""
+
+    word = "department"
+
+    account = WorkspaceForeignKey(Account)
+    name = models.CharField(max_length=100)
+    parent = WorkspaceForeignKey("directory.Department", null=True, blank=True)
+    rank = models.FloatField(default=0)
+
+    class Meta:
+        constraints = [period_check("department_period")]
+        indexes = [models.Index(fields=["workspace", "account", "valid_to"], name="department_by_account")]

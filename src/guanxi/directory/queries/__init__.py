@@ -1,0 +1,1 @@
+"""Reading customers and contacts; every function authorises what it fetches."""

@@ -1,0 +1,45 @@
+"""Fetch and authorise in one call. A row of another workspace does not exist."""
+
+from typing import Any
+from uuid import UUID
+
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Forbidden, NotFound
+from guanxi.directory import policies
+from guanxi.directory.models import Account, Contact, Department, Employment
+
+
+def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Account:
+    """Return an account the actor may do ``action`` with.
+
+    Raises NotFound when he cannot even read it, Forbidden when he can read it but not do that.
+    """
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id).select_related("parent", "owner"))
+    account = rows.filter(pk=account_id).first()
+    if account is None:
+        raise NotFound("account")
+    if not policies.may(actor, action, account):
+        raise Forbidden("forbidden", "You may not do this here.", params={"action": action})
+    return account
+
+
+def access_contact(actor: Actor, contact_id: UUID, action: str = "read") -> Contact:
+    """Return a contact of the actor's workspace."""
+    return _present(Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True), contact_id, "contact")
+
+
+def access_department(actor: Actor, department_id: UUID, action: str = "read") -> Department:
+    """Return a department that exists today."""
+    return _present(Department.objects.of(actor.workspace_id).current(), department_id, "department")
+
+
+def access_employment(actor: Actor, employment_id: UUID, action: str = "read") -> Employment:
+    """Return an employment, past ones included, that was true at some time."""
+    return _present(Employment.objects.of(actor.workspace_id), employment_id, "employment")
+
+
+def _present(rows: Any, key: UUID, what: str) -> Any:
+    row = rows.filter(pk=key).first()
+    if row is None:
+        raise NotFound(what)
+    return row

@@ -1,0 +1,72 @@
+"""One account or contact with everything its page needs."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count
+
+from guanxi.core.actor import Actor
+from guanxi.directory import policies
+from guanxi.directory.models import Account, AccountMember, ContactPoint, Department, Employment
+from guanxi.directory.queries.access import access_account, access_contact
+from guanxi.directory.queries.lists import account_row, contact_details, employment_row
+
+Row = dict[str, Any]
+
+
+def account_details(actor: Actor, account_id: UUID) -> Row:
+    """Return an account with its group, its members and what the actor may do."""
+    account = access_account(actor, account_id)
+    children = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(parent_id=account_id)
+    members = AccountMember.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    row = account_row(account)
+    row["contact_count"] = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id).count()
+    return row | {
+        "website": account.website,
+        "phone": account.phone,
+        "note": account.note,
+        "custom": account.custom,
+        "version": account.version,
+        "children": list(children.order_by("sort_key").values("id", "name")[:200]),
+        "members": [{"id": key, "name": name} for key, name in members.values_list("member_id", "member__name")],
+        "can": policies.abilities(actor, account),
+    }
+
+
+def account_departments(actor: Actor, account_id: UUID) -> list[Row]:
+    """Return an account's units with how many people work in each."""
+    access_account(actor, account_id)
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    counts = dict(jobs.values_list("department_id").annotate(count=Count("pk")))
+    rows = Department.objects.of(actor.workspace_id).current().filter(account_id=account_id).order_by("rank", "name")
+    return [
+        {**row, "contact_count": counts.get(row["id"], 0)} for row in rows.values("id", "name", "parent_id", "rank")
+    ]
+
+
+def contact_profile(actor: Actor, contact_id: UUID) -> Row:
+    """Return a contact with present and past employments and numbers."""
+    contact = access_contact(actor, contact_id)
+    past = Employment.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
+    jobs = past.select_related("account", "department").order_by("-valid_to")
+    points = ContactPoint.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
+    [row] = contact_details(actor, [contact])
+    return row | {
+        "gender": contact.gender,
+        "note": contact.note,
+        "custom": contact.custom,
+        "past_employments": [employment_row(job) for job in jobs if job.valid_from != job.valid_to],
+        "past_points": list(points.values("kind", "value")),
+    }
+
+
+def facets(actor: Actor) -> dict[str, list[str]]:
+    """Return the values lists can be filtered by."""
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    columns = {"industries": "industry", "regions": "region", "product_interests": "product_interest"}
+    found: dict[str, list[str]] = {
+        name: list(rows.exclude(**{column: ""}).order_by(column).values_list(column, flat=True).distinct()[:500])
+        for name, column in columns.items()
+    }
+    tags = {tag for row in rows.exclude(tags=[]).values_list("tags", flat=True)[:5000] for tag in row}
+    return found | {"tags": sorted(tags)}

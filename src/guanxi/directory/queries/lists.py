@@ -1,0 +1,206 @@
+"""Lists of accounts and contacts: a fixed number of statements whatever their length."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from guanxi.core.actor import Actor
+from guanxi.directory import policies
+from guanxi.directory.models import Account, Contact, ContactPoint, Employment, Subject
+from guanxi.directory.queries.search import narrowed
+from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, ContactPage
+
+Row = dict[str, Any]
+TEXT_FILTERS = ("industry", "region", "product_interest")
+GROUP_COLUMNS = {
+    "region": "region",
+    "industry": "industry",
+    "product_interest": "product_interest",
+    "owner": "owner__name",
+}
+
+
+def account_rows(actor: Actor, chosen: AccountFilter) -> "QuerySet[Account]":
+    """Return the accounts a filter leaves, in no order yet."""
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    for name in (*TEXT_FILTERS, "attention", "owner_id", "parent_id"):
+        if getattr(chosen, name):
+            rows = rows.filter(**{name: getattr(chosen, name)})
+    if chosen.tag:
+        rows = rows.filter(tags__icontains=f'"{_escaped(chosen.tag)}"')
+    return narrowed(actor, rows, Subject.ACCOUNT, chosen.q) if chosen.q else rows
+
+
+def account_page(actor: Actor, chosen: AccountFilter, page: AccountPage) -> Row:
+    """Return one page of accounts with the total and, when grouped, each group's size."""
+    rows = account_rows(actor, chosen)
+    group = GROUP_COLUMNS.get(page.group_by)
+    order = _order(page.sort, {"name": "sort_key"})
+    counted = rows.annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
+    found = counted.order_by(*([group] if group else []), order, "pk")
+    return {
+        "items": [account_row(account) for account in _slice(found, page)],
+        "total": rows.count(),
+        "groups": _group_counts(rows, group) if group else [],
+    }
+
+
+def account_row(account: Account) -> Row:
+    """Return an account as lists show it."""
+    return {
+        "id": account.pk,
+        "name": account.name,
+        "parent": named(account.parent),
+        "industry": account.industry,
+        "size": account.size,
+        "region": account.region,
+        "product_interest": account.product_interest,
+        "tags": account.tags,
+        "owner": named(account.owner),
+        "attention": account.attention,
+        "contact_count": getattr(account, "contact_count", 0),
+        "created_at": account.created_at,
+    }
+
+
+def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
+    """Return the contacts a filter leaves, in no order yet."""
+    rows: QuerySet[Contact] = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    for name in ("attention", "owner_id"):
+        if getattr(chosen, name):
+            rows = rows.filter(**{name: getattr(chosen, name)})
+    jobs = {f"account__{name}": getattr(chosen, name) for name in TEXT_FILTERS if getattr(chosen, name)}
+    if chosen.account_id:
+        jobs["account_id"] = chosen.account_id
+    if jobs:
+        rows = rows.filter(Exists(_current_jobs(actor).filter(**jobs)))
+    if chosen.tag:
+        rows = rows.filter(tags__icontains=f'"{_escaped(chosen.tag)}"')
+    return narrowed(actor, rows, Subject.CONTACT, chosen.q) if chosen.q else rows
+
+
+def contact_page(actor: Actor, chosen: ContactFilter, page: ContactPage) -> Row:
+    """Return one page of contacts with the total and, when grouped, each group's size."""
+    rows = contact_rows(actor, chosen)
+    grouped = _contacts_by(actor, rows, page.group_by)
+    order = ["account_key"] if page.sort == "account" else [_order(page.sort, {"name": "sort_key"})]
+    found = grouped.select_related("owner")
+    if page.sort == "account":
+        found = found.annotate(account_key=_job_value(actor, "account__sort_key"))
+    found = found.order_by(*(["group_value"] if page.group_by else []), *order, "pk")
+    return {
+        "items": contact_details(actor, list(_slice(found, page))),
+        "total": rows.count(),
+        "groups": _group_counts(grouped, "group_value") if page.group_by else [],
+    }
+
+
+def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
+    """Return contacts with their present employments and numbers, in two statements."""
+    ids = [contact.pk for contact in contacts]
+    jobs: dict[UUID, list[Row]] = {key: [] for key in ids}
+    rows = Employment.objects.of(actor.workspace_id).current().select_related("account", "department")
+    for job in rows.filter(contact_id__in=ids).order_by("-asserted_at"):
+        jobs[job.contact_id].append(employment_row(job))
+    points: dict[UUID, list[Row]] = {key: [] for key in ids}
+    numbers = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).order_by("kind", "pk")
+    for key, kind, value in numbers.values_list("contact_id", "kind", "value"):
+        points[key].append({"kind": kind, "value": value})
+    return [contact_row(contact, jobs[contact.pk], points[contact.pk]) for contact in contacts]
+
+
+def contact_row(contact: Contact, jobs: list[Row], points: list[Row]) -> Row:
+    """Return a contact as lists show him."""
+    return {
+        "id": contact.pk,
+        "name": contact.name,
+        "attention": contact.attention,
+        "tags": contact.tags,
+        "owner": named(contact.owner),
+        "employments": jobs,
+        "points": points,
+        "version": contact.version,
+        "created_at": contact.created_at,
+    }
+
+
+def employment_row(job: Employment) -> Row:
+    """Return an employment with the names of its account and department."""
+    names = ("id", "title", "valid_from", "valid_to", "certainty", "origin", "evidence", "asserted_at")
+    row: Row = {name: getattr(job, name) for name in names}
+    return row | {"account": named(job.account), "department": named(job.department)}
+
+
+def named(row: Any) -> Row | None:
+    """Return a reference with the name to show."""
+    return {"id": row.pk, "name": row.name} if row is not None else None
+
+
+def export_accounts(actor: Actor, chosen: AccountFilter) -> Iterator[Row]:
+    """Yield all accounts of a filter, a batch in memory at a time."""
+    rows = account_rows(actor, chosen).annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
+    for account in rows.order_by("sort_key", "pk").iterator(500):
+        yield account_row(account)
+
+
+def export_contacts(actor: Actor, chosen: ContactFilter, batch: int = 500) -> Iterator[Row]:
+    """Yield all contacts of a filter, a batch in memory at a time."""
+    rows = contact_rows(actor, chosen).select_related("owner").order_by("sort_key", "pk")
+    held: list[Contact] = []
+    for contact in rows.iterator(batch):
+        held.append(contact)
+        if len(held) == batch:
+            yield from contact_details(actor, held)
+            held = []
+    yield from contact_details(actor, held)
+
+
+def _current_jobs(actor: Actor) -> Any:
+    return Employment.objects.filter(workspace_id=actor.workspace_id, contact_id=OuterRef("pk"), valid_to__isnull=True)
+
+
+def _job_value(actor: Actor, column: str) -> Subquery:
+    return Subquery(_current_jobs(actor).order_by("-asserted_at").values(column)[:1])
+
+
+def _contact_count(actor: Actor) -> Any:
+    employed = Employment.objects.filter(
+        workspace_id=actor.workspace_id, account_id=OuterRef("pk"), valid_to__isnull=True
+    )
+    counts = employed.order_by().values("account_id").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counts), 0)
+
+
+def _contacts_by(actor: Actor, rows: "QuerySet[Contact]", group_by: str) -> "QuerySet[Contact]":
+    """Annotate what contacts are grouped by: the owner, or something of the account they work at."""
+    if not group_by:
+        return rows
+    if group_by == "owner":
+        return rows.annotate(group_value=F("owner__name"))
+    column = "account__name" if group_by == "account" else f"account__{group_by}"
+    return rows.annotate(group_value=_job_value(actor, column))
+
+
+def _group_counts(rows: Any, column: str) -> list[Row]:
+    counts = rows.order_by().values(column).annotate(count=Count("pk")).order_by(column)
+    return [
+        {"key": entry[column] or "", "label": entry[column] or "", "count": entry["count"]} for entry in counts[:500]
+    ]
+
+
+def _order(sort: str, columns: dict[str, str]) -> str:
+    name = sort.removeprefix("-")
+    return ("-" if sort.startswith("-") else "") + columns.get(name, name)
+
+
+def _slice(rows: Any, page: AccountPage | ContactPage) -> Any:
+    start = (page.page - 1) * page.page_size
+    return rows[start : start + page.page_size]
+
+
+def _escaped(tag: str) -> str:
+    """Return a tag as it stands inside stored JSON."""
+    return tag.replace("\\", "\\\\").replace('"', '\\"')

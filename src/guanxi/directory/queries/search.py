@@ -1,0 +1,64 @@
+"""Finding accounts and contacts by any part of a name, its pinyin or initials, title, phone or mail."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from guanxi.core.actor import Actor
+from guanxi.directory import policies
+from guanxi.directory.models import Account, Contact, Employment, SearchTerm, Subject
+from relgraph.names import query_terms
+
+MAX_WORDS = 6
+
+
+def narrowed(actor: Actor, rows: Any, subject: Subject, text: str) -> Any:
+    """Restrict rows to those every word of ``text`` leads to."""
+    for term in query_terms(text)[:MAX_WORDS]:
+        rows = rows.filter(pk__in=_found(actor, subject, term))
+    return rows
+
+
+def _found(actor: Actor, subject: Subject, term: str) -> Any:
+    """Return the subjects that have a term beginning like this: one range of the index."""
+    start = term.encode()[:60]
+    rows = SearchTerm.objects.of(actor.workspace_id).filter(subject=subject, term__gte=start, term__lt=start + b"\xff")
+    return rows.values("subject_id")
+
+
+def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:
+    """Return the first accounts and contacts that ``text`` leads to, in order of name."""
+    if not query_terms(text):
+        return []
+    accounts = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    contacts = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    found = narrowed(actor, contacts, Subject.CONTACT, text).order_by("sort_key", "pk")[:limit]
+    hits = [
+        {"kind": "account", "id": pk, "name": name, "title": "", "account": None}
+        for pk, name in narrowed(actor, accounts, Subject.ACCOUNT, text)
+        .order_by("sort_key", "pk")
+        .values_list("pk", "name")[:limit]
+    ]
+    return hits + contact_hits(actor, list(found))
+
+
+def contact_hits(actor: Actor, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
+    """Return contacts with the title and account they are known by."""
+    people = list(contacts)
+    rows = Employment.objects.of(actor.workspace_id).current().select_related("account")
+    jobs: dict[UUID, Employment] = {
+        row.contact_id: row
+        for row in rows.filter(contact_id__in=[person.pk for person in people]).order_by("asserted_at")
+    }
+    return [_hit(person, jobs.get(person.pk)) for person in people]
+
+
+def _hit(person: Contact, job: Employment | None) -> dict[str, Any]:
+    account = {"id": job.account_id, "name": job.account.name} if job else None
+    return {
+        "kind": "contact",
+        "id": person.pk,
+        "name": person.name,
+        "title": job.title if job else "",
+        "account": account,
+    }

@@ -1,0 +1,117 @@
+"""Accounts: open, edit, group, archive."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from relgraph.duplicates import company_key
+
+from guanxi.changes.recording import Recording
+from guanxi.core.actor import Actor
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.keys import new_id
+from guanxi.directory.models import Account, AccountMember, Attention
+from guanxi.directory.queries.access import access_account
+from guanxi.directory.services.contacts import add_contact
+from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
+from guanxi.directory.services.index import reindex_accounts
+from guanxi.workspaces.queries import access_member
+from relgraph import hierarchy
+from relgraph.names import sort_key
+
+TEXTS = {
+    "industry": 60,
+    "size": 40,
+    "region": 60,
+    "product_interest": 100,
+    "website": 200,
+    "phone": 40,
+    "note": 20_000,
+}
+
+
+def create_account(
+    *, actor: Actor, values: Mapping[str, Any], now: datetime, first_contact: Mapping[str, Any] | None = None
+) -> Account:
+    """Open an account, with its first contact in the same step."""
+    account = Account(id=new_id(), owner_id=actor.member_id, created_at=now, **_columns(actor, values, None))
+    with Recording(actor=actor, kind="account.created", now=now, account_id=account.pk) as rec:
+        rec.create(account)
+        if first_contact is not None:
+            add_contact(rec, account=account, values=first_contact)
+        reindex_accounts(rec.workspace_id, [account.pk])
+    return account
+
+
+def edit_account(
+    *, actor: Actor, account_id: UUID, values: Mapping[str, Any], expected_version: int, now: datetime
+) -> Account:
+    """Change an account's own data."""
+    with Recording(actor=actor, kind="account.edited", now=now, account_id=account_id) as rec:
+        account = access_account(actor, account_id, "edit")
+        columns = _columns(actor, values, account)
+        account.version = expected_version
+        rec.update(account, **columns)
+        reindex_accounts(rec.workspace_id, [account.pk])
+    return account
+
+
+def archive_account(*, actor: Actor, account_id: UUID, now: datetime) -> None:
+    """Put an account away; nothing is deleted, and undo brings it back."""
+    with Recording(actor=actor, kind="account.archived", now=now, account_id=account_id) as rec:
+        account = access_account(actor, account_id, "archive")
+        rec.update(account, archived_at=now)
+        reindex_accounts(rec.workspace_id, [account.pk])
+
+
+def set_account_members(*, actor: Actor, account_id: UUID, member_ids: list[UUID], now: datetime) -> None:
+    """Say which colleagues work on an account beside its owner."""
+    with Recording(actor=actor, kind="account.members_set", now=now, account_id=account_id) as rec:
+        account = access_account(actor, account_id, "edit")
+        present = AccountMember.objects.of(actor.workspace_id).current().filter(account=account)
+        rows = {row.member_id: row for row in present}
+        for member_id in sorted(set(member_ids) - set(rows)):
+            access_member(actor, member_id)
+            rec.create(AccountMember(account=account, member_id=member_id, valid_from=now))
+        for member_id in sorted(set(rows) - set(member_ids)):
+            rec.end(rows[member_id])
+
+
+def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -> dict[str, Any]:
+    """Check what was sent and return the columns it sets."""
+    columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
+    if account is None or "name" in values:
+        columns["name"] = name = required_text(values, "name", 200)
+        columns["name_key"] = company_key(name)[:200]
+        columns["sort_key"] = sort_key(name)[:400]
+    if "tags" in values:
+        columns["tags"] = clean_tags(values["tags"] or ())
+    if "custom" in values:
+        columns["custom"] = dict(values["custom"] or {})
+    if "attention" in values:
+        columns["attention"] = _attention(values["attention"])
+    if values.get("owner_id"):
+        columns["owner_id"] = access_member(actor, values["owner_id"]).pk
+    if "parent_id" in values:
+        columns["parent_id"] = _parent(actor, values["parent_id"], account)
+    return columns
+
+
+def _attention(value: str) -> str:
+    if value not in Attention.values:
+        raise Invalid("invalid", fields=[FieldError("attention", "unknown_choice")])
+    return value
+
+
+def _parent(actor: Actor, parent_id: UUID | None, account: Account | None) -> UUID | None:
+    """Return the parent account; a group may not contain itself."""
+    if parent_id is None:
+        return None
+    parent = access_account(actor, parent_id)
+    if account is None:
+        return parent.pk
+    rows = Account.objects.of(actor.workspace_id).exclude(parent_id=None).values_list("pk", "parent_id")
+    if hierarchy.creates_cycle(dict(rows), account.pk, parent.pk):
+        raise Invalid("invalid", fields=[FieldError("parent_id", "cycle", {"name": parent.name})])
+    return parent.pk

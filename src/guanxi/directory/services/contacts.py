@@ -1,0 +1,113 @@
+"""Contacts: enter, edit, put away."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from guanxi.changes.recording import Recording
+from guanxi.core.actor import Actor
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.keys import new_id
+from guanxi.directory.models import Account, Attention, Contact, ContactPoint, Employment
+from guanxi.directory.queries.access import access_account, access_contact, access_department
+from guanxi.directory.services.fields import check_point, clean_tags, optional_texts, point_key, required_text
+from guanxi.directory.services.index import reindex_contacts
+from guanxi.workspaces.queries import access_member
+from relgraph.names import sort_key
+
+TEXTS = {"gender": 10, "note": 20_000}
+MAX_POINTS = 20
+
+
+def create_contact(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Contact:
+    """Enter a person who works at an account."""
+    with Recording(actor=actor, kind="contact.created", now=now, account_id=account_id) as rec:
+        account = access_account(actor, account_id, "edit")
+        return add_contact(rec, account=account, values=values)
+
+
+def add_contact(rec: Recording, *, account: Account, values: Mapping[str, Any]) -> Contact:
+    """Write a contact, his employment and his numbers into an open recording."""
+    columns = {"owner_id": account.owner_id, **_columns(rec.actor, values, new=True)}
+    contact = rec.create(Contact(id=new_id(), created_at=rec.now, **columns))
+    department_id = values.get("department_id")
+    if department_id is not None:
+        check_department(rec.actor, account.pk, department_id)
+    rec.create(
+        Employment(
+            contact=contact,
+            account_id=account.pk,
+            department_id=department_id,
+            title=optional_texts({"title": values.get("title")}, {"title": 200})["title"],
+            valid_from=values.get("since"),
+            origin=values.get("origin") or "manual",
+            asserted_by_id=rec.actor.member_id,
+            asserted_at=rec.now,
+        )
+    )
+    set_points(rec, contact, values.get("points") or ())
+    reindex_contacts(rec.workspace_id, [contact.pk])
+    return contact
+
+
+def edit_contact(
+    *, actor: Actor, contact_id: UUID, values: Mapping[str, Any], expected_version: int, now: datetime
+) -> Contact:
+    """Change a person's own data; title and department belong to the employment."""
+    contact = access_contact(actor, contact_id, "edit")
+    account_id = current_account_id(actor, contact_id)
+    with Recording(actor=actor, kind="contact.edited", now=now, account_id=account_id) as rec:
+        columns = _columns(actor, values, new=False)
+        contact.version = expected_version
+        rec.update(contact, **columns)
+        if "points" in values:
+            set_points(rec, contact, values["points"] or ())
+        reindex_contacts(rec.workspace_id, [contact.pk])
+    return contact
+
+
+def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, str]]) -> None:
+    """Make these the person's current numbers and addresses; the others end but stay as history."""
+    wanted = {(point["kind"], check_point(point["kind"], point["value"])) for point in points if point["value"].strip()}
+    if len(wanted) > MAX_POINTS:
+        raise Invalid("invalid", fields=[FieldError("points", "too_many", {"max": MAX_POINTS})])
+    rows = ContactPoint.objects.of(rec.workspace_id).current().filter(contact=contact)
+    present = {(row.kind, row.value): row for row in rows}
+    for key in sorted(set(present) - wanted):
+        rec.end(present[key])
+    new = [
+        ContactPoint(contact=contact, kind=kind, value=value, key=point_key(kind, value)[:254], valid_from=rec.now)
+        for kind, value in sorted(wanted - set(present))
+    ]
+    rec.create_many(new)
+
+
+def check_department(actor: Actor, account_id: UUID, department_id: UUID) -> None:
+    """Raise Invalid unless the department is one of the account's."""
+    if access_department(actor, department_id).account_id != account_id:
+        raise Invalid("invalid", fields=[FieldError("department_id", "other_account")])
+
+
+def current_account_id(actor: Actor, contact_id: UUID) -> UUID | None:
+    """Return the account where a person works now, the most recent when there are several."""
+    rows = Employment.objects.of(actor.workspace_id).current().filter(contact_id=contact_id)
+    return rows.order_by("-asserted_at").values_list("account_id", flat=True).first()
+
+
+def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str, Any]:
+    columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
+    if new or "name" in values:
+        columns["name"] = name = required_text(values, "name", 100)
+        columns["sort_key"] = sort_key(name)[:200]
+    if "tags" in values:
+        columns["tags"] = clean_tags(values["tags"] or ())
+    if "custom" in values:
+        columns["custom"] = dict(values["custom"] or {})
+    if values.get("attention"):
+        if values["attention"] not in Attention.values:
+            raise Invalid("invalid", fields=[FieldError("attention", "unknown_choice")])
+        columns["attention"] = values["attention"]
+    if values.get("owner_id"):
+        columns["owner_id"] = access_member(actor, values["owner_id"]).pk
+    return columns

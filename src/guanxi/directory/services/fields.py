@@ -1,0 +1,72 @@
+"""Checking and normalising what people type."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.directory.models import PointKind
+
+MAX_TAGS = 20
+
+
+def required_text(values: Mapping[str, Any], name: str, limit: int) -> str:
+    """Return a trimmed text that must not be empty.
+
+    Raises Invalid with the field's name.
+    """
+    text = " ".join(str(values.get(name) or "").split())
+    if not text:
+        raise Invalid("invalid", fields=[FieldError(name, "required")])
+    if len(text) > limit:
+        raise Invalid("invalid", fields=[FieldError(name, "too_long", {"max": limit})])
+    return text
+
+
+def optional_texts(values: Mapping[str, Any], limits: Mapping[str, int]) -> dict[str, str]:
+    """Return the trimmed texts among ``values`` that ``limits`` names."""
+    texts = {name: str(values[name] or "").strip() for name in limits if name in values}
+    errors = [
+        FieldError(name, "too_long", {"max": limits[name]}) for name, text in texts.items() if len(text) > limits[name]
+    ]
+    if errors:
+        raise Invalid("invalid", fields=errors)
+    return texts
+
+
+def clean_tags(tags: Iterable[str]) -> list[str]:
+    """Return distinct, trimmed tags in the order given."""
+    cleaned = list(dict.fromkeys(tag.strip()[:40] for tag in tags if tag.strip()))
+    if len(cleaned) > MAX_TAGS:
+        raise Invalid("invalid", fields=[FieldError("tags", "too_many", {"max": MAX_TAGS})])
+    return cleaned
+
+
+def point_key(kind: str, value: str) -> str:
+    """Return how a phone number or address is compared: digits, or lower case."""
+    if kind in (PointKind.MOBILE, PointKind.PHONE):
+        digits = "".join(character for character in value if character.isdigit())
+        return digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
+    return value.strip().lower()
+
+
+def check_point(kind: str, value: str) -> str:
+    """Return a trimmed phone number or address.
+
+    Raises Invalid for what cannot be one.
+    """
+    text = value.strip()
+    if kind not in PointKind.values:
+        raise Invalid("invalid", fields=[FieldError("points", "unknown_kind", {"kind": kind})])
+    if len(text) > 254:
+        raise Invalid("invalid", fields=[FieldError(kind, "too_long", {"max": 254})])
+    if kind == PointKind.EMAIL:
+        try:
+            validate_email(text)
+        except ValidationError:
+            raise Invalid("invalid", fields=[FieldError(kind, "not_an_email")]) from None
+    if kind in (PointKind.MOBILE, PointKind.PHONE) and sum(c.isdigit() for c in text) < 3:
+        raise Invalid("invalid", fields=[FieldError(kind, "not_a_phone")])
+    return text

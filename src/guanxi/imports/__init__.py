@@ -1,0 +1,1 @@
+"""Bringing tables of people and charts in."""

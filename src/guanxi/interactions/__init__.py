@@ -1,0 +1,1 @@
+"""What passed between us and them: calls, meetings, visits, mails, notes."""

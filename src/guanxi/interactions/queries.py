@@ -1,0 +1,47 @@
+"""Reading interactions."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, Max, OuterRef
+
+from guanxi.core.actor import Actor
+from guanxi.directory.models import Employment
+from guanxi.directory.queries.access import access_account
+from guanxi.interactions.models import Interaction, Participant
+
+
+def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[dict[str, Any]]:
+    """Return an account's newest interactions with the names of who took part, in two statements."""
+    access_account(actor, account_id)
+    rows = Interaction.objects.of(actor.workspace_id).filter(account_id=account_id, archived_at__isnull=True)
+    found = list(rows.select_related("member").order_by("-at", "-pk")[:limit])
+    names: dict[UUID, list[dict[str, Any]]] = {row.pk: [] for row in found}
+    people = Participant.objects.of(actor.workspace_id).filter(interaction_id__in=list(names), archived_at__isnull=True)
+    for key, contact_id, name in people.values_list("interaction_id", "contact_id", "contact__name").order_by("pk"):
+        names[key].append({"id": contact_id, "name": name})
+    return [
+        {
+            "id": row.pk,
+            "kind": row.kind,
+            "at": row.at,
+            "summary": row.summary,
+            "outcome": row.outcome,
+            "member_name": row.member.name,
+            "contacts": names[row.pk],
+        }
+        for row in found
+    ]
+
+
+def last_contacts(actor: Actor, *, account_id: UUID) -> dict[UUID, datetime]:
+    """Return when each contact of an account was last in touch with any of us."""
+    employed = Employment.objects.filter(
+        workspace_id=actor.workspace_id,
+        contact_id=OuterRef("contact_id"),
+        account_id=account_id,
+        valid_to__isnull=True,
+    )
+    rows = Participant.objects.of(actor.workspace_id).filter(Exists(employed), archived_at__isnull=True)
+    return dict(rows.values_list("contact_id").annotate(last=Max("at")))

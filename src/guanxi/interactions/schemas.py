@@ -1,0 +1,40 @@
+"""What goes over the wire about interactions."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+KindValue = Literal["call", "meeting", "visit", "mail", "wechat", "note"]
+LongText = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+class InteractionIn(Schema):
+    """Something that passed between us and them."""
+
+    kind: KindValue
+    at: datetime
+    summary: LongText
+    outcome: LongText = ""
+    contact_ids: Annotated[list[UUID], Field(max_length=100)] = []
+
+
+class TookPart(Schema):
+    """A contact who took part."""
+
+    id: UUID
+    name: str
+
+
+class InteractionOut(Schema):
+    """An interaction in a list."""
+
+    id: UUID
+    kind: KindValue
+    at: datetime
+    summary: str
+    outcome: str
+    member_name: str
+    contacts: list[TookPart]

@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class OrgchartConfig(AppConfig):
+    """The org chart."""
+
+    name = "guanxi.orgchart"

@@ -1,0 +1,92 @@
+"""The reporting tree of an account as a mapping, and the names that stand on it."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from guanxi.core.actor import Actor
+from guanxi.orgchart.models import Line, LineKind, Occupancy, Position, TieKind
+
+
+def superiors(actor: Actor, account_id: UUID) -> dict[UUID, UUID]:
+    """Return subordinate seat → superior seat of today's chart."""
+    rows = Line.objects.of(actor.workspace_id).current().filter(account_id=account_id, kind=LineKind.REPORTS_TO)
+    return dict(rows.values_list("source_id", "target_id"))
+
+
+def superior_line(actor: Actor, position_id: UUID) -> Line | None:
+    """Return a seat's line to its superior."""
+    rows = Line.objects.of(actor.workspace_id).current()
+    return rows.filter(source_id=position_id, kind=LineKind.REPORTS_TO).first()
+
+
+def current_occupancy(actor: Actor, position_id: UUID) -> Occupancy | None:
+    """Return who sits on a seat."""
+    rows = Occupancy.objects.of(actor.workspace_id).current().select_related("contact")
+    return rows.filter(position_id=position_id).first()
+
+
+def seat_of(actor: Actor, *, account_id: UUID, contact_id: UUID) -> Occupancy | None:
+    """Return the seat a contact holds on an account's chart."""
+    rows = Occupancy.objects.of(actor.workspace_id).current()
+    return rows.filter(account_id=account_id, contact_id=contact_id).first()
+
+
+def seat_names(actor: Actor, position_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return how people call seats: the occupant's name, else the title, else a question mark."""
+    ids = list(position_ids)
+    titles = Position.objects.of(actor.workspace_id).filter(pk__in=ids).values_list("pk", "title")
+    people = Occupancy.objects.of(actor.workspace_id).current().filter(position_id__in=ids)
+    occupants = dict(people.values_list("position_id", "contact__name"))
+    return {key: occupants.get(key) or title or "?" for key, title in titles}
+
+
+def past_occupants(actor: Actor, position_id: UUID) -> list[Occupancy]:
+    """Return everybody who ever sat on a seat, the newest first; placements that were mistakes left out."""
+    rows = Occupancy.objects.of(actor.workspace_id).filter(position_id=position_id).select_related("contact")
+    ordered = sorted(rows, key=lambda row: (row.valid_from is not None, row.valid_from, row.pk), reverse=True)
+    return [row for row in ordered if row.valid_to is None or row.valid_from != row.valid_to]
+
+
+TIE_PRESETS = (
+    "alumni",
+    "relative",
+    "ex_colleague",
+    "fellow_townsman",
+    "teacher_student",
+    "friend",
+    "comrade",
+    "neighbour",
+    "rival",
+)
+
+
+def tie_kinds(actor: Actor) -> list[dict[str, Any]]:
+    """Return the kinds of ties the workspace offers: presets that are not hidden, then its own."""
+    rows = {row.code: row for row in TieKind.objects.of(actor.workspace_id).order_by("name", "pk")}
+    presets = [
+        {"id": None, "code": code, "name": code}
+        for code in TIE_PRESETS
+        if code not in rows or rows[code].archived_at is None
+    ]
+    own = [row for code, row in rows.items() if code not in TIE_PRESETS and row.archived_at is None]
+    return presets + [{"id": row.pk, "code": row.code, "name": row.name} for row in own]
+
+
+def lines_of(actor: Actor, position_id: UUID) -> list[dict[str, Any]]:
+    """Return a seat's lines of today with their origin."""
+    rows = Line.objects.of(actor.workspace_id).current().select_related("asserted_by")
+    found = rows.filter(Q(source_id=position_id) | Q(target_id=position_id)).order_by("kind", "pk")
+    names = (
+        "id", "kind", "source_id", "target_id", "note", "color", "certainty", "origin", "evidence", "asserted_at",
+        "review_on", "valid_from",
+    )  # fmt: skip
+    return [
+        {
+            **{name: getattr(line, name) for name in names},
+            "asserted_by_name": line.asserted_by.name if line.asserted_by else None,
+        }
+        for line in found
+    ]

@@ -1,0 +1,61 @@
+"""The chart's lock and the conflict check."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from guanxi.changes.recording import Recording
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Conflict
+from guanxi.core.keys import new_id
+from guanxi.directory.queries.access import access_account
+from guanxi.orgchart.models import Chart, Position
+from guanxi.orgchart.queries.reporting import seat_names, superior_line
+
+
+@contextmanager
+def chart_write(*, actor: Actor, account_id: UUID, kind: str, now: datetime, **recording: Any) -> Iterator[Recording]:
+    """Open a recording that holds the account's chart alone until it commits."""
+    with Recording(actor=actor, kind=kind, now=now, account_id=account_id, **recording) as rec:
+        access_account(actor, account_id, "edit")
+        lock_chart(actor, account_id)
+        yield rec
+
+
+def lock_chart(actor: Actor, account_id: UUID) -> None:
+    """Count the chart's version up; the row stays locked until the transaction ends."""
+    rows = Chart.objects.of(actor.workspace_id).filter(account_id=account_id)
+    if rows.update(version=F("version") + 1):
+        return
+    try:
+        with transaction.atomic():
+            chart = Chart(id=new_id(), workspace_id=actor.workspace_id, account_id=account_id, version=1)
+            Chart.objects.bulk_create([chart])
+    except IntegrityError:  # somebody else made the first write at the same moment
+        rows.update(version=F("version") + 1)
+
+
+def check_seen(actor: Actor, position: Position, expected_version: int | None) -> None:
+    """Raise Conflict ``chart.conflict`` when the seat was changed since the actor saw it.
+
+    Its params say how the seat stands now, so that the page can show it.
+    """
+    if expected_version is None or expected_version == position.version:
+        return
+    line = superior_line(actor, position.pk)
+    names = seat_names(actor, [position.pk, *([line.target_id] if line else [])])
+    raise Conflict(
+        "chart.conflict",
+        "Somebody else changed this seat meanwhile.",
+        params={
+            "seat": names[position.pk],
+            "manager_id": str(line.target_id) if line else None,
+            "manager": names[line.target_id] if line else None,
+            "version": position.version,
+        },
+    )

@@ -1,0 +1,1 @@
+"""Workspaces, users and members: who works here."""

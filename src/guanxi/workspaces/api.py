@@ -1,0 +1,41 @@
+"""Members."""
+
+from django.http import HttpRequest
+from ninja import Router
+
+from guanxi.core.http import actor_of, now
+from guanxi.core.schemas import Created
+from guanxi.workspaces import queries, services
+from guanxi.workspaces.schemas import LanguageChoice, MemberIn, MemberOut
+
+router = Router(tags=["members"])
+
+
+@router.get("/members", response=list[MemberOut])
+def list_members(request: HttpRequest) -> list[MemberOut]:
+    """Everybody in the workspace."""
+    return [
+        MemberOut(
+            id=row.pk,
+            name=row.name,
+            title=row.title,
+            email=row.user.email,
+            role=row.role,
+            active=row.archived_at is None,
+        )
+        for row in queries.members(actor_of(request))
+    ]
+
+
+@router.post("/members", response={201: Created})
+def add_member(request: HttpRequest, payload: MemberIn) -> tuple[int, dict[str, object]]:
+    """Add a colleague (owners only)."""
+    member = services.add_member(actor=actor_of(request), now=now(), **payload.dict())
+    return 201, {"id": member.pk}
+
+
+@router.put("/me/language", response={204: None})
+def set_language(request: HttpRequest, payload: LanguageChoice) -> tuple[int, None]:
+    """Remember which language I read."""
+    services.set_language(actor=actor_of(request), language=payload.language)
+    return 204, None

@@ -1,0 +1,93 @@
+"""Who is there."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from guanxi.core.actor import Actor
+from guanxi.core.errors import NotFound
+from guanxi.workspaces.models import Member, Role, User, Workspace
+
+
+def find_user(email: str) -> User | None:
+    """Return the user with this address, whatever its case."""
+    return User.objects.filter(email=normalise_email(email)).first()
+
+
+def normalise_email(email: str) -> str:
+    """Return the address as it is stored."""
+    return email.strip().lower()
+
+
+def member_at_work(*, user_id: str, workspace_id: str) -> Member | None:
+    """Return the active member a session stands for, with its user, in one statement."""
+    rows = Member.objects.of(UUID(workspace_id)).select_related("user")
+    return rows.filter(user_id=user_id, archived_at__isnull=True, user__is_active=True).first()
+
+
+def actor_for(member: Member) -> Actor:
+    """Return the actor that a member's requests are made by."""
+    return Actor(
+        workspace_id=member.workspace_id,
+        member_id=member.pk,
+        user_id=member.user_id,
+        name=member.name,
+        role=member.role,
+        language=member.user.language,
+    )
+
+
+def access_workspace(actor: Actor) -> Workspace:
+    """Return the actor's own workspace."""
+    return Workspace.objects.get(pk=actor.workspace_id)
+
+
+def members(actor: Actor) -> Sequence[Member]:
+    """Return everybody in the actor's workspace, in order of name."""
+    return list(Member.objects.of(actor.workspace_id).select_related("user").order_by("name", "id"))
+
+
+def access_member(actor: Actor, member_id: UUID) -> Member:
+    """Return an active member of the actor's workspace."""
+    member = Member.objects.of(actor.workspace_id).filter(pk=member_id, archived_at__isnull=True).first()
+    if member is None:
+        raise NotFound("member")
+    return member
+
+
+def session_of(actor: Actor) -> dict[str, object]:
+    """Return what the page shows of who is signed in."""
+    member = Member.objects.of(actor.workspace_id).select_related("user", "workspace").get(pk=actor.member_id)
+    return {
+        "member_id": member.pk,
+        "name": member.name,
+        "email": member.user.email,
+        "role": member.role,
+        "language": member.user.language,
+        "workspace_id": member.workspace_id,
+        "workspace_name": member.workspace.name,
+    }
+
+
+def workspace_names() -> Sequence[tuple[UUID, str]]:
+    """Return all workspaces of this installation, for whoever runs it."""
+    return list(Workspace.objects.order_by("created_at").values_list("pk", "name"))
+
+
+def find_workspace(wanted: str | None) -> Workspace:
+    """Return the workspace of this name or id, or the first one; for whoever runs the installation.
+
+    Raises NotFound.
+    """
+    for workspace in Workspace.objects.order_by("created_at"):
+        if wanted in (None, workspace.name, str(workspace.pk)):
+            return workspace
+    raise NotFound("workspace")
+
+
+def owner_of(workspace: Workspace) -> Actor:
+    """Return the workspace's first owner, on whose behalf the command line acts."""
+    rows = Member.objects.of(workspace.pk).select_related("user").filter(archived_at__isnull=True, role=Role.OWNER)
+    member = rows.order_by("pk").first()
+    if member is None:
+        raise NotFound("member")
+    return actor_for(member)
