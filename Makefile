@@ -59,7 +59,7 @@ format: setup ## Put the source into its form
 	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
 
 openapi: $(PYTHON_READY) ## Write openapi.json anew
-	@$(PY) scripts/openapi.py
+	@$(BIN)/guanxi openapi
 
 types: openapi $(NODE_READY) ## Write the TypeScript types anew from openapi.json
 	@$(NPM) run --silent generate

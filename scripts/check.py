@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 Run = Callable[..., tuple[bool, str]]
+DJANGO = {"DJANGO_SETTINGS_MODULE": "guanxi.config.settings"}
 WIRE_TYPES = ROOT / "web" / "src" / "api" / "schema.d.ts"
 
 
@@ -28,7 +29,7 @@ class Outcome:
 
 def main() -> int:
     """Run the checks two at a time; 1 if any failed."""
-    environment = {**os.environ, "PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}"}
+    environment = {**os.environ, "PATH": f"{node_folder()}{os.pathsep}{os.environ['PATH']}", **DJANGO}
 
     def run(*command: str | Path) -> tuple[bool, str]:
         done = subprocess.run(
@@ -58,7 +59,7 @@ def checks(run: Run) -> dict[str, Callable[[], tuple[bool, str]]]:
         "web: imports": lambda: run(*npm, "deps"),
         "web: style": lambda: run(*npm, "lint"),
         "web: types of the wire": lambda: wire_types(run),
-        "wire: openapi.json": lambda: run(BIN / "python", ROOT / "scripts" / "openapi.py", "--check"),
+        "wire: openapi.json": lambda: run(BIN / "guanxi", "openapi", "--check"),
         "imports": lambda: run(BIN / "lint-imports", "--no-cache"),
         "migrations": lambda: run(*django, "makemigrations", "--check", "--dry-run"),
         "schema": lambda: run(*django, "check", "--fail-level", "WARNING"),

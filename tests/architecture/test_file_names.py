@@ -17,7 +17,7 @@ ROOMS = frozenset(
 )  # fmt: skip
 # What single domains have besides, each for a reason that its docstring gives.
 MORE_ROOMS = {
-    "changes": frozenset({"images", "recording"}),
+    "changes": frozenset({"channel", "images", "recording"}),
     "orgchart": frozenset({"template_data"}),
 }
 # Packages that are no domains: the ground below, the assembly above.
