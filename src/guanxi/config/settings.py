@@ -88,7 +88,10 @@ TIME_ZONE = "UTC"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 DEMO = os.environ.get("GUANXI_DEMO", "0") == "1"
-WEB_DIST = Path(os.environ.get("GUANXI_WEB_DIST", Path(__file__).resolve().parents[3] / "web" / "dist"))
+# The wheel carries the built browser side; a checkout builds it in its own folder.
+_HERE = Path(__file__).resolve()
+_BUILT = [_HERE.parents[1] / "web_dist", _HERE.parents[3] / "web" / "dist"]
+WEB_DIST = Path(os.environ.get("GUANXI_WEB_DIST") or next((path for path in _BUILT if path.is_dir()), _BUILT[-1]))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
