@@ -3,7 +3,7 @@
 from collections.abc import Sequence as Rows
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from guanxi.changes.models import Change, Sequence
 from guanxi.core.actor import Actor
@@ -56,6 +56,6 @@ def _hears(account_id: UUID) -> Q:
     return Q(account_id=account_id) | Q(other_account_id=account_id)
 
 
-def _mine(actor: Actor, account_id: UUID):  # type: ignore[no-untyped-def]
+def _mine(actor: Actor, account_id: UUID) -> "QuerySet[Change]":
     rows = Change.objects.of(actor.workspace_id).filter(actor_id=actor.member_id, account_id=account_id)
     return rows.filter(undone_by_id__isnull=True, operation_id__isnull=True).order_by("-seq")

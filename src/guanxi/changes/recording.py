@@ -108,7 +108,7 @@ class Recording:
         self._write(row, image(row), {})
 
     def _write(self, row: WorkspaceModel, before: Image, changed: dict[str, Any]) -> None:
-        rows = type(row).objects.of(self.workspace_id).filter(pk=row.pk)
+        rows: Any = type(row).objects.of(self.workspace_id).filter(pk=row.pk)
         if isinstance(row, Versioned):
             rows = rows.filter(version=row.version)
             changed["version"] = row.version + 1

@@ -4,6 +4,7 @@ Django under ASGI costs about twice the processor time for each ordinary request
 """
 
 import os
+from typing import Any, cast
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guanxi.config.settings")
 
@@ -12,4 +13,6 @@ from a2wsgi import WSGIMiddleware
 from guanxi.api.stream import EventStream
 from guanxi.config.wsgi import application as wsgi
 
-application = EventStream(WSGIMiddleware(wsgi, workers=int(os.environ.get("GUANXI_THREADS", "8"))))
+threads = int(os.environ.get("GUANXI_THREADS", "8"))
+rest: Any = WSGIMiddleware(cast("Any", wsgi), workers=threads)
+application = EventStream(rest)

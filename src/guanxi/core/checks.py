@@ -13,7 +13,7 @@ GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_s
 
 
 @register()
-def workspace_first(app_configs: Any = None, **kwargs: Any) -> list[Error]:
+def workspace_first(**_options: Any) -> list[Error]:
     """Check all models of the product (third-party tables hold no customer data)."""
     ours = [model for model in apps.get_models() if model.__module__.startswith("guanxi.")]
     return [Error(text, obj=model, id="guanxi.E001") for model in ours for text in violations(model)]
@@ -26,15 +26,20 @@ def violations(model: type[models.Model]) -> Iterator[str]:
             yield "has no workspace"
         return
     for field in model._meta.local_fields:
-        if field.unique and not field.primary_key:
-            yield f"{field.name} is unique across workspaces"
-        if field.db_index:
-            yield f"{field.name} has an index without the workspace"
-        if isinstance(field, models.ForeignKey) and field.name != "workspace":
-            if is_workspaced(field.related_model) and not isinstance(field, WorkspaceForeignKey):  # type: ignore[arg-type]
-                yield f"{field.name} can point into another workspace"
+        yield from field_violations(field)
     rules: list[Any] = [*model._meta.indexes, *model._meta.constraints]
     for rule in rules:
         names = list(getattr(rule, "fields", ()))
         if names and names[0] != "workspace":
             yield f"{rule.name} does not begin with the workspace"
+
+
+def field_violations(field: Any) -> Iterator[str]:
+    """Name what breaks the rule in one column."""
+    if field.unique and not field.primary_key:
+        yield f"{field.name} is unique across workspaces"
+    if field.db_index:
+        yield f"{field.name} has an index without the workspace"
+    stock = isinstance(field, models.ForeignKey) and not isinstance(field, WorkspaceForeignKey)
+    if stock and field.name != "workspace" and is_workspaced(field.related_model):
+        yield f"{field.name} can point into another workspace"

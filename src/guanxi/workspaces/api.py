@@ -20,7 +20,7 @@ def list_members(request: HttpRequest) -> list[MemberOut]:
             name=row.name,
             title=row.title,
             email=row.user.email,
-            role=row.role,
+            role="owner" if row.role == "owner" else "member",
             active=row.archived_at is None,
         )
         for row in queries.members(actor_of(request))

@@ -1,12 +1,16 @@
 """Fetch and authorise in one call. A row of another workspace does not exist."""
 
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
+
+from django.db.models import Model, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden, NotFound
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, Department, Employment
+
+Row = TypeVar("Row", bound=Model)
 
 
 def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Account:
@@ -38,7 +42,7 @@ def access_employment(actor: Actor, employment_id: UUID, action: str = "read") -
     return _present(Employment.objects.of(actor.workspace_id), employment_id, "employment")
 
 
-def _present(rows: Any, key: UUID, what: str) -> Any:
+def _present(rows: "QuerySet[Row]", key: UUID, what: str) -> Row:
     row = rows.filter(pk=key).first()
     if row is None:
         raise NotFound(what)

@@ -60,7 +60,7 @@ def chart_snapshot(actor: Actor, account_id: UUID) -> ChartSnapshot:
 
 def _rows(actor: Actor, account_id: UUID) -> dict[str, Any]:
     workspace = actor.workspace_id
-    of_account = {
+    of_account: dict[str, Any] = {
         "position": Position,
         "occupancy": Occupancy,
         "line": Line,
@@ -69,8 +69,7 @@ def _rows(actor: Actor, account_id: UUID) -> dict[str, Any]:
         "department": Department,
     }
     rows: dict[str, Any] = {
-        word: model.objects.of(workspace).current().filter(account_id=account_id)  # type: ignore[attr-defined]
-        for word, model in of_account.items()
+        word: model.objects.of(workspace).current().filter(account_id=account_id) for word, model in of_account.items()
     }
     people = _people(actor, account_id)
     rows["contact"] = people

@@ -87,7 +87,7 @@ def seats_of_chart(actor: Actor, account_id: UUID) -> Seats:
         {
             "key": str(row.pk),
             "title": row.title,
-            "department": departments.get(row.department_id, ""),
+            "department": departments.get(row.department_id, "") if row.department_id else "",
             "reports_to": str(superior[row.pk]) if row.pk in superior else None,
             "dotted": dotted.get(row.pk, []),
             "hint": "",

@@ -60,7 +60,8 @@ def build(
         for order, seat in enumerate(seats)
     ]
     rec.create_many(positions)
-    rec.create_many([_occupancy(rec, account_id, ids[seat.key], seat) for seat in seats if seat.contact_id])
+    seated = [(seat, seat.contact_id) for seat in seats if seat.contact_id]
+    rec.create_many([_occupancy(rec, account_id, ids[seat.key], contact_id, seat) for seat, contact_id in seated])
     rec.create_many(_lines(rec, account_id, seats, places, top_id))
     return positions
 
@@ -78,11 +79,11 @@ def department_ids(rec: Recording, account_id: UUID, names: Sequence[str]) -> di
     return found | dict(zip(missing, (row.pk for row in new), strict=True))
 
 
-def _occupancy(rec: Recording, account_id: UUID, position_id: UUID, seat: Seat) -> Occupancy:
+def _occupancy(rec: Recording, account_id: UUID, position_id: UUID, contact_id: UUID, seat: Seat) -> Occupancy:
     return Occupancy(
         account_id=account_id,
         position_id=position_id,
-        contact_id=seat.contact_id,
+        contact_id=contact_id,
         valid_from=seat.since or rec.now,
         asserted_by_id=rec.actor.member_id,
         asserted_at=rec.now,

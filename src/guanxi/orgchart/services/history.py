@@ -84,14 +84,9 @@ def _check_whole(actor: Actor, account_id: UUID) -> None:
     lines = list(
         Line.objects.of(workspace).current().filter(account_id=account_id).values_list("kind", "source_id", "target_id")
     )
-    on_seats = [
-        key
-        for model in (Occupancy, GroupMember)
-        for key in model.objects.of(workspace)  # type: ignore[attr-defined]
-        .current()
-        .filter(account_id=account_id)
-        .values_list("position_id", flat=True)
-    ]
+    sitting = Occupancy.objects.of(workspace).current().filter(account_id=account_id)
+    grouped = GroupMember.objects.of(workspace).current().filter(account_id=account_id)
+    on_seats = {*sitting.values_list("position_id", flat=True), *grouped.values_list("position_id", flat=True)}
     ends = {end for _, source, target in lines for end in (source, target)}
     parents = {source: target for kind, source, target in lines if kind == LineKind.REPORTS_TO}
     if not ends.union(on_seats) <= seats or hierarchy.find_cycles(parents):

@@ -75,7 +75,8 @@ def _contact_columns(model: type[WorkspaceModel]) -> list[str]:
 
 def _would_repeat(row: WorkspaceModel, moved: dict[str, Any]) -> bool:
     """Tell whether a unique rule among present facts would be broken by a repointed row."""
-    rows = type(row).objects.of(row.workspace_id).filter(valid_to__isnull=True).exclude(pk=row.pk)
+    rows: Any = type(row).objects.of(row.workspace_id)
+    rows = rows.filter(valid_to__isnull=True).exclude(pk=row.pk)
     for rule in row._meta.constraints:
         if isinstance(rule, models.UniqueConstraint):
             columns = [row._meta.get_field(field).attname for field in rule.fields]  # type: ignore[union-attr]

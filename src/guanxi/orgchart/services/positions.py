@@ -155,8 +155,9 @@ def _take_off(rec: Recording, position_ids: list[UUID]) -> None:
         ids = position_ids[start : start + 400]
         ends = Q(source_id__in=ids) | Q(target_id__in=ids)
         on_seats = Q(position_id__in=ids)
-        for model, rule in ((Line, ends), (Occupancy, on_seats), (GroupMember, on_seats), (Position, Q(pk__in=ids))):
-            for row in model.objects.of(rec.workspace_id).current().filter(rule).order_by("pk"):  # type: ignore[attr-defined]
+        tables: list[tuple[Any, Q]] = [(Line, ends), (Occupancy, on_seats), (GroupMember, on_seats)]
+        for model, rule in [*tables, (Position, Q(pk__in=ids))]:
+            for row in model.objects.of(rec.workspace_id).current().filter(rule).order_by("pk"):
                 rec.end(row)
 
 

@@ -16,7 +16,7 @@ class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
     def add_field(self, model: type[models.Model], field: Any) -> None:
         """Rebuild the table when a reference is added; otherwise as usual."""
         if isinstance(field, WorkspaceForeignKey):
-            self._remake_table(model, create_field=field)
+            self._remake_table(model, create_field=field)  # type: ignore[attr-defined]
         else:
             super().add_field(model, field)
 

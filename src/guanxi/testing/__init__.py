@@ -1,0 +1,1 @@
+"""What tests share: a cast of people, makers of things, and the replay check."""
