@@ -47,7 +47,7 @@ $(WEB_BENCH_READY): $(WEB_SOURCES) $(NODE_READY)
 run: setup ## Migrate, load the demo workspace, serve; prints the address and the sign-in
 	@$(BIN)/guanxi migrate
 	@$(BIN)/guanxi demo
-	@exec $(BIN)/guanxi serve
+	@GUANXI_DEMO=1 exec $(BIN)/guanxi serve
 
 test: setup ## All checks, then the whole suite on SQLite and PostgreSQL with a real browser
 	@$(PY) scripts/test.py
