@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from relgraph.drafts import Draft, Holder
 from relgraph.names import is_chinese, name_key
 from relgraph.seats import Issue, Person
-from relgraph.superiors.merge import Draft, Holder
 
 _COMPARED = 200  # seats of one name compared pairwise; more of one name are hardly a person's
 _ON_THE_SIDE = re.compile("兼|代理|暂代|主持工作|acting|interim|(?<![a-z])and (?:ceo|cto|cfo|coo)", re.IGNORECASE)

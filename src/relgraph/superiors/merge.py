@@ -9,8 +9,9 @@ everything are duplicates: three vacancies called 销售代表 are three seats.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from relgraph.drafts import Draft, Holder
 from relgraph.names import fold, is_chinese
 from relgraph.placeholders import EmptyAs, empty_as, is_abolished
 from relgraph.seats import Issue
@@ -41,31 +42,6 @@ class Entry:
     phone: str
     dotted: str
     empty: EmptyAs | None
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody on a seat, as one row gives them."""
-
-    name: str
-    mail: str
-    phone: str
-    row: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """A seat in the making; the first row's facts, filled up by the later ones."""
-
-    rows: list[int]
-    identifier: str
-    title: str
-    department: str
-    superior: str
-    grade: str
-    dotted: str
-    empty: EmptyAs
-    holders: list[Holder] = field(default_factory=list)
 
 
 def read_entries(table: Table, columns: Columns, issues: list[Issue]) -> list[Entry]:
@@ -163,9 +139,9 @@ def _holders(entry: Entry) -> Iterator[Holder]:
         return
     parts = [part.strip() for part in _NAME_BREAKS.split(entry.name) if part.strip()]
     if len(parts) > 1 and all(_is_whole_name(part) for part in parts):
-        yield from (Holder(part, "", "", entry.row) for part in dict.fromkeys(parts))
+        yield from (Holder(part, entry.row) for part in dict.fromkeys(parts))
     else:
-        yield Holder(entry.name, entry.mail, entry.phone, entry.row)
+        yield Holder(entry.name, entry.row, entry.mail, entry.phone)
 
 
 def _is_whole_name(part: str) -> bool:

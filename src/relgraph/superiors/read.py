@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relgraph import hierarchy
-from relgraph.seats import Chart, Issue, Line, RootReason, Seat, label_of
+from relgraph.drafts import Draft, seats_of
+from relgraph.persons import find_persons
+from relgraph.seats import Chart, Issue, Line, RootReason, Seat
 from relgraph.superiors.columns import FIELDS, Columns, Measure, guess_columns
-from relgraph.superiors.merge import Draft, merge_entries, read_entries
-from relgraph.superiors.persons import find_persons
+from relgraph.superiors.merge import merge_entries, read_entries
 from relgraph.superiors.resolve import (
     NAMINGS,
     TOP_MARKERS,
@@ -126,7 +127,7 @@ def read_chart_table(
     links = _link(resolver, issues)
     broken = _open_loops(drafts, links, issues)
     persons, occupants = find_persons(drafts, links.parents, issues)
-    seats = _seats(drafts, links, occupants)
+    seats = seats_of(drafts, links.parents, links.reasons, occupants)
     return ChartTable(
         seats=seats,
         persons=persons,
@@ -193,8 +194,7 @@ def _link_seat(resolver: _Resolver, seat: int, draft: Draft, links: _Links, issu
 
 def _report_match(resolver: _Resolver, found: Found, chosen: int, row: int, text: str, issues: list[Issue]) -> None:
     taken = resolver.drafts[chosen]
-    label = label_of([holder.name for holder in taken.holders], taken.title, taken.identifier)
-    params: dict[str, object] = {"text": text, "taken": label, "taken_row": taken.rows[0]}
+    params: dict[str, object] = {"text": text, "taken": taken.label, "taken_row": taken.rows[0]}
     rows = tuple(resolver.drafts[seat].rows[0] for seat in found.seats)
     if len({resolver.drafts[seat].identifier or seat for seat in found.seats}) > 1:
         issues.append(Issue("superior.ambiguous", row, "warning", {**params, "rows": rows}))
@@ -234,35 +234,10 @@ def _open_loops(drafts: list[Draft], links: _Links, issues: list[Issue]) -> tupl
         links.parents[broken.child] = None
         links.reasons[broken.child] = "cycle"
         rows = tuple(drafts[seat].rows[0] for seat in broken.loop)
-        names = ([holder.name for holder in drafts[seat].holders] for seat in broken.loop)
-        labels = tuple(
-            label_of(held, drafts[seat].title, drafts[seat].identifier)
-            for held, seat in zip(names, broken.loop, strict=True)
-        )
+        labels = tuple(drafts[seat].label for seat in broken.loop)
         loops.append(BrokenLoop(rows, labels, drafts[broken.child].rows[0]))
         issues.append(Issue("superior.cycle", loops[-1].dropped_row, "warning", {"rows": rows, "loop": labels}))
     return tuple(loops)
-
-
-def _seats(drafts: list[Draft], links: _Links, occupants: list[tuple[int, ...]]) -> tuple[Seat, ...]:
-    depths = hierarchy.depths(dict(enumerate(links.parents)))
-    return tuple(
-        Seat(
-            index=index,
-            title=draft.title,
-            department=draft.department,
-            superior=links.parents[index],
-            occupants=occupants[index],
-            empty_as=None if occupants[index] else draft.empty,
-            identifier=draft.identifier,
-            grade=draft.grade,
-            depth=depths[index],
-            root_as=links.reasons[index],
-            superior_text=draft.superior,
-            rows=tuple(draft.rows),
-        )
-        for index, draft in enumerate(drafts)
-    )
 
 
 def _count(
