@@ -52,10 +52,10 @@ run: setup ## Migrate, load the demo workspace, serve; prints the address and th
 test: setup ## All checks, then the whole suite on SQLite and PostgreSQL with a real browser
 	@$(PY) scripts/test.py
 
-check: setup ## Style, types, boundaries, migrations, the committed wire, the browser side's own tests
+check: $(PYTHON_READY) $(NODE_READY) ## Style, types, boundaries, migrations, the committed wire, the browser side's own tests
 	@$(PY) scripts/check.py
 
-format: setup ## Put the source into its form
+format: $(PYTHON_READY) ## Put the source into its form
 	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
 
 openapi: $(PYTHON_READY) ## Write openapi.json anew
