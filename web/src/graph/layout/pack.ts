@@ -1,0 +1,139 @@
+/**
+ * Arrange a sequence of blocks in rows of columns, so that the whole comes close to a wished proportion.
+ * A row is as tall as its tallest block; smaller blocks that follow each other share a column beside it.
+ */
+
+export interface Column {
+  /** Blocks from `from` up to, not including, `to`. */
+  from: number;
+  to: number;
+  cross: number;
+}
+
+export interface Row {
+  columns: Column[];
+  cross: number;
+  main: number;
+}
+
+export interface Packing {
+  rows: Row[];
+  cross: number;
+  main: number;
+}
+
+export interface PackRequest {
+  cross: ArrayLike<number>;
+  main: ArrayLike<number>;
+  count: number;
+  gap: number;
+  rowGap: number;
+  /** Extra cross size as soon as there is a second row. */
+  gutter: number;
+  /** Main size that is spent above the rows. */
+  head: number;
+  /** Cross size divided by main size to aim at. */
+  aspect: number;
+  /** Whether a block may share a column; null where no columns are built. */
+  stackable: ((k: number) => boolean) | null;
+  /** Room for the spine of a shared column. */
+  spine: number;
+  stackGap: number;
+}
+
+/** A further row must make the whole clearly better, because one row reads best. */
+const ROW_PENALTY = 0.05;
+
+/** The best of one row, two rows, …: the smallest rectangle of the wished proportion that holds the whole. */
+export function packRows(request: PackRequest): Packing {
+  let best = total(request, [buildRow(request, 0, request.count)]);
+  let bestCost = cost(request, best);
+  let worse = 0;
+  for (let rows = 2; rows <= request.count && worse < 3; rows++) {
+    const packing = breakRows(request, rows, best);
+    const packed = cost(request, packing) * (1 + ROW_PENALTY * Math.min(packing.rows.length - 1, 2));
+    if (packed < bestCost) {
+      best = packing;
+      bestCost = packed;
+      worse = 0;
+    } else worse++;
+  }
+  return best;
+}
+
+function cost(request: PackRequest, packing: Packing): number {
+  return Math.max(packing.cross, (packing.main + request.head) * request.aspect);
+}
+
+function total(request: PackRequest, rows: Row[]): Packing {
+  let cross = 0;
+  let main = -request.rowGap;
+  for (const row of rows) {
+    cross = Math.max(cross, row.cross);
+    main += row.main + request.rowGap;
+  }
+  return { rows, cross: cross + (rows.length > 1 ? request.gutter : 0), main };
+}
+
+/** Columns for the blocks from `from` up to, not including, `to`. */
+function buildRow(request: PackRequest, from: number, to: number): Row {
+  let main = 0;
+  for (let k = from; k < to; k++) main = Math.max(main, request.main[k]!);
+  const columns: Column[] = [];
+  let filled = 0;
+  for (let k = from; k < to; k++) {
+    const last = columns[columns.length - 1];
+    const higher = filled + request.stackGap + request.main[k]!;
+    if (last && request.stackable && higher <= main && request.stackable(k) && request.stackable(k - 1)) {
+      const before = last.to - last.from === 1 ? last.cross + request.spine : last.cross;
+      last.cross = Math.max(before, request.cross[k]! + request.spine);
+      last.to = k + 1;
+      filled = higher;
+    } else {
+      columns.push({ from: k, to: k + 1, cross: request.cross[k]! });
+      filled = request.main[k]!;
+    }
+  }
+  const cross = columns.reduce((sum, column) => sum + column.cross + request.gap, -request.gap);
+  return { columns, cross: Math.max(cross, 0), main };
+}
+
+/** At most `rows` rows in the given order, the widest of them as narrow as can be (binary search on the width). */
+function breakRows(request: PackRequest, rows: number, fallback: Packing): Packing {
+  let low = 0;
+  let high = request.gap * request.count;
+  for (let k = 0; k < request.count; k++) {
+    low = Math.max(low, request.cross[k]!);
+    high += request.cross[k]!;
+  }
+  let best = fallback;
+  for (let step = 0; step < 12 && high - low > 4; step++) {
+    const limit = (low + high) / 2;
+    const packing = fillRows(request, limit, rows);
+    if (packing) {
+      best = packing;
+      high = limit;
+    } else low = limit;
+  }
+  return best;
+}
+
+/** Fill rows up to a width; null if more than `most` rows are needed. */
+function fillRows(request: PackRequest, limit: number, most: number): Packing | null {
+  const rows: Row[] = [];
+  let from = 0;
+  while (from < request.count) {
+    if (rows.length === most) return null;
+    let row = buildRow(request, from, from + 1);
+    let to = from + 1;
+    while (to < request.count) {
+      const wider = buildRow(request, from, to + 1);
+      if (wider.cross > limit) break;
+      row = wider;
+      to++;
+    }
+    rows.push(row);
+    from = to;
+  }
+  return total(request, rows);
+}

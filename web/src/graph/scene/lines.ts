@@ -1,0 +1,260 @@
+/** Draw lines: the superior's as corners, all others as curves. Dashes show certainty, colour and ends the kind. */
+
+import { fill, tieLabel, type Labels } from "../labels";
+import { superiorRoute } from "../layout/routes";
+import type { Layout } from "../layout/types";
+import type { Line, Tie } from "../model";
+import { DASHES, INK, OWN_COLORS, tint } from "../palette";
+import type { Picture } from "../picture";
+import { textWidth } from "../text";
+import type { SecondaryKind } from "../view";
+import type { Certainty } from "../wire";
+import type { Brush, Look, PathCommand } from "./types";
+
+export const LINE_RADIUS = 7;
+
+/** Look of a `reports_to` line. */
+export function superiorLook(line: Line | undefined, width: number): Look {
+  const certainty = line?.certainty ?? "confirmed";
+  const color = line?.color ? OWN_COLORS[line.color] : certainty === "disproven" ? tint(INK.line, 0.2) : INK.line;
+  return { stroke: { color, width, dash: DASHES[certainty] }, opacity: certainty === "disproven" ? 0.6 : 1 };
+}
+
+/** The line from a seat to its superior. */
+export function drawSuperiorLine(brush: Brush, picture: Picture, node: number, width = 1.4): void {
+  const points = superiorRoute(picture.layout, node);
+  if (points.length === 0) return;
+  const line = picture.forest.superiorLine[node];
+  const position = picture.forest.positions[node]!;
+  const superior = picture.forest.positions[picture.forest.parent[node]!]!;
+  brush.about("line", line?.id ?? position.id);
+  brush.polyline(points, LINE_RADIUS, superiorLook(line, width), { source: position.id, target: superior.id });
+  if (line?.certainty === "disproven") drawCross(brush, ...middleOf(points), INK.lineStrong, width);
+}
+
+/** The note on a `reports_to` line, beside the subordinate's end. */
+export function drawSuperiorNote(brush: Brush, picture: Picture, node: number): void {
+  const line = picture.forest.superiorLine[node];
+  const points = superiorRoute(picture.layout, node);
+  if (!line?.note || points.length < 4) return;
+  brush.about("label", line.id);
+  drawPill(brush, line.note, points[points.length - 2]!, points[points.length - 1]! - 9, INK.secondary);
+}
+
+function middleOf(points: readonly number[]): [number, number] {
+  const k = points.length - 4;
+  return [(points[k]! + points[k + 2]!) / 2, (points[k + 1]! + points[k + 3]!) / 2];
+}
+
+function drawCross(brush: Brush, x: number, y: number, color: string, width: number): void {
+  const arm = 4.5;
+  const stroke = { color, width: width + 0.4, dash: null };
+  brush.path([["M", x - arm, y - arm], ["L", x + arm, y + arm], ["M", x + arm, y - arm], ["L", x - arm, y + arm]], { stroke });
+}
+
+/** A line besides `reports_to`, between placed seats. */
+export interface Secondary {
+  id: string;
+  kind: SecondaryKind;
+  source: number;
+  target: number;
+  label: string;
+  color: string;
+  certainty: Certainty;
+}
+
+const KIND_COLORS: Record<SecondaryKind, string> = {
+  dotted: "#5b6b8c",
+  influence: "#7a3ff2",
+  conflict: "#cf1322",
+  tie: "#b26a00",
+};
+
+/** All secondary lines and ties whose ends are drawn; a folded end counts for the card that hides it. */
+export function secondaryLines(picture: Picture): Secondary[] {
+  const { view } = picture;
+  if (view.show_lines === "none") return [];
+  const wanted = view.line_kinds ? new Set(view.line_kinds) : null;
+  const chosen = view.show_lines === "selected" ? selectedNodes(picture) : null;
+  const found = [...linesOf(picture), ...tiesOf(picture)].filter(({ kind }) => !wanted || wanted.has(kind));
+  return chosen ? found.filter(({ source, target }) => chosen.has(source) || chosen.has(target)) : found;
+}
+
+function selectedNodes(picture: Picture): Set<number> {
+  const nodes = (picture.view.selected ?? []).map((id) => picture.forest.indexOf.get(id) ?? -1);
+  return new Set(nodes.filter((node) => node >= 0).map((node) => standIn(picture.layout, node)));
+}
+
+/** The seat itself, or the placed one above that hides it; -1 if none is placed. */
+function standIn(layout: Layout, node: number): number {
+  let at = node;
+  while (at >= 0 && !layout.placed[at]) at = layout.forest.parent[at]!;
+  return at;
+}
+
+function ends(picture: Picture, source: number | undefined, target: number | undefined): [number, number] | null {
+  if (source === undefined || target === undefined) return null;
+  const from = standIn(picture.layout, source);
+  const to = standIn(picture.layout, target);
+  return from < 0 || to < 0 || from === to ? null : [from, to];
+}
+
+function* linesOf(picture: Picture): Generator<Secondary> {
+  const { forest, labels } = picture;
+  for (const line of forest.state.lines.values()) {
+    if (line.kind === "reports_to") continue;
+    const pair = ends(picture, forest.indexOf.get(line.source_id), forest.indexOf.get(line.target_id));
+    if (!pair) continue;
+    const color = line.color ? OWN_COLORS[line.color] : KIND_COLORS[line.kind];
+    const label = lineLabel(labels, labels[line.kind], line.note, line.certainty);
+    yield { id: line.id, kind: line.kind, source: pair[0], target: pair[1], label, color, certainty: line.certainty };
+  }
+}
+
+function* tiesOf(picture: Picture): Generator<Secondary> {
+  const { forest, labels } = picture;
+  if (forest.state.ties.size === 0) return;
+  const seatOf = new Map<string, number>();
+  forest.occupant.forEach((contact, node) => contact && seatOf.set(contact.id, node));
+  for (const tie of forest.state.ties.values()) {
+    const pair = ends(picture, seatOf.get(tie.contact_a_id), seatOf.get(tie.contact_b_id));
+    if (pair) yield tieLine(labels, tie, pair);
+  }
+}
+
+function tieLine(labels: Labels, tie: Tie, [source, target]: [number, number]): Secondary {
+  const label = lineLabel(labels, tieLabel(labels, tie.kind), tie.note, tie.certainty);
+  return { id: tie.id, kind: "tie", source, target, label, color: KIND_COLORS.tie, certainty: tie.certainty };
+}
+
+function lineLabel(labels: Labels, kind: string, note: string, certainty: Certainty): string {
+  const sure = certainty === "confirmed" ? "" : fill(" · {word}", { word: labels[certainty] });
+  return `${kind}${sure}${note ? `：${note}` : ""}`;
+}
+
+const DOTTED_KIND: Record<Certainty, readonly number[]> = {
+  confirmed: [10, 5],
+  heard: [10, 4, 2, 4],
+  inferred: [2, 5],
+  disproven: [10, 4, 2, 4],
+};
+
+function secondaryDash(line: Secondary): readonly number[] | null {
+  return line.kind === "dotted" ? DOTTED_KIND[line.certainty] : DASHES[line.certainty];
+}
+
+interface Curve {
+  from: [number, number];
+  c1: [number, number];
+  c2: [number, number];
+  to: [number, number];
+}
+
+/** A curve between the nearest sides of two cards, bowed so that it does not lie on the straight lines. */
+export function secondaryCurve(layout: Layout, source: number, target: number): Curve {
+  const a = { x: layout.x[source]! + layout.w[source]! / 2, y: layout.y[source]! + layout.h[source]! / 2 };
+  const b = { x: layout.x[target]! + layout.w[target]! / 2, y: layout.y[target]! + layout.h[target]! / 2 };
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const sideways = Math.abs(dx) * 0.6 > Math.abs(dy) || Math.abs(dy) < layout.h[source]!;
+  const stacked = Math.abs(dx) < layout.w[source]! * 0.8;
+  if (stacked) return besideCurve(layout, a, b, source, target);
+  const bow = Math.min(Math.max(Math.hypot(dx, dy) * 0.35, 40), 220);
+  if (sideways) {
+    const s = Math.sign(dx) || 1;
+    const from: [number, number] = [a.x + (s * layout.w[source]!) / 2, a.y];
+    const to: [number, number] = [b.x - (s * layout.w[target]!) / 2, b.y];
+    const lift = Math.abs(dy) < 20 ? -Math.min(bow * 0.5, 60) : 0;
+    return { from, c1: [from[0] + s * bow, from[1] + lift], c2: [to[0] - s * bow, to[1] + lift], to };
+  }
+  const s = Math.sign(dy) || 1;
+  const from: [number, number] = [a.x, a.y + (s * layout.h[source]!) / 2];
+  const to: [number, number] = [b.x, b.y - (s * layout.h[target]!) / 2];
+  return { from, c1: [from[0], from[1] + s * bow], c2: [to[0], to[1] - s * bow], to };
+}
+
+/** Cards one above the other: out to the right, and back. */
+function besideCurve(
+  layout: Layout,
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  source: number,
+  target: number,
+): Curve {
+  const from: [number, number] = [a.x + layout.w[source]! / 2, a.y];
+  const to: [number, number] = [b.x + layout.w[target]! / 2, b.y];
+  const out = Math.max(from[0], to[0]) + Math.min(30 + Math.abs(b.y - a.y) * 0.18, 120);
+  return { from, c1: [out, from[1]], c2: [out, to[1]], to };
+}
+
+/** Point at share `t` of a curve. */
+function at(curve: Curve, t: number): [number, number] {
+  const u = 1 - t;
+  const mix = (k: 0 | 1) =>
+    u * u * u * curve.from[k] + 3 * u * u * t * curve.c1[k] + 3 * u * t * t * curve.c2[k] + t * t * t * curve.to[k];
+  return [mix(0), mix(1)];
+}
+
+/** A secondary line with its ends, marks and label. */
+export function drawSecondary(brush: Brush, picture: Picture, line: Secondary, width = 1.6): void {
+  const { layout, forest } = picture;
+  const curve = secondaryCurve(layout, line.source, line.target);
+  const refs = { source: forest.positions[line.source]!.id, target: forest.positions[line.target]!.id };
+  const opacity = line.certainty === "disproven" ? 0.4 : 0.95;
+  brush.about("secondary", line.id);
+  const commands: PathCommand[] = [
+    ["M", ...curve.from],
+    ["C", ...curve.c1, ...curve.c2, ...curve.to],
+  ];
+  brush.path(commands, { stroke: { color: line.color, width, dash: secondaryDash(line) }, opacity }, refs);
+  ENDS[line.kind](brush, curve, line.color, opacity);
+  const [x, y] = at(curve, 0.5);
+  if (line.certainty === "disproven") drawCross(brush, ...at(curve, 0.42), INK.secondary, width);
+  drawPill(brush, line.label, x, y, line.color);
+}
+
+type EndMarks = (brush: Brush, curve: Curve, color: string, opacity: number) => void;
+
+const ENDS: Record<SecondaryKind, EndMarks> = {
+  influence: (brush, curve, color, opacity) => arrow(brush, curve.c2, curve.to, color, opacity),
+  dotted: (brush, curve, color, opacity) => dot(brush, curve.to, color, opacity, false),
+  tie: (brush, curve, color, opacity) => {
+    dot(brush, curve.from, color, opacity, true);
+    dot(brush, curve.to, color, opacity, true);
+  },
+  conflict: (brush, curve, color, opacity) => {
+    bar(brush, curve.c1, curve.from, color, opacity);
+    bar(brush, curve.c2, curve.to, color, opacity);
+  },
+};
+
+function unit(from: [number, number], to: [number, number]): [number, number] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+}
+
+function arrow(brush: Brush, from: [number, number], to: [number, number], color: string, opacity: number): void {
+  const [ux, uy] = unit(from, to);
+  const [bx, by] = [to[0] - ux * 9, to[1] - uy * 9];
+  const head: PathCommand[] = [["M", ...to], ["L", bx - uy * 4.5, by + ux * 4.5], ["L", bx + uy * 4.5, by - ux * 4.5], ["Z"]];
+  brush.path(head, { fill: color, opacity });
+}
+
+function dot(brush: Brush, [x, y]: [number, number], color: string, opacity: number, filled: boolean): void {
+  brush.circle(x, y, 3.2, { fill: filled ? color : INK.card, stroke: { color, width: 1.4, dash: null }, opacity });
+}
+
+/** A short bar across the end: two sides that block each other. */
+function bar(brush: Brush, from: [number, number], to: [number, number], color: string, opacity: number): void {
+  const [ux, uy] = unit(from, to);
+  const [x, y] = [to[0] - ux * 3, to[1] - uy * 3];
+  const stroke = { color, width: 2.4, dash: null };
+  brush.path([["M", x - uy * 6, y + ux * 6], ["L", x + uy * 6, y - ux * 6]], { stroke, opacity });
+}
+
+function drawPill(brush: Brush, label: string, x: number, y: number, color: string): void {
+  const size = 10.5;
+  const width = textWidth(label, size, 500) + 12;
+  brush.rect(x - width / 2, y - 9, width, 18, 9, { fill: INK.card, stroke: { color: tint(color, 0.5), width: 1, dash: null } });
+  brush.text(label, x, y + 3.8, { size, weight: 500, color, anchor: "middle" });
+}

@@ -1,0 +1,65 @@
+/** What a reader chose to see; travels to the server for exports. */
+
+import type { Labels } from "./labels";
+import type { Direction } from "./layout/metrics";
+import type { Grade, Role } from "./wire";
+
+export type ColorBy = "department" | "role" | "stance" | "insight" | "owner" | "last_contact" | "own";
+export const COLOR_BYS: readonly ColorBy[] = [
+  "department",
+  "role",
+  "stance",
+  "insight",
+  "owner",
+  "last_contact",
+  "own",
+];
+
+export type SecondaryKind = "dotted" | "influence" | "conflict" | "tie";
+
+/** A seat stays when it fits every list that is given. */
+export interface ChartFilter {
+  text?: string;
+  departments?: readonly string[];
+  roles?: readonly (Role | "none")[];
+  stances?: readonly (Grade | "unset")[];
+  insight?: "insighted" | "uninsighted";
+  owners?: readonly (string | "none")[];
+  seats?: "taken" | "empty";
+  contact_ids?: readonly string[];
+  group_ids?: readonly string[];
+  /** What happens to the others. Superiors of a fitting seat always stay. */
+  mode: "dim" | "hide";
+}
+
+export interface ChartView {
+  collapsed: readonly string[];
+  layout: Direction;
+  color_by: ColorBy;
+  filter: ChartFilter | null;
+  /** Lines besides `reports_to`: all of them, or those of the selected seats. */
+  show_lines: "all" | "selected" | "none";
+  line_kinds?: readonly SecondaryKind[];
+  /** Seats whose secondary lines show under `selected`. */
+  selected?: readonly string[];
+  show_departments: boolean;
+  show_groups: boolean;
+  lang: "zh-CN" | "en";
+  /** Words of the interface; what is missing comes from the language's own list. */
+  labels?: Partial<Labels>;
+  /** Names of our own people by member id, for the owner on the card. */
+  owners?: Readonly<Record<string, string>>;
+  /** The present, for "last contact"; without it that colouring is empty. */
+  now?: string | null;
+}
+
+export const DEFAULT_VIEW: ChartView = {
+  collapsed: [],
+  layout: "top_down",
+  color_by: "department",
+  filter: null,
+  show_lines: "selected",
+  show_departments: true,
+  show_groups: true,
+  lang: "zh-CN",
+};
