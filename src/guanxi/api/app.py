@@ -1,6 +1,11 @@
 """The API: every domain's routers under one roof, written out in ``openapi.json``."""
 
+from typing import Any
+
+import orjson
+from django.http import HttpRequest
 from ninja import NinjaAPI
+from ninja.renderers import BaseRenderer
 
 from guanxi import __version__
 from guanxi.api import failures
@@ -12,7 +17,18 @@ from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.workspaces.api import router as members
 
-api = NinjaAPI(title="Guanxi", version=__version__, auth=SessionAuth(), docs_url=None)
+
+class FastRenderer(BaseRenderer):
+    """JSON by orjson: a tenth of the time, and Chinese stays Chinese."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        """Return an answer's bytes."""
+        return orjson.dumps(data, default=str)
+
+
+api = NinjaAPI(title="Guanxi", version=__version__, auth=SessionAuth(), docs_url=None, renderer=FastRenderer())
 failures.install(api)
 for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions):
     api.add_router("", router)

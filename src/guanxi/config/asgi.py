@@ -4,15 +4,10 @@ Django under ASGI costs about twice the processor time for each ordinary request
 """
 
 import os
-from typing import Any, cast
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guanxi.config.settings")
+from guanxi.config.wsgi import application as wsgi  # first: it names and loads the settings
 
-from a2wsgi import WSGIMiddleware
+from guanxi.api.bridge import WsgiBridge  # isort: skip
+from guanxi.api.stream import EventStream  # isort: skip
 
-from guanxi.api.stream import EventStream
-from guanxi.config.wsgi import application as wsgi
-
-threads = int(os.environ.get("GUANXI_THREADS", "8"))
-rest: Any = WSGIMiddleware(cast("Any", wsgi), workers=threads)
-application = EventStream(rest)
+application = EventStream(WsgiBridge(wsgi, threads=int(os.environ.get("GUANXI_THREADS", "8"))))
