@@ -17,6 +17,7 @@ WEB_SOURCES := $(shell find web/src web/public web/index.html web/bench 2>/dev/n
 	$(wildcard web/vite*.ts web/tsconfig*.json)
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help setup run test check format bench openapi types lock offline clean
 
 help: ## List these commands
