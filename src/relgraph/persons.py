@@ -34,7 +34,7 @@ def find_persons(
     by_name: dict[str, list[_Sitting]] = {}
     for seat, draft in enumerate(drafts):
         for holder in draft.holders:
-            by_name.setdefault(name_key(holder.name) or holder.name, []).append(_Sitting(seat, holder))
+            by_name.setdefault(_key(holder.name), []).append(_Sitting(seat, holder))
     groups: list[list[_Sitting]] = []
     for sittings in by_name.values():
         parted = _part(sittings, drafts, parents)
@@ -45,7 +45,7 @@ def find_persons(
         groups.extend(parted)
     groups.sort(key=lambda group: (group[0].seat, group[0].holder.row))
     persons = tuple(_person(index, group) for index, group in enumerate(groups))
-    return persons, _occupants(len(drafts), persons)
+    return persons, _occupants(drafts, persons)
 
 
 def _part(sittings: list[_Sitting], drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[list[_Sitting]]:
@@ -65,7 +65,7 @@ def _part(sittings: list[_Sitting], drafts: Sequence[Draft], parents: Sequence[i
 
 def _same(one: _Sitting, other: _Sitting, drafts: Sequence[Draft], parents: Sequence[int | None]) -> bool:
     if one.seat == other.seat:
-        return False
+        return True
     contact = _same_contact(one.holder, other.holder)
     if contact is not None:
         return contact
@@ -104,9 +104,14 @@ def _person(index: int, group: list[_Sitting]) -> Person:
     )
 
 
-def _occupants(seats: int, persons: tuple[Person, ...]) -> list[tuple[int, ...]]:
-    lists: list[list[int]] = [[] for _ in range(seats)]
-    for person in persons:
-        for seat in person.seats:
-            lists[seat].append(person.index)
-    return [tuple(people) for people in lists]
+def _occupants(drafts: Sequence[Draft], persons: tuple[Person, ...]) -> list[tuple[int, ...]]:
+    """The persons of every seat in the order in which the seat names them."""
+    person_at = {(seat, _key(person.name)): person.index for person in persons for seat in person.seats}
+    return [
+        tuple(dict.fromkeys(person_at[seat, _key(holder.name)] for holder in draft.holders))
+        for seat, draft in enumerate(drafts)
+    ]
+
+
+def _key(name: str) -> str:
+    return name_key(name) or name
