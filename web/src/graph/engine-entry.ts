@@ -2,6 +2,7 @@
 
 import { decodeChart } from "./decode";
 import { buildScene } from "./scene/build";
+import type { Scene } from "./scene/types";
 import { sceneToSvg } from "./svg";
 import { DEFAULT_VIEW, type ChartView } from "./view";
 import type { ChartWire, Fact } from "./wire";
@@ -21,6 +22,8 @@ function sceneOf(input: string) {
 export const engine = {
   /** Chart, facts and view as JSON → the scene as JSON. */
   scene: (input: string): string => JSON.stringify(sceneOf(input)),
+  /** A scene as JSON, perhaps with a frame put around it → one SVG document. */
+  paint: (scene: string): string => sceneToSvg(JSON.parse(scene) as Scene),
   /** Chart, facts and view as JSON → one SVG document. */
   svg: (input: string): string => sceneToSvg(sceneOf(input)),
 };

@@ -12,8 +12,9 @@ import { cardRect } from "../layout/layout";
 import { drawCard, drawGroupRing } from "./card";
 import { Collector } from "./collect";
 import { wholeContent, type Content } from "./content";
-import { departmentFaces, drawDepartmentGround, drawDepartmentName } from "./departments";
+import { departmentFaces, drawDepartmentGround, drawWholeName } from "./departments";
 import { drawSecondary, drawSuperiorLine, drawSuperiorNote, secondaryLines } from "./lines";
+import { extent, sceneCards, sceneLegend } from "./paper";
 import type { Brush, Scene } from "./types";
 
 const MARGIN = 40;
@@ -31,10 +32,12 @@ export function buildScene(state: ChartState, view: ChartView, facts: readonly F
   const brush = new Collector();
   drawPicture(brush, picture, contents);
   return {
-    bounds: grown(picture.layout.bounds, MARGIN),
+    bounds: grown(extent(brush.shapes, picture.layout.bounds), MARGIN),
     background: INK.page,
     title: state.accountName,
     shapes: brush.shapes,
+    cards: sceneCards(picture),
+    legend: sceneLegend(picture),
   };
 }
 
@@ -47,7 +50,7 @@ function drawPicture(brush: Brush, picture: Picture, contents: readonly Content[
   const departments = departmentFaces(picture);
   layout.boxes.forEach((box, k) => drawDepartmentGround(brush, box, departments[k]!));
   for (const node of layout.order) drawSuperiorLine(brush, picture, node);
-  layout.boxes.forEach((box, k) => drawDepartmentName(brush, picture, box, departments[k]!, 13));
+  layout.boxes.forEach((box, k) => drawWholeName(brush, picture, box, departments[k]!, 13));
   for (const node of layout.order) {
     const at = cardRect(layout, node);
     drawCard(brush, picture.face(node), labels, at, contents[node]);

@@ -6,7 +6,7 @@ import { BOX } from "../layout/metrics";
 import type { DepartmentBox } from "../layout/types";
 import { NO_COLOR, INK, shade, tint } from "../palette";
 import type { Picture } from "../picture";
-import { cutText, textWidth } from "../text";
+import { cutText, textWidth, wrapText } from "../text";
 import type { Brush } from "./types";
 
 export interface DepartmentFace {
@@ -64,6 +64,30 @@ export function drawDepartmentName(brush: Brush, picture: Picture, box: Departme
   brush.text(name, start.x, base, { size, weight: 600, color: shade(face.color, 0.12) });
   const after = start.x + textWidth(name, size, 600) + size * 0.7;
   brush.text(count, after, base, { size: countSize, color: INK.faint });
+}
+
+/** The same for paper, where no name may be cut: a long one gets smaller letters, and then several lines. */
+export function drawWholeName(brush: Brush, picture: Picture, box: DepartmentBox, face: DepartmentFace, size: number): void {
+  const count = fill(picture.labels.people, { count: face.people });
+  const whole = textWidth(face.name, size, 600) + textWidth(count, size * 0.86) + size * 0.7;
+  const { room } = nameStart(box, whole);
+  if (whole <= room) {
+    drawDepartmentName(brush, picture, box, face, size);
+    return;
+  }
+  const { x } = nameStart(box, whole);
+  const letters = [11, 10, 9, 8, 7, 6, 5, 4].find((size) => nameRows(face.name, count, room, size).length * size * 1.2 <= 33) ?? 4;
+  const rows = nameRows(face.name, count, room, letters);
+  brush.about("department", face.id);
+  const top = box.y + (BOX.header - rows.length * letters * 1.2) / 2 - 1;
+  rows.forEach((row, k) => {
+    const base = top + (k + 0.85) * letters * 1.2;
+    brush.text(row, x, base, { size: letters, weight: 600, color: shade(face.color, 0.12) });
+  });
+}
+
+function nameRows(name: string, count: string, room: number, size: number): string[] {
+  return wrapText(`${name} ${count}`, Math.max(room, size * 2), size, 600);
 }
 
 /** Left of the line if the name fits there, else right of it, else wherever there is more room. */

@@ -6,7 +6,7 @@ import type { Layout } from "../layout/types";
 import type { Line, Tie } from "../model";
 import { DASHES, INK, OWN_COLORS, tint } from "../palette";
 import type { Picture } from "../picture";
-import { textWidth } from "../text";
+import { textWidth, wrapText } from "../text";
 import type { SecondaryKind } from "../view";
 import type { Certainty } from "../wire";
 import type { Brush, Look, PathCommand } from "./types";
@@ -139,6 +139,11 @@ const DOTTED_KIND: Record<Certainty, readonly number[]> = {
   disproven: [10, 4, 2, 4],
 };
 
+/** Colour and dashes of a confirmed line of a kind. */
+export function secondaryStyle(kind: SecondaryKind): { color: string; dash: readonly number[] | null } {
+  return { color: KIND_COLORS[kind], dash: kind === "dotted" ? DOTTED_KIND.confirmed : null };
+}
+
 function secondaryDash(line: Secondary): readonly number[] | null {
   return line.kind === "dotted" ? DOTTED_KIND[line.certainty] : DASHES[line.certainty];
 }
@@ -252,9 +257,15 @@ function bar(brush: Brush, from: [number, number], to: [number, number], color: 
   brush.path([["M", x - uy * 6, y + ux * 6], ["L", x + uy * 6, y - ux * 6]], { stroke, opacity });
 }
 
+const PILL = { size: 10.5, line: 14, most: 230 };
+
+/** A label in an oval; a long one in several lines. */
 function drawPill(brush: Brush, label: string, x: number, y: number, color: string): void {
-  const size = 10.5;
-  const width = textWidth(label, size, 500) + 12;
-  brush.rect(x - width / 2, y - 9, width, 18, 9, { fill: INK.card, stroke: { color: tint(color, 0.5), width: 1, dash: null } });
-  brush.text(label, x, y + 3.8, { size, weight: 500, color, anchor: "middle" });
+  const { size, line } = PILL;
+  const rows = wrapText(label, PILL.most, size, 500);
+  const width = Math.max(...rows.map((row) => textWidth(row, size, 500))) + 12;
+  const height = 4 + rows.length * line;
+  const top = y - height / 2;
+  brush.rect(x - width / 2, top, width, height, 9, { fill: INK.card, stroke: { color: tint(color, 0.5), width: 1, dash: null } });
+  rows.forEach((row, k) => brush.text(row, x, top + 12.8 + k * line, { size, weight: 500, color, anchor: "middle" }));
 }

@@ -1,6 +1,8 @@
 /** A drawing as a list of shapes in world coordinates: what the page paints when zoomed out, and what every export is made of. */
 
 import type { Rect } from "../layout/types";
+import type { SecondaryKind } from "../view";
+import type { Certainty } from "../wire";
 
 export type PathCommand =
   | ["M", number, number]
@@ -68,11 +70,37 @@ export interface TextShape extends Common {
 
 export type Shape = RectShape | CircleShape | PathShape | TextShape;
 
+/** A seat as it is drawn, for exports that write it in their own way. */
+export interface SceneCard extends Rect {
+  id: string;
+  kind: "taken" | "vacant" | "unknown";
+  name: string;
+  title: string;
+  department: string;
+  color: string;
+  uninsighted: boolean;
+  note: string;
+  superior: string | null;
+  /** Seats folded away below it. */
+  hidden: number;
+}
+
+/** What the colours and lines of a drawing mean. */
+export interface SceneLegend {
+  shades: { label: string; color: string }[];
+  lines: { kind: SecondaryKind; label: string; color: string; dash: readonly number[] | null }[];
+  certainties: { certainty: Certainty; label: string }[];
+  /** The word for red names, if there are any. */
+  uninsighted: string | null;
+}
+
 export interface Scene {
   bounds: Rect;
   background: string;
   title: string;
   shapes: Shape[];
+  cards: SceneCard[];
+  legend: SceneLegend;
 }
 
 export interface Look {
