@@ -66,16 +66,19 @@ export function drawDepartmentName(brush: Brush, picture: Picture, box: Departme
   brush.text(count, after, base, { size: countSize, color: INK.faint });
 }
 
+/** Wider names would be cut where a drawing is spread over several sheets. */
+const LONGEST_NAME = 440;
+
 /** The same for paper, where no name may be cut: a long one gets smaller letters, and then several lines. */
 export function drawWholeName(brush: Brush, picture: Picture, box: DepartmentBox, face: DepartmentFace, size: number): void {
   const count = fill(picture.labels.people, { count: face.people });
   const whole = textWidth(face.name, size, 600) + textWidth(count, size * 0.86) + size * 0.7;
-  const { room } = nameStart(box, whole);
+  const { x, room: space } = nameStart(box, whole);
+  const room = Math.min(space, LONGEST_NAME);
   if (whole <= room) {
     drawDepartmentName(brush, picture, box, face, size);
     return;
   }
-  const { x } = nameStart(box, whole);
   const letters = [11, 10, 9, 8, 7, 6, 5, 4].find((size) => nameRows(face.name, count, room, size).length * size * 1.2 <= 33) ?? 4;
   const rows = nameRows(face.name, count, room, letters);
   brush.about("department", face.id);
