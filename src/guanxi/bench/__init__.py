@@ -1,0 +1,1 @@
+"""Measuring the product on generated data with a fixed seed."""
