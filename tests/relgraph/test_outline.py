@@ -62,6 +62,10 @@ def test_forms_of_a_line(line: str, names: str, title: str, department: str, emp
         ("Quinn Slack, CEO, co-founder", "Quinn Slack", "CEO, co-founder"),
         ("Head of Sales: Ann Lee", "Ann Lee", "Head of Sales"),
         ("Ann Lee (Head of Sales)", "Ann Lee", "Head of Sales"),
+        ("Ann Lee Product Manager", "Ann Lee", "Product Manager"),
+        ("Ann Lee Product Manager, East", "Ann Lee", "Product Manager, East"),
+        ("Ann Lee (Sales Representative (East))", "Ann Lee", "Sales Representative (East)"),
+        ("Ann Lee Zed 采购总监", "Ann Lee Zed", "采购总监"),
     ],
 )
 def test_western_lines(line: str, name: str, title: str) -> None:

@@ -19,7 +19,8 @@ _SURNAMES = frozenset(
     "宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵"
     "冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东"
     "欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督晋楚闫法汝鄢涂钦"
-    "覃朴冼肖付代展佟佘苟兰邸佴逢种召牟仝伞么尧阳闫楼邝覃揭官占郇斯甯"
+    "覃朴冼肖付代展佟佘苟兰邸佴逢种召牟仝伞么尧阳闫楼邝揭官占郇斯甯岳帅缑亢况有琴商墨哈谯笪年丘丛冒员尉原寻候但宛淡果迟鹿"
+    "蹇过台亓丑仉开光初衣矫逯隋芦禚战蔄修青原候冀尉练桑牙覃撒贠郄信仵么亓旷玄幸粟宿綦訾鄞雒矣巨"
     "趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華謝鄒喻蘇潘範馬鳳魯韋鮑費賀倪湯羅畢鄔樂於時齊顧黃蕭貝臧談龐紀項閔賈婁顏鍾駱淩萬盧莫應單諸陸榮劉龍葉"
     "區歐陽邝鄺閻聶饒譚"
 )
@@ -61,9 +62,11 @@ _TITLE_WORDS = words(
     analyst consultant adviser advisor specialist coordinator administrator assistant associate executive
     secretary chair chairman chairwoman chairperson treasurer supervisor superintendent controller buyer planner
     officer partner founder cofounder co-founder owner representative accountant auditor counsel lawyer nurse
-    doctor surgeon professor dean lecturer teacher scientist researcher technician operator intern trainee
-    commissioner minister governor general deputy acting interim procurement purchasing sales marketing finance
-    operations
+    doctor surgeon professor lecturer teacher scientist researcher technician operator intern trainee
+    commissioner minister governor deputy acting interim procurement purchasing sales marketing finance
+    operations account product software support program project technical customer business data content talent
+    recruiter legal enterprise agent driver clerk coach translator editor worker inspector expert strategist
+    advocate writer security hr
     """
 )
 _HAN = re.compile("[\u4e00-\u9fff]")

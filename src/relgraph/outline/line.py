@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from relgraph.outline.lexicon import is_name, is_post, is_unit
 from relgraph.placeholders import EmptyAs, empty_as
+from relgraph.surnames import SURNAME_PARTICLES
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _QUOTED_LINE = re.compile(
@@ -26,9 +27,10 @@ _QUOTED_PART = re.compile(_QUOTED)
 _ESCAPE = re.compile(r"\\(.)")
 _DEPARTMENT = re.compile(r"(?:^|\s)[@＠]\s*(?P<department>[^@＠]+)$")
 _COLON = re.compile(r"\s*[:：]\s*")
-_BRACKET_END = re.compile(r"^(?P<outside>[^()（）]+?)\s*[(（](?P<inside>[^()（）]*)[)）]$")
 _BRACKET_START = re.compile(r"^[(（\[【](?P<inside>[^()（）\[\]【】]*)[)）\]】]\s*(?P<outside>.*)$")
 _DASH = re.compile(r"\s+[-–—|/]+\s+|\s*[,，]\s*|\t+")
+_CJK = re.compile("[\u3041-\u9fff\uac00-\ud7a3]")
+_SEPARATORS = " \t,，-–—|/"
 _NAMES = re.compile(r"[、&＆]|\s*/\s*")
 
 
@@ -105,16 +107,26 @@ def _empty_first(body: str) -> tuple[str, str] | None:
 
 def _bracketed(body: str) -> tuple[str, str] | None:
     """张三（采购总监）, 采购总监（空缺）; in 张三 总监（华东） the bracket belongs to the post."""
-    found = _BRACKET_END.match(body)
-    if not found or not found["inside"].strip():
+    opening = _last_bracket(body)
+    outside, inside = body[:opening].strip(), body[opening + 1 : -1].strip()
+    if not outside or not inside:
         return None
-    outside, inside = found["outside"], found["inside"].strip()
-    inner = _by_colon(outside) or _by_dash(outside) or _by_blanks(outside)
-    if inner and inner[0] and inner[1]:
-        return inner[0], f"{inner[1]}{body[found.end('outside') :]}"
+    inner = _by_dash(outside) or _by_blanks(outside)
+    if inner and inner[1] and body.startswith(inner[0]):
+        return inner[0], body[len(inner[0]) :].lstrip(_SEPARATORS)
     if is_post(outside) and not _is_somebody(inside):
         return "", body
     return _ordered(outside, inside)
+
+
+def _last_bracket(body: str) -> int:
+    """Where the bracket opens that closes at the end of the text; the end of the text if none does."""
+    depth = 0
+    for place in range(len(body) - 1, -1, -1):
+        depth += (body[place] in ")）") - (body[place] in "(（")
+        if depth <= 0:
+            return place if body[place] in "(（" else len(body)
+    return len(body)
 
 
 def _by_colon(body: str) -> tuple[str, str] | None:
@@ -129,9 +141,13 @@ def _by_colon(body: str) -> tuple[str, str] | None:
 
 
 def _by_dash(body: str) -> tuple[str, str] | None:
-    """张三 - 采购总监; Ann Lee, CEO"""
+    """张三 - 采购总监; Ann Lee, CEO; in Ann Lee CEO, East the comma belongs to the post."""
     parts = _DASH.split(body, maxsplit=1)
-    if len(parts) < 2 or not all(parts) or (is_post(parts[0]) and not _is_somebody(parts[1])):
+    if len(parts) < 2 or not all(parts):
+        return None
+    if inner := _name_then_post(parts[0]):
+        return inner[0], body[len(inner[0]) :].lstrip(_SEPARATORS)
+    if is_post(parts[0]) and not _is_somebody(parts[1]):
         return None
     return _ordered(parts[0], parts[1])
 
@@ -146,17 +162,39 @@ def _unknown_last(body: str) -> tuple[str, str] | None:
 
 def _by_blanks(body: str) -> tuple[str, str] | None:
     """张三 采购总监, 采购总监 张三, Quinn Slack Head of Sales: split where a name ends and a post begins."""
-    tokens = body.split()
-    cuts = [(" ".join(tokens[:cut]), " ".join(tokens[cut:])) for cut in range(1, min(len(tokens), 6))]
-    for first, rest in reversed(cuts):
-        if _is_somebody(first) and is_post(rest):
-            return first, rest
+    if found := _name_then_post(body):
+        return found
+    cuts = _cuts(body)
     for first, rest in cuts:
         if (is_post(first) or is_unit(first)) and not is_post(rest) and _is_somebody(rest):
             return rest, first
     if cuts and _is_somebody(cuts[0][0]) and not is_name(body):
         return cuts[0]
     return None
+
+
+def _name_then_post(body: str) -> tuple[str, str] | None:
+    """A name, as short as a whole name can be, and a post after it: "Ann Lee Product Manager" is Ann Lee.
+
+    Where the script changes (Ann Lee 采购总监), the name ends.
+    """
+    named = [(first, rest) for first, rest in _cuts(body) if _is_somebody(first)]
+    for first, rest in named:
+        if _CJK.match(rest) and not _CJK.search(first):
+            return first, rest
+    posts = [(first, rest) for first, rest in named if is_post(rest)]
+    return next((cut for cut in posts if _is_whole(cut[0])), posts[-1] if posts else None)
+
+
+def _cuts(body: str) -> list[tuple[str, str]]:
+    tokens = body.split()
+    return [(" ".join(tokens[:cut]), " ".join(tokens[cut:])) for cut in range(1, min(len(tokens), 6))]
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name can end here: not after a single word in Latin letters, a particle or an initial."""
+    last = name.rpartition(" ")[2].casefold()
+    return bool(_CJK.search(name)) or (" " in name and last not in SURNAME_PARTICLES and len(last.strip(".")) > 1)
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:
