@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import pairwise
 
+from guanxi.demo.happenings import Interact, Rate
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.rules import absent, tell
 from guanxi.demo.timeline import Entry, timeline
@@ -62,6 +63,8 @@ def _chapter_problems(chapter: Chapter) -> Iterator[str]:
     for event in chapter.events:
         if not 0 <= event.heard_days_ago <= event.days_ago:
             yield f"day {event.days_ago} was learned before it came"
+        if event.learned is not None and any(isinstance(one, Interact | Rate) for one in event.happenings):
+            yield f"on day {event.days_ago} we did something that we learned of later"
 
 
 def _told_problems(demo: Demo) -> Iterator[str]:

@@ -108,6 +108,15 @@ def test_days_out_of_order_are_named() -> None:
     assert any("comes after" in problem for problem in check(demo(day=75)))
 
 
+def test_what_we_do_ourselves_is_not_learned_later() -> None:
+    sound = demo()
+    late = at(50, h.Interact("call", "张三", "问候"), learned=40)
+    chapter = sound.stories[0].chapters[0]
+    chapters = (replace(chapter, events=(*chapter.events, late)), sound.stories[0].chapters[1])
+    broken = replace(sound, stories=(replace(sound.stories[0], chapters=chapters),))
+    assert any("learned of later" in problem for problem in check(broken))
+
+
 def test_a_person_is_not_placed_before_they_are_known() -> None:
     late = (PEOPLE[0], PEOPLE[1], replace(PEOPLE[2], known=60))
     sound = demo()

@@ -95,8 +95,11 @@ EVENTS = (
         Move("采购总监", "商务副总裁", because="组织公告:采购并入商务条线"),
         Reassign("采购总监", "商务部"),
         Note("采购总监", "原归财务,现归商务副总裁;比价权也跟了过去"),
-        Interact("call", "石一川", "石经理说采购划给商务了,以后签字顺序变成法务、商务、财务。", minutes=10, next_in=9),
         learned=209,
+    ),
+    at(
+        209,
+        Interact("call", "石一川", "石经理说采购划给商务了,以后签字顺序变成法务、商务、财务。", minutes=10, next_in=9),
     ),
     at(
         200,
@@ -117,7 +120,7 @@ EVENTS = (
         Interact("visit", "窦勇", "第一次到常州。窦厂长说等苏州跑顺再说,别拿他当试验田。", minutes=40, next_in=30),
         Rate("窦勇", stance=-1, closeness=0, because="担心被摊派"),
         Tie("rival", "窦勇", "戴国平", "两家工厂年年比成本", certainty="heard", because="凌志成说的"),
-        Line("conflict", "常州工厂厂长", "苏州工厂厂长", "争同一笔改造预算", certainty="heard", because="同上"),
+        Line("conflict", "常州工厂厂长", "苏州工厂厂长", "争同一笔改造预算", certainty="heard", because="凌志成说的"),
     ),
     at(
         174,
