@@ -12,6 +12,7 @@ from ninja.utils import check_csrf
 from guanxi.api.auth import WORKSPACE_KEY, session_actor
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden
+from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
 from guanxi.workspaces.queries import session_of
 from guanxi.workspaces.schemas import SessionState, SignIn
 from guanxi.workspaces.services import sign_in
@@ -45,7 +46,8 @@ def end_session(request: HttpRequest) -> tuple[int, None]:
 
 
 def _state(actor: Actor | None) -> dict[str, Any]:
-    return {"session": session_of(actor) if actor else None, "demo": settings.DEMO}
+    demo = {"email": DEMO_EMAIL, "password": DEMO_PASSWORD} if settings.DEMO else None
+    return {"session": session_of(actor) if actor else None, "demo": demo}
 
 
 def _require_csrf(request: HttpRequest) -> None:

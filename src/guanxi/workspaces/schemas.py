@@ -27,11 +27,18 @@ class Session(Schema):
     workspace_name: str
 
 
+class DemoSignIn(Schema):
+    """How to get into the demo workspace."""
+
+    email: str
+    password: str
+
+
 class SessionState(Schema):
-    """The session, or none; ``demo`` offers the demo workspace's sign-in."""
+    """The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served."""
 
     session: Session | None
-    demo: bool
+    demo: DemoSignIn | None
 
 
 class LanguageChoice(Schema):

@@ -42,6 +42,15 @@ def access_employment(actor: Actor, employment_id: UUID, action: str = "read") -
     return _present(Employment.objects.of(actor.workspace_id), employment_id, "employment")
 
 
+def present_employment(actor: Actor, *, account_id: UUID, contact_id: UUID) -> Employment:
+    """Return the employment a contact has at an account today."""
+    rows = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    employment = rows.filter(contact_id=contact_id).first()
+    if employment is None:
+        raise NotFound("employment")
+    return employment
+
+
 def _present(rows: "QuerySet[Row]", key: UUID, what: str) -> Row:
     row = rows.filter(pk=key).first()
     if row is None:

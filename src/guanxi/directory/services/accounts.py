@@ -45,13 +45,13 @@ def create_account(
 
 
 def edit_account(
-    *, actor: Actor, account_id: UUID, values: Mapping[str, Any], expected_version: int, now: datetime
+    *, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime, expected_version: int | None = None
 ) -> Account:
     """Change an account's own data."""
     with Recording(actor=actor, kind="account.edited", now=now, account_id=account_id) as rec:
         account = access_account(actor, account_id, "edit")
         columns = _columns(actor, values, account)
-        account.version = expected_version
+        account.version = expected_version or account.version
         rec.update(account, **columns)
         reindex_accounts(rec.workspace_id, [account.pk])
     return account

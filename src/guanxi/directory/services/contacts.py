@@ -52,14 +52,14 @@ def add_contact(rec: Recording, *, account: Account, values: Mapping[str, Any]) 
 
 
 def edit_contact(
-    *, actor: Actor, contact_id: UUID, values: Mapping[str, Any], expected_version: int, now: datetime
+    *, actor: Actor, contact_id: UUID, values: Mapping[str, Any], now: datetime, expected_version: int | None = None
 ) -> Contact:
     """Change a person's own data; title and department belong to the employment."""
     contact = access_contact(actor, contact_id, "edit")
     account_id = current_account_id(actor, contact_id)
     with Recording(actor=actor, kind="contact.edited", now=now, account_id=account_id) as rec:
         columns = _columns(actor, values, new=False)
-        contact.version = expected_version
+        contact.version = expected_version or contact.version
         rec.update(contact, **columns)
         if "points" in values:
             set_points(rec, contact, values["points"] or ())

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
-from guanxi.orgchart.models import Line, LineKind, Occupancy, Position, TieKind
+from guanxi.orgchart.models import GroupMember, Line, LineKind, Occupancy, Position, TieKind
 
 
 def superiors(actor: Actor, account_id: UUID) -> dict[UUID, UUID]:
@@ -90,3 +90,9 @@ def lines_of(actor: Actor, position_id: UUID) -> list[dict[str, Any]]:
         }
         for line in found
     ]
+
+
+def member_seats(actor: Actor, group_id: UUID) -> list[UUID]:
+    """Return the seats of a group."""
+    rows = GroupMember.objects.of(actor.workspace_id).current().filter(group_id=group_id)
+    return list(rows.values_list("position_id", flat=True))

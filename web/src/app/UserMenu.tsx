@@ -1,0 +1,44 @@
+import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { Avatar, Dropdown } from "antd";
+import { useNavigate } from "react-router";
+
+import { sessionQuery, signOut } from "../api/session";
+import type { Session } from "../api/types";
+import { avatarText } from "../graph/text";
+import { useTranslation } from "../i18n";
+import { useAction } from "../ui/useAction";
+
+/** Who is signed in, his settings, and the way out. */
+export function UserMenu({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leave = useAction(signOut, {
+    onDone: () => {
+      const demo = queries.getQueryData(sessionQuery.queryKey)?.demo ?? null;
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, { session: null, demo });
+    },
+  });
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "who", label: `${session.name} · ${session.email}`, disabled: true },
+          { type: "divider" },
+          { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
+          { key: "out", icon: <LogoutOutlined />, label: t("shell.sign_out"), onClick: () => leave.mutate() },
+        ],
+      }}
+    >
+      <button type="button" className="shell-user" aria-label={t("shell.user_menu", { name: session.name })}>
+        <Avatar size={26} style={{ background: "#2f6bff", fontSize: 12 }}>
+          {avatarText(session.name)}
+        </Avatar>
+        <span className="shell-user-name">{session.name}</span>
+      </button>
+    </Dropdown>
+  );
+}
