@@ -54,7 +54,7 @@ def broken_contracts(tree: Path) -> set[str]:
     command = [str(LINT_IMPORTS), "--no-cache", "--config", "pyproject.toml"]
     done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
     assert "Contracts: " in done.stdout, done.stdout + done.stderr
-    broken = set(re.findall(r"^(.+) BROKEN$", done.stdout, flags=re.MULTILINE))
+    broken = set(re.findall(r"^(.+?) BROKEN\b", done.stdout, flags=re.MULTILINE))
     assert bool(broken) == (done.returncode != 0)
     return broken
 

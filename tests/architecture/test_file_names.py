@@ -18,6 +18,8 @@ ROOMS = frozenset(
 # What single domains have besides, each for a reason that its docstring gives.
 MORE_ROOMS = {
     "changes": frozenset({"channel", "images", "recording"}),
+    "exports": frozenset({"drawing", "formats", "words"}),
+    "imports": frozenset({"planning", "reading"}),
     "orgchart": frozenset({"template_data"}),
 }
 # Packages that are no domains: the ground below, the assembly above.
