@@ -6,7 +6,7 @@
   财务部负责人 ?
 """
 
-from relgraph.outline.line import LineSeat, parse_line
+from relgraph.outline.line import LineSeat, parse_line, quoted_line
 from relgraph.outline.text import read_outline, write_outline
 
-__all__ = ["LineSeat", "parse_line", "read_outline", "write_outline"]
+__all__ = ["LineSeat", "parse_line", "quoted_line", "read_outline", "write_outline"]

@@ -77,6 +77,18 @@ def quote(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r") + '"'
 
 
+def quoted_line(seat: LineSeat) -> str:
+    """The unmistakable form of a line, which reads back whatever the texts hold.
+
+    >>> quoted_line(LineSeat(("Dr. No",), "Head: East"))
+    '"Dr. No" "Head: East"'
+    """
+    empty = "(空缺)" if seat.empty == "vacant" else "?"
+    who = "、".join(quote(name) for name in seat.names) or empty
+    department = f" @{quote(seat.department)}" if seat.department else ""
+    return f"{who} {quote(seat.title)}{department}"
+
+
 def _from_quoted(found: re.Match[str]) -> LineSeat:
     department = _unquote(found["department"]) if found["department"] else ""
     title = _unquote(found["title"])

@@ -4,7 +4,7 @@ from relgraph import hierarchy
 from relgraph.drafts import Draft, Holder, seats_of
 from relgraph.outline.indent import TextLine, parents_of, split_lines
 from relgraph.outline.lexicon import is_unit
-from relgraph.outline.line import LineSeat, parse_line, quote
+from relgraph.outline.line import LineSeat, parse_line, quoted_line
 from relgraph.persons import find_persons
 from relgraph.seats import Chart, Issue, RootReason, Seat
 
@@ -72,7 +72,7 @@ def _written(chart: Chart, seat: Seat, bullet: str) -> str:
     for form in _plain_forms(wanted):
         if _reads_as(f"{form}{department}", wanted, bullet):
             return f"{form}{department}"
-    return _quoted(wanted)
+    return quoted_line(wanted)
 
 
 def _plain_forms(seat: LineSeat) -> tuple[str, ...]:
@@ -93,11 +93,3 @@ def _reads_as(line: str, wanted: LineSeat, bullet: str) -> bool:
     found = parse_line(read[0].body)
     same = (found.names, found.title, found.department) == (wanted.names, wanted.title, wanted.department)
     return same and len(line) <= LINE_LIMIT and (bool(wanted.names) or found.empty == wanted.empty)
-
-
-def _quoted(seat: LineSeat) -> str:
-    """The unmistakable form."""
-    empty = "(空缺)" if seat.empty == "vacant" else "?"
-    who = "、".join(quote(name) for name in seat.names) or empty
-    department = f" @{quote(seat.department)}" if seat.department else ""
-    return f"{who} {quote(seat.title)}{department}"
