@@ -290,10 +290,13 @@ class SearchHit(Schema):
 
 
 class DuplicateReason(Schema):
-    """Which fields are alike, and how much (0 to 1)."""
+    """Which field is alike, how, how much (0 to 1), and what stands in it on both sides."""
 
     field: str
-    score: float
+    how: str
+    alike: float
+    left: str
+    right: str
 
 
 class DuplicatePair(Schema):

@@ -1,18 +1,30 @@
 """Contacts and accounts that may be the same."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
-from relgraph.duplicates import company_key
 
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, PointKind
 from guanxi.directory.queries.search import contact_hits
+from relgraph.duplicates import (
+    CompanyRecord,
+    Pair,
+    PersonRecord,
+    company_key,
+    find_company_pairs,
+    find_person_pairs,
+)
 
 Row = dict[str, Any]
+Pairs = Sequence[Pair[UUID]]
 MAX_HITS = 20
+MAX_PAIRS = 200
 
 
 def contacts_like(
@@ -41,9 +53,62 @@ def accounts_like(actor: Actor, *, name: str) -> list[Row]:
     return [_account_hit(row) for row in rows.order_by("sort_key", "pk")[:MAX_HITS]]
 
 
+def duplicate_pairs(actor: Actor) -> list[Row]:
+    """Return the contacts and accounts that are most likely the same, in a fixed number of statements."""
+    people = find_person_pairs(_person_records(actor))[:MAX_PAIRS]
+    companies = find_company_pairs(_company_records(actor))[:MAX_PAIRS]
+    hits = _hits(actor, people, companies)
+    pairs = [("contact", pair) for pair in people] + [("account", pair) for pair in companies]
+    pairs.sort(key=lambda entry: -entry[1].score)
+    return [_pair(kind, pair, hits) for kind, pair in pairs[:MAX_PAIRS]]
+
+
+def _person_records(actor: Actor) -> list[PersonRecord[UUID]]:
+    workspace = actor.workspace_id
+    jobs = Employment.objects.of(workspace).current().order_by("asserted_at")
+    accounts = dict(jobs.values_list("contact_id", "account__name"))
+    phones: dict[UUID, list[str]] = defaultdict(list)
+    mails: dict[UUID, list[str]] = defaultdict(list)
+    for key, kind, value in ContactPoint.objects.of(workspace).values_list("contact_id", "kind", "value"):
+        if kind in (PointKind.MOBILE, PointKind.PHONE):
+            phones[key].append(value)
+        elif kind == PointKind.EMAIL:
+            mails[key].append(value)
+    contacts = Contact.objects.of(workspace).filter(archived_at__isnull=True).values_list("pk", "name")
+    return [
+        PersonRecord(key, name, accounts.get(key) or "", tuple(phones[key]), tuple(mails[key]))
+        for key, name in contacts
+    ]
+
+
+def _company_records(actor: Actor) -> list[CompanyRecord[UUID]]:
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    return [
+        CompanyRecord(key, name, phones=(phone,) if phone else ())
+        for key, name, phone in rows.values_list("pk", "name", "phone")
+    ]
+
+
+def _hits(actor: Actor, people: Pairs, companies: Pairs) -> dict[UUID, Row]:
+    """Return what to show of everybody and everything in the pairs."""
+    persons = Contact.objects.of(actor.workspace_id).filter(pk__in=_members(people))
+    accounts = Account.objects.of(actor.workspace_id).filter(pk__in=_members(companies))
+    return {hit["id"]: hit for hit in [*contact_hits(actor, list(persons)), *map(_account_hit, accounts)]}
+
+
+def _members(pairs: Pairs) -> set[UUID]:
+    return {key for pair in pairs for key in (pair.left, pair.right)}
+
+
+def _pair(kind: str, pair: Pair[UUID], hits: dict[UUID, Row]) -> Row:
+    return {
+        "kind": kind,
+        "first": hits[pair.left],
+        "second": hits[pair.right],
+        "score": pair.score,
+        "reasons": [asdict(reason) for reason in pair.reasons],
+    }
+
+
 def _account_hit(account: Account) -> Row:
     return {"kind": "account", "id": account.pk, "name": account.name, "title": "", "account": None}
-
-
-def _phones() -> tuple[str, str]:
-    return PointKind.MOBILE, PointKind.PHONE
