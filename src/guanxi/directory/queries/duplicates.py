@@ -16,9 +16,9 @@ from relgraph.duplicates import (
     CompanyRecord,
     Pair,
     PersonRecord,
-    company_key,
     find_company_pairs,
     find_person_pairs,
+    normalise_company,
 )
 
 Row = dict[str, Any]
@@ -46,7 +46,7 @@ def contacts_like(
 
 def accounts_like(actor: Actor, *, name: str) -> list[Row]:
     """Return accounts whose name is the same once legal forms and brackets are left out."""
-    key = company_key(name)
+    key = normalise_company(name)
     if not key:
         return []
     rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(name_key=key)

@@ -5,8 +5,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from relgraph.duplicates import company_key
-
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
@@ -18,6 +16,7 @@ from guanxi.directory.services.fields import clean_tags, optional_texts, require
 from guanxi.directory.services.index import reindex_accounts
 from guanxi.workspaces.queries import access_member
 from relgraph import hierarchy
+from relgraph.duplicates import normalise_company
 from relgraph.names import sort_key
 
 TEXTS = {
@@ -83,7 +82,7 @@ def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -
     columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
     if account is None or "name" in values:
         columns["name"] = name = required_text(values, "name", 200)
-        columns["name_key"] = company_key(name)[:200]
+        columns["name_key"] = normalise_company(name)[:200]
         columns["sort_key"] = sort_key(name)[:400]
     if "tags" in values:
         columns["tags"] = clean_tags(values["tags"] or ())
