@@ -33,7 +33,7 @@ $(PYTHON_READY): pyproject.toml requirements-dev.lock scripts/setup_python.py
 
 $(NODE_READY): web/package.json web/package-lock.json | $(PYTHON_READY)
 	@echo "Installing the browser side"
-	@$(NPM) ci --no-audit --no-fund --loglevel=error
+	@$(NPM) ci --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@
 
 $(WEB_READY): $(WEB_SOURCES) $(NODE_READY)
