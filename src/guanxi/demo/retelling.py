@@ -233,8 +233,8 @@ def _regroup(at: Moment, name: str, joining: tuple[str, ...] = (), leaving: tupl
 
 @retell.register
 def _open_department(happening: verbs.OpenDepartment, at: Moment) -> None:
-    values = {"name": happening.name, "parent_id": at.place.departments.get(happening.parent)}
-    values["rank"] = len(at.place.departments)
+    parent_id = at.place.departments.get(happening.parent)
+    values = {"name": happening.name, "parent_id": parent_id, "rank": len(at.place.departments)}
     row = create_department(actor=at.actor, account_id=at.place.account_id, values=values, now=at.now)
     at.place.departments[happening.name] = row.pk
 

@@ -1,0 +1,67 @@
+"""The demo workspace as the product holds it after the stories were told."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from guanxi.changes.models import Change
+from guanxi.core.actor import Actor
+from guanxi.decisions.queries import account_facts
+from guanxi.demo.loading import load_demo
+from guanxi.demo.stories import DEMO
+from guanxi.directory.models import Account
+from guanxi.directory.queries.duplicates import duplicate_pairs
+from guanxi.interactions.models import Interaction
+from guanxi.orgchart.queries.reporting import superiors
+from guanxi.testing.replay import fetch
+from guanxi.workspaces.queries import find_workspace, owner_of
+from relgraph import hierarchy
+
+NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def told() -> Actor:
+    """Tell the stories and return who the demo signs in as."""
+    load_demo(DEMO, NOW)
+    return owner_of(find_workspace(DEMO.workspace))
+
+
+def test_the_demo_is_what_the_product_sells_with() -> None:
+    actor = told()
+    accounts = list(Account.objects.of(actor.workspace_id))
+    assert len(accounts) == 8
+    charts = {account.name: fetch(actor, account.pk)[0] for account in accounts}
+    seats = [row for chart in charts.values() for row in chart["positions"].values()]
+    assert len(seats) > 100
+    assert {row["empty_as"] for row in seats} == {"vacant", "unknown"}
+    kinds = {row["kind"] for chart in charts.values() for row in chart["lines"].values()}
+    assert kinds == {"reports_to", "dotted", "influence", "conflict"}
+    assert any(chart["ties"] for chart in charts.values())
+    assert any(chart["groups"] for chart in charts.values())
+    assert all(not hierarchy.find_cycles(superiors(actor, account.pk)) for account in accounts)
+    _has_history(actor)
+    _has_something_to_colour(actor, [account.pk for account in accounts])
+    assert [pair["kind"] for pair in duplicate_pairs(actor)] == ["contact"]
+
+
+def test_loading_it_again_changes_nothing() -> None:
+    actor = told()
+    changes = Change.objects.of(actor.workspace_id).count()
+    assert load_demo(DEMO, NOW + timedelta(days=1))["loaded"] is False
+    assert Change.objects.of(actor.workspace_id).count() == changes
+
+
+def _has_history(actor: Actor) -> None:
+    """Eighteen months of it, and nothing from the future."""
+    moments = Interaction.objects.of(actor.workspace_id).order_by("at").values_list("at", flat=True)
+    assert len(moments) > 200
+    assert NOW - moments[0] > timedelta(days=500)
+    assert moments[len(moments) - 1] <= NOW
+
+
+def _has_something_to_colour(actor: Actor, account_ids: list[UUID]) -> None:
+    facts = [row for account_id in account_ids for row in account_facts(actor, account_id)]
+    assert {row["role"] for row in facts} >= {"decision_maker", "influencer", "gatekeeper", "user"}
+    assert {row["stance"] for row in facts} >= {-1, 0, 1, 2, None}
