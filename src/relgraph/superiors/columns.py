@@ -113,7 +113,11 @@ def _measure_all(table: Table, nominees: list[str], fixed: Columns, superior_by:
         if superior_by in (None, naming)
         for target in _targets(table, naming, fixed, nominees)
     ]
-    measured = [_measure(table, nominee, target, naming) for nominee in nominees for naming, target in targets]
+    asked = {nominee: [cell for cell in table.column(nominee) if not is_top(cell)][:_SAMPLE] for nominee in nominees}
+    measured: list[Measure] = []
+    for naming, target in targets:
+        index = _index(table, naming, target)
+        measured.extend(_measure(index, nominee, target, cells) for nominee, cells in asked.items())
     return tuple(sorted(measured, key=lambda m: (-m.net, NAMINGS.index(m.naming), nominees.index(m.superior))))
 
 
@@ -144,15 +148,19 @@ def _names_rows(cells: tuple[str, ...]) -> bool:
     return len(filled) * 2 > len(cells) and len(set(filled)) > 0.9 * len(filled) and max(map(len, filled)) <= 40
 
 
-def _measure(table: Table, superior: str, target: str, naming: Naming) -> Measure:
+def _index(table: Table, naming: Naming, target: str) -> SeatIndex:
     index = SeatIndex(naming)
     for row, cell in enumerate(table.column(target)):
         if naming != "name" or empty_as(cell) is None:
             index.add(cell, row)
-    asked = [cell for cell in table.column(superior) if not is_top(cell)][:_SAMPLE]
+    return index
+
+
+def _measure(index: SeatIndex, superior: str, target: str, asked: list[str]) -> Measure:
     found = [len(index.find(cell).seats) for cell in asked]
     resolved, ambiguous = sum(count > 0 for count in found), sum(count > 1 for count in found)
-    return Measure(superior, target, naming, len(asked), resolved, 0 if naming == "identifier" else ambiguous)
+    ambiguous = 0 if index.naming == "identifier" else ambiguous
+    return Measure(superior, target, index.naming, len(asked), resolved, ambiguous)
 
 
 def _fill(table: Table, chosen: Columns) -> Columns:
