@@ -29,7 +29,12 @@ def called_name(call: ast.Call) -> str:
 def clock_readings(source: str) -> list[int]:
     """The lines that ask what time it is: calls of a clock without arguments, or with a time zone alone."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-    return sorted(call.lineno for call in calls if called_name(call) in CLOCKS and len(call.args) <= 1)
+    return sorted(call.lineno for call in calls if is_clock(call) and len(call.args) <= 1)
+
+
+def is_clock(call: ast.Call) -> bool:
+    """`timezone.now()` and `time.time()`, but not `time(9, 30)`, which makes a time of day."""
+    return called_name(call) in CLOCKS and not (isinstance(call.func, ast.Name) and call.func.id == "time")
 
 
 def file_uses(source: str) -> list[int]:
@@ -73,7 +78,7 @@ def test_a_clock_is_noticed(line: str) -> None:
 
 
 def test_a_time_that_is_passed_in_is_no_clock() -> None:
-    assert clock_readings("def f(*, now):\n    return g(now=now)") == []
+    assert clock_readings("def f(*, now):\n    return g(now=now, opens=time())") == []
 
 
 def test_a_positional_verb_is_noticed() -> None:

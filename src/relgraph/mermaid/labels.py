@@ -6,7 +6,6 @@ outline. Mermaid's own escapes are entities that begin with # instead of &: `#qu
 
 import html
 import re
-import sys
 from html.entities import html5
 
 from relgraph.outline import LineSeat, parse_line, quoted_line
@@ -14,6 +13,7 @@ from relgraph.outline.lexicon import is_name
 from relgraph.placeholders import empty_as
 
 LABEL_LIMIT = 1000
+LAST_CODE_POINT = 0x10FFFF
 
 _ESCAPES = str.maketrans(
     {'"': "#quot;", "#": "#35;", "&": "#amp;", "<": "#lt;", ">": "#gt;", "\\": "#92;", "`": "#96;", "\r": "#13;"}
@@ -105,5 +105,5 @@ def _character(name: str, whole: str) -> str:
     """The character of an entity by number or by name; what is neither stays as it is."""
     number = name.lstrip("#")
     if number.isascii() and number.isdigit():
-        return chr(int(number)) if int(number) < 0xD800 or 0xE000 <= int(number) <= sys.maxunicode else whole
+        return chr(int(number)) if int(number) < 0xD800 or 0xE000 <= int(number) <= LAST_CODE_POINT else whole
     return html.unescape(f"&{name};") if f"{name};" in html5 else whole
