@@ -75,8 +75,8 @@ class NameKeys:
 def fold(text: str) -> str:
     """Lower case, full-width forms made plain, accents taken off Latin letters.
 
-    >>> fold("Loïc　ＧＵＹＣＨＡＲＤ")
-    'loic guychard'
+    >>> fold("Noël　ＢＲＥＶＡＲＤ")
+    'noel brevard'
     """
     text = unicodedata.normalize("NFKC", text).casefold()
     if text.isascii():
@@ -88,7 +88,7 @@ def fold(text: str) -> str:
 def is_chinese(name: str) -> bool:
     """Whether the name is written in Chinese characters alone.
 
-    >>> is_chinese("欧阳修"), is_chinese("Quinn Slack")
+    >>> is_chinese("欧阳修"), is_chinese("Robin Vale")
     (True, False)
     """
     return bool(_ALL_HAN.fullmatch(name))
@@ -97,8 +97,8 @@ def is_chinese(name: str) -> bool:
 def display_name(name: str) -> str:
     """The name as it is shown: family name first in Chinese, last in Latin script, spaces put right.
 
-    >>> display_name("张　三"), display_name("Mason,Susanna  Margaret"), display_name("Martin Luther King, Jr.")
-    ('张三', 'Susanna Margaret Mason', 'Martin Luther King, Jr.')
+    >>> display_name("张　三"), display_name("Hale,Rosanna  Margery"), display_name("Martin Ames, Jr.")
+    ('张三', 'Rosanna Margery Hale', 'Martin Ames, Jr.')
     """
     shown = " ".join(unicodedata.normalize("NFKC", name).split())
     if _SPREAD_HAN.fullmatch(shown) and len(closed := shown.replace(" ", "")) <= 4:
@@ -134,7 +134,7 @@ def split_name(name: str) -> PersonName:
 def name_key(name: str) -> str:
     """Two spellings of one name give one key: case, accents, order around a comma, honorifics are levelled.
 
-    >>> name_key("MASON, Susanna") == name_key("Ms. Susanna Mason"), name_key("张三先生")
+    >>> name_key("HALE, Rosanna") == name_key("Ms. Rosanna Hale"), name_key("张三先生")
     (True, '张三')
     """
     key = fold(display_name(name))
@@ -197,8 +197,8 @@ def search_terms(text: str) -> frozenset[str]:
 
     >>> sorted(search_terms("张三丰"))
     ['f', 'feng', 'sanfeng', 'sf', 'zhangsanfeng', 'zsf', '三丰', '丰', '张三丰']
-    >>> sorted(search_terms("Loïc@acme.cn"))
-    ['acme', 'cn', 'loic', 'loic@acme.cn']
+    >>> sorted(search_terms("Noël@acme.cn"))
+    ['acme', 'cn', 'noel', 'noel@acme.cn']
     """
     plain = fold(text[:TEXT_LIMIT])
     terms: set[str] = set()

@@ -141,7 +141,7 @@ TEXTS = st.one_of(
     ),
     st.text(st.one_of(st.sampled_from(MARKS), st.characters(codec="utf-8")), max_size=10).map(str.strip),
 )
-NAMES = st.one_of(st.sampled_from(["张三", "Quinn Slack", "李四、王五", "@x", "a<br/>b"]), TEXTS).filter(bool)
+NAMES = st.one_of(st.sampled_from(["张三", "Robin Vale", "李四、王五", "@x", "a<br/>b"]), TEXTS).filter(bool)
 EMPTY: tuple[EmptyAs, ...] = ("vacant", "unknown")
 KINDS: tuple[LineKind, ...] = ("dotted", "influence", "conflict")
 

@@ -75,7 +75,7 @@ def test_every_reading_of_the_table_is_indexed_and_the_first_one_sorts() -> None
 def test_compound_surnames_are_kept_whole() -> None:
     for surname in COMPOUND_SURNAMES:
         assert names.split_name(surname + "一").surname == surname
-    assert names.split_name("陈方安生") == names.PersonName("陈", "方安生", family_first=True)
+    assert names.split_name("陈方月华") == names.PersonName("陈", "方月华", family_first=True)
 
 
 @given(CHINESE_NAMES)
@@ -124,9 +124,9 @@ def test_phones_and_mail_are_found_by_their_parts(query: str) -> None:
         ("张 三", "张三"),
         ("约翰史密斯", "约翰·史密斯"),
         ("sms", "约翰·史密斯"),
-        ("guychard", "Loïc Guychard"),
+        ("brevard", "Noël Brevard"),
         ("OBRIEN", "Conan O’Brien"),
-        ("moody", "Eric Brody-Moody"),
+        ("moody", "Eric Grant-Moody"),
         ("chongqing", "重庆银行"),
         ("cqyh", "重庆银行"),
         ("xian", "xi'an"),
@@ -154,11 +154,11 @@ def test_names_sort_by_surname_and_tone_with_one_family_together() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Mason,Susanna Margaret", "Susanna Margaret Mason"),
-        ("Dr. Loic Guychard", "Loïc  GUYCHARD"),
+        ("Hale,Rosanna Margery", "Rosanna Margery Hale"),
+        ("Dr. Noel Brevard", "Noël  BREVARD"),
         ("张 三", "张三"),
         ("张三 先生", "张三"),
-        ("ROBINSON ,Katherine", "Katherine Robinson"),
+        ("CARVER ,Helena", "Helena Carver"),
         ("Ｊｏｈｎ Smith", "John Smith, Jr."),
     ],
 )
@@ -167,7 +167,7 @@ def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
 
 
 def test_western_surnames_take_their_particles_and_leave_suffixes() -> None:
-    assert names.split_name("Robert Downey Jr.") == names.PersonName("Downey", "Robert", family_first=False)
+    assert names.split_name("Robert Crane Jr.") == names.PersonName("Crane", "Robert", family_first=False)
     assert names.split_name("Ana de la Cruz").surname == "de la Cruz"
     assert names.split_name("Plato") == names.PersonName("", "Plato", family_first=False)
     assert names.split_name("") == names.PersonName("", "", family_first=False)

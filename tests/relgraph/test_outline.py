@@ -57,9 +57,9 @@ def test_forms_of_a_line(line: str, names: str, title: str, department: str, emp
 @pytest.mark.parametrize(
     ("line", "name", "title"),
     [
-        ("Quinn Slack CEO", "Quinn Slack", "CEO"),
-        ("Jean du Plessis VP Engineering", "Jean du Plessis", "VP Engineering"),
-        ("Quinn Slack, CEO, co-founder", "Quinn Slack", "CEO, co-founder"),
+        ("Robin Vale CEO", "Robin Vale", "CEO"),
+        ("Piet du Toit VP Engineering", "Piet du Toit", "VP Engineering"),
+        ("Robin Vale, CEO, co-founder", "Robin Vale", "CEO, co-founder"),
         ("Head of Sales: Ann Lee", "Ann Lee", "Head of Sales"),
         ("Ann Lee (Head of Sales)", "Ann Lee", "Head of Sales"),
         ("Ann Lee Product Manager", "Ann Lee", "Product Manager"),
@@ -173,7 +173,7 @@ TEXTS = st.one_of(
 )
 NAMES = st.one_of(
     st.sampled_from(
-        ["张三", "欧阳修", "王总", "Quinn Slack", "Ann (Bo) Lee", "李四、王五", "a @ b", '"x"', "1. x", "总监"]
+        ["张三", "欧阳修", "王总", "Robin Vale", "Ann (Bo) Lee", "李四、王五", "a @ b", '"x"', "1. x", "总监"]
     ),
     st.text(min_size=1, max_size=12).map(str.strip),
 ).filter(bool)
@@ -230,7 +230,7 @@ def test_a_deep_and_a_broad_text_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["张三", "单田芳", "欧阳修", "尉迟敬德", "王总", "Quinn Slack", "Ana de la Cruz", "约翰·史密斯"]
+    "text", ["张三", "单田禾", "欧阳修", "尉迟敬德", "王总", "Robin Vale", "Ana de la Cruz", "约翰·史密斯"]
 )
 def test_names_are_told_from_posts(text: str) -> None:
     assert is_name(text)

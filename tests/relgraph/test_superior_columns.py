@@ -104,3 +104,12 @@ def test_what_is_given_stays() -> None:
     table = as_table([["A", "B", "姓名"], ["x", "y", "张三"]])
     guess = guess_columns(table, Columns(name="B", superior="A"))
     assert guess.columns == Columns(name="B", superior="A")
+
+
+def test_only_what_is_given_is_used_when_asked_for() -> None:
+    table = as_table([["姓名", "邮箱", "编号", "上级"], ["张三", "a@x.cn", "1", ""], ["李四", "b@x.cn", "2", "张三"]])
+    given = Columns(name="姓名", superior="上级")
+    guess = guess_columns(table, given, only_given=True)
+    assert (guess.columns, guess.superior_by) == (given, "name")
+    assert guess_columns(table, given).columns.mail == "邮箱"
+    assert guess_columns(table, Columns(name="姓名"), only_given=True).columns == Columns(name="姓名")

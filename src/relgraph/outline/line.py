@@ -173,7 +173,7 @@ def _unknown_last(body: str) -> tuple[str, str] | None:
 
 
 def _by_blanks(body: str) -> tuple[str, str] | None:
-    """张三 采购总监, 采购总监 张三, Quinn Slack Head of Sales: split where a name ends and a post begins."""
+    """张三 采购总监, 采购总监 张三, Robin Vale Head of Sales: split where a name ends and a post begins."""
     if found := _name_then_post(body):
         return found
     cuts = _cuts(body)

@@ -81,8 +81,12 @@ def header_score(field: str, header: str) -> int:
     return max((score - 40 for word, score in scores.items() if score >= 90 and _contains(spaced, word)), default=0)
 
 
-def guess_columns(table: Table, given: Columns | None = None, superior_by: Naming | None = None) -> Guess:
+def guess_columns(
+    table: Table, given: Columns | None = None, superior_by: Naming | None = None, *, only_given: bool = False
+) -> Guess:
     """The columns of a table; what is `given` stays as it is, and `superior_by` when it is not None.
+
+    With `only_given` no other column is used; what is still measured is how superiors are named.
 
     >>> from relgraph.superiors.rows import as_table
     >>> rows = [["工号", "姓名", "岗位", "直属领导"], ["1", "张三", "总监", ""], ["2", "李四", "经理", "张三"]]
@@ -91,6 +95,8 @@ def guess_columns(table: Table, given: Columns | None = None, superior_by: Namin
     ('直属领导', '工号', 'name')
     """
     fixed = given or Columns()
+    if only_given:
+        table = _masked(table, _taken(fixed))
     nominees = [fixed.superior] if fixed.superior else _nominees("superior", table.header, taken=_taken(fixed))
     measures = _measure_all(table, nominees, fixed, superior_by)
     chosen = fixed
@@ -129,9 +135,14 @@ def _targets(table: Table, naming: Naming, fixed: Columns, nominees: list[str]) 
         return [given]
     found = _nominees(field, table.header, taken=_taken(fixed) | set(nominees))
     if naming == "identifier":
-        nameless = (name for name in table.header if name not in _taken(fixed) and not _sounds_like_any(name))
+        nameless = (name for name in table.header if name and name not in _taken(fixed) and not _sounds_like_any(name))
         found += [name for name in nameless if _names_rows(table.column(name))]
     return found
+
+
+def _masked(table: Table, shown: set[str]) -> Table:
+    """The table with the headers of all other columns blanked."""
+    return Table(tuple(name if name in shown else "" for name in table.header), table.rows, table.numbers)
 
 
 def _field_of(naming: Naming) -> str:

@@ -93,6 +93,7 @@ def read_chart_table(
     rows: Sequence[RowLike] | Table,
     columns: Columns | None = None,
     *,
+    only_given: bool = False,
     superior_by: Naming | None = None,
     header: Sequence[object] | None = None,
     first_row: int = 2,
@@ -100,9 +101,9 @@ def read_chart_table(
 ) -> ChartTable:
     """The chart that a table describes, one body's rows at a time (`split_by` parts a table of several).
 
-    `columns` says which column is which; those it leaves open are guessed from the header. `superior_by` says how
-    superiors are named; left out, it is measured which column resolves the most, and a superior not found that way
-    may be named another way.
+    `columns` says which column is which; those it leaves open are guessed from the header, unless `only_given`.
+    `superior_by` says how superiors are named; left out, it is measured which column resolves the most, and a
+    superior not found that way may be named another way.
 
     >>> chart = read_chart_table([
     ...     {"姓名": "张三", "职务": "总经理", "上级": ""},
@@ -116,7 +117,7 @@ def read_chart_table(
     """
     table = as_table(rows, header=header, first_row=first_row)
     issues: list[Issue] = []
-    guess = guess_columns(table, columns, superior_by)
+    guess = guess_columns(table, columns, superior_by, only_given=only_given)
     _check_columns(guess.columns, table, issues)
     drafts = merge_entries(read_entries(table, guess.columns, issues), issues)
     order = (

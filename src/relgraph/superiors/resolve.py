@@ -79,8 +79,8 @@ class SeatIndex:
 def level(naming: Naming, text: str) -> str:
     """The key under which two spellings of one identifier, address, name or post meet.
 
-    >>> level("identifier", "00012.0"), level("identifier", "DFE-12"), level("name", "Slack, Quinn")
-    ('12', 'dfe-12', 'quinn slack')
+    >>> level("identifier", "00012.0"), level("identifier", "DFE-12"), level("name", "Vale, Robin")
+    ('12', 'dfe-12', 'robin vale')
     """
     if naming == "name":
         return name_key(text)
@@ -93,7 +93,7 @@ def level(naming: Naming, text: str) -> str:
 def is_top(text: str, markers: Iterable[str] = TOP_MARKERS) -> bool:
     """Whether a superior cell says that there is none.
 
-    >>> is_top(""), is_top("XX"), is_top(" 无 "), is_top("Quinn Slack")
+    >>> is_top(""), is_top("XX"), is_top(" 无 "), is_top("Robin Vale")
     (True, True, True, False)
     """
     key = fold(text).strip()
