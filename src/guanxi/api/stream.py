@@ -23,7 +23,7 @@ from guanxi.api.watcher import Watcher
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Problem
 from guanxi.directory.queries.access import access_account
-from guanxi.orgchart.queries.chart import chart_events
+from guanxi.orgchart.queries.events import chart_events
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

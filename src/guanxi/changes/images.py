@@ -1,6 +1,7 @@
-"""Row images: a model row as JSON and back."""
+"""Row images: a model row as JSON and back, and whom a change is about."""
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,10 @@ from django.db.models import Field
 from guanxi.core.models import WorkspaceModel
 
 Image = dict[str, Any]
+
+# Those who watch an account or a contact hear of every change that touches it.
+SUBJECT_TABLES = frozenset({"account", "contact"})
+SUBJECT_COLUMNS = ("account_id", "contact_id", "contact_a_id", "contact_b_id")
 
 
 @cache
@@ -23,9 +28,9 @@ def as_json(value: Any) -> Any:
     """Return a column's value as the log stores it."""
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    return value
+    if isinstance(value, datetime):  # one instant has one spelling, else undo would see a difference
+        return value.astimezone(UTC).isoformat()
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def image(row: WorkspaceModel) -> Image:
@@ -46,3 +51,20 @@ def model_of(word: str) -> type[WorkspaceModel]:
         if issubclass(model, WorkspaceModel) and model.word == word:
             return model
     raise LookupError(word)
+
+
+def subjects(rows: Iterable[Image]) -> set[str]:
+    """Return the accounts and contacts that changed rows belong to, before or after.
+
+    A contact that is new is left out: nobody can be watching it yet, and whoever sees it watches its account.
+    """
+    found: set[str] = set()
+    new: set[str] = set()
+    for entry in rows:
+        if entry["table"] in SUBJECT_TABLES:
+            found.add(entry["id"])
+        if entry["table"] == "contact" and entry["before"] is None:
+            new.add(entry["id"])
+        images = [image for image in (entry["before"], entry["after"]) if image is not None]
+        found.update(image[column] for image in images for column in SUBJECT_COLUMNS if image.get(column))
+    return found - new

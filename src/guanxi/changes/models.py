@@ -18,7 +18,7 @@ class Change(WorkspaceModel):
     """One thing somebody did: the images of every row before and after.
 
     ``rows`` is a list of ``{"table", "id", "before", "after"}``; ``before`` is null for a new row. ``account_id`` is
-    the account whose page hears of it, ``other_account_id`` the second one when somebody moves between two;
+    the account on whose page it was done, and can be undone; :class:`ChangeSubject` tells who else hears of it.
     ``operation_id`` binds the changes of one long operation (an import).
     """
 
@@ -30,7 +30,6 @@ class Change(WorkspaceModel):
     actor_name = models.CharField(max_length=100)
     kind = models.CharField(max_length=40)
     account_id = models.UUIDField(null=True)
-    other_account_id = models.UUIDField(null=True)
     operation_id = models.UUIDField(null=True)
     undoes_id = models.UUIDField(null=True)
     undone_by_id = models.UUIDField(null=True)
@@ -41,7 +40,17 @@ class Change(WorkspaceModel):
         constraints = [models.UniqueConstraint(fields=["workspace", "seq"], name="change_seq_once")]
         indexes = [
             models.Index(fields=["workspace", "account_id", "seq"], name="change_by_account"),
-            models.Index(fields=["workspace", "other_account_id", "seq"], name="change_by_other_account"),
             models.Index(fields=["workspace", "actor_id", "account_id", "seq"], name="change_by_actor"),
             models.Index(fields=["workspace", "operation_id"], name="change_by_operation"),
         ]
+
+
+class ChangeSubject(WorkspaceModel):
+    """A change touches an account or a contact: whoever watches that one hears of it. Derived from the images."""
+
+    seq = models.BigIntegerField()
+    subject_id = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "seq", "subject_id"], name="change_subject_once")]
+        indexes = [models.Index(fields=["workspace", "subject_id", "seq"], name="change_subject_by_id")]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence as Rows
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from guanxi.changes.models import Change, Sequence
+from guanxi.changes.models import Change, ChangeSubject, Sequence
 from guanxi.core.actor import Actor
 
 UNDONE = "change.undone"
@@ -18,9 +18,12 @@ def last_seq(actor: Actor) -> int:
     return row or 0
 
 
-def account_changes(actor: Actor, *, account_id: UUID, after: int, limit: int) -> Rows[Change]:
-    """Return an account's changes after a sequence number, oldest first."""
-    rows = Change.objects.of(actor.workspace_id).filter(_hears(account_id), seq__gt=after)
+def changes_about(actor: Actor, *, watched: Q, after: int, limit: int) -> Rows[Change]:
+    """Return the changes after a sequence number that touch what is watched, oldest first.
+
+    ``watched`` restricts ``subject_id``: an account, or everybody in a query of contacts.
+    """
+    rows = Change.objects.of(actor.workspace_id).filter(_touches(actor, watched), seq__gt=after)
     return list(rows.order_by("seq")[:limit])
 
 
@@ -28,34 +31,46 @@ def recent_changes(actor: Actor, *, account_id: UUID | None, before: int | None,
     """Return the newest changes, newest first, older than ``before`` when given."""
     rows = Change.objects.of(actor.workspace_id)
     if account_id is not None:
-        rows = rows.filter(_hears(account_id))
+        rows = rows.filter(_touches(actor, Q(subject_id=account_id)))
     if before is not None:
         rows = rows.filter(seq__lt=before)
     return list(rows.order_by("-seq")[:limit])
 
 
-def operation_changes(actor: Actor, *, operation_id: UUID) -> Rows[Change]:
+def last_change_of(actor: Actor, *, account_id: UUID, row_id: UUID, look_back: int = 50) -> Change | None:
+    """Return who touched a row last, if that is among an account's newest changes."""
+    newest = recent_changes(actor, account_id=account_id, before=None, limit=look_back)
+    return next((change for change in newest if any(row["id"] == str(row_id) for row in change.rows)), None)
+
+
+def operation_changes(actor: Actor, *, operation_id: UUID) -> "QuerySet[Change]":
     """Return the changes of one long operation that still stand, newest first."""
     rows = Change.objects.of(actor.workspace_id).filter(operation_id=operation_id, undone_by_id__isnull=True)
-    return list(rows.exclude(kind=UNDONE).order_by("-seq"))
+    return rows.exclude(kind=UNDONE).order_by("-seq")
 
 
 def undoable(actor: Actor, *, account_id: UUID) -> Change | None:
     """Return the actor's newest change of an account that still stands and is not part of a long operation."""
-    return _mine(actor, account_id).exclude(kind=UNDONE).first()
+    return _mine(actor, account_id).filter(undone_by_id__isnull=True).exclude(kind=UNDONE).first()
 
 
 def redoable(actor: Actor, *, account_id: UUID) -> Change | None:
-    """Return the actor's newest undo, unless he did something new since (that ends redo, as in any editor)."""
-    newest = _mine(actor, account_id).exclude(kind__in=[UNDONE, REDONE]).first()
-    undos = _mine(actor, account_id).filter(kind=UNDONE)
-    return undos.filter(seq__gt=newest.seq).first() if newest else undos.first()
+    """Return the actor's newest undo, unless he did something new since: that ends redo for good, as in any editor."""
+    newest = _mine(actor, account_id).exclude(kind__in=[UNDONE, REDONE]).values_list("seq", flat=True).first()
+    undos = _mine(actor, account_id).filter(kind=UNDONE, undone_by_id__isnull=True)
+    return undos.filter(seq__gt=newest or 0).first()
 
 
-def _hears(account_id: UUID) -> Q:
-    return Q(account_id=account_id) | Q(other_account_id=account_id)
+def what_was_done(change: Change) -> str:
+    """Return the kind of what a change did, took back, or did again."""
+    kind: str = change.params["kind"] if change.kind in (UNDONE, REDONE) else change.kind
+    return kind
+
+
+def _touches(actor: Actor, watched: Q) -> Exists:
+    return Exists(ChangeSubject.objects.of(actor.workspace_id).filter(watched, seq=OuterRef("seq")))
 
 
 def _mine(actor: Actor, account_id: UUID) -> "QuerySet[Change]":
     rows = Change.objects.of(actor.workspace_id).filter(actor_id=actor.member_id, account_id=account_id)
-    return rows.filter(undone_by_id__isnull=True, operation_id__isnull=True).order_by("-seq")
+    return rows.filter(operation_id__isnull=True).order_by("-seq")

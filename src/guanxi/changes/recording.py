@@ -12,12 +12,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import F
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, JSONField
 
 from guanxi.changes.channel import CHANNEL
-from guanxi.changes.images import Image, as_json, image
-from guanxi.changes.models import Change, Sequence
+from guanxi.changes.images import Image, as_json, image, subjects
+from guanxi.changes.integrity import check_whole
+from guanxi.changes.models import Change, ChangeSubject, Sequence
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict
 from guanxi.core.keys import new_id
@@ -29,7 +30,8 @@ Row = TypeVar("Row", bound=WorkspaceModel)
 class Recording:
     """Collects what one operation does to the rows and logs it on the way out.
 
-    ``seq`` and ``change_id`` are known after the block. A recording without any effect logs nothing.
+    ``change_id`` is the key the change will have, ``seq`` its number, known after the block. A recording without any
+    effect logs nothing, unless it takes back another change: that has to be remembered even if nothing was left to do.
     """
 
     def __init__(
@@ -39,7 +41,6 @@ class Recording:
         kind: str,
         now: datetime,
         account_id: UUID | None = None,
-        other_account_id: UUID | None = None,
         operation_id: UUID | None = None,
         undoes_id: UUID | None = None,
         params: dict[str, Any] | None = None,
@@ -48,13 +49,13 @@ class Recording:
         self.kind = kind
         self.now = now
         self.account_id = account_id
-        self.other_account_id = other_account_id
         self.operation_id = operation_id
         self.undoes_id = undoes_id
         self.params = params or {}
+        self.change_id = new_id()
         self.seq: int | None = None
-        self.change_id: UUID | None = None
         self._rows: list[Image] = []
+        self._written: set[UUID] = set()
         self._atomic = transaction.atomic()
 
     def __enter__(self) -> Self:
@@ -64,7 +65,18 @@ class Recording:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is None and self._rows:
+        try:
+            self._close(kind, error, trace)
+        except IntegrityError as failure:
+            _tell_repetition(failure)
+            raise
+        if isinstance(error, IntegrityError):
+            _tell_repetition(error)
+
+    def _close(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None and (self._rows or self.undoes_id):
             try:
                 self._log()
             except BaseException as failure:
@@ -89,7 +101,8 @@ class Recording:
         for row in rows:
             row.workspace_id = self.workspace_id
         type(rows[0]).objects.bulk_create(rows, batch_size=500)
-        self._rows += [self._entry(row, None, image(row)) for row in rows]
+        for row in rows:
+            self._note(row, None)
 
     def update(self, row: WorkspaceModel, **values: Any) -> bool:
         """Change columns of a row; write and log only what differs. Answer whether anything did.
@@ -104,19 +117,22 @@ class Recording:
         return True
 
     def touch(self, row: WorkspaceModel) -> None:
-        """Count a row's version up because something that belongs to it changed."""
-        self._write(row, image(row), {})
+        """Count a row's version up because something that belongs to it changed, once in a recording."""
+        if row.pk not in self._written:
+            self._write(row, image(row), {})
 
     def _write(self, row: WorkspaceModel, before: Image, changed: dict[str, Any]) -> None:
         rows: Any = type(row).objects.of(self.workspace_id).filter(pk=row.pk)
         if isinstance(row, Versioned):
             rows = rows.filter(version=row.version)
             changed["version"] = row.version + 1
+        else:  # what is about to change must still be as it was read
+            rows = rows.filter(**{name: getattr(row, name) for name in changed if not _is_json(row, name)})
         if rows.update(**changed) != 1:
             raise Conflict("stale", "Somebody else changed this meanwhile.", params={"what": row.word})
         for name, value in changed.items():
             setattr(row, name, value)
-        self._rows.append(self._entry(row, before, image(row)))
+        self._note(row, before)
 
     def retire(self, row: WorkspaceModel) -> None:
         """Take a row out of the present as a mistake; its image stays in the log."""
@@ -130,21 +146,34 @@ class Recording:
         else:
             self.update(row, valid_to=self.now)
 
+    def wait_in_line(self) -> None:
+        """Hold the workspace's counter from here on: what others commit is seen, and nobody commits before us.
+
+        For rules about many rows that no key can hold (no loop among departments): write, wait in line, then check.
+        The counter is taken last in every recording, so this cannot lock two writers against each other.
+        """
+        list(Sequence.objects.select_for_update().filter(pk=self.workspace_id))
+
     def touched(self, word: str) -> set[UUID]:
         """Return the ids of the rows of one table this recording wrote so far."""
         return {UUID(entry["id"]) for entry in self._rows if entry["table"] == word}
 
     def values(self, word: str, column: str) -> set[UUID]:
-        """Return a reference column's values in the rows of one table this recording wrote so far."""
-        return {UUID(entry["after"][column]) for entry in self._rows if entry["table"] == word}
+        """Return a reference column's values in the rows of one table this recording wrote so far, old and new."""
+        images = [
+            image for entry in self._rows if entry["table"] == word for image in (entry["before"], entry["after"])
+        ]
+        return {UUID(image[column]) for image in images if image and image[column]}
 
-    def _entry(self, row: WorkspaceModel, before: Image | None, after: Image) -> Image:
-        return {"table": row.word, "id": str(row.pk), "before": before, "after": after}
+    def _note(self, row: WorkspaceModel, before: Image | None) -> None:
+        self._written.add(row.pk)
+        self._rows.append({"table": row.word, "id": str(row.pk), "before": before, "after": image(row)})
 
     def _log(self) -> None:
         self.seq = _next_seq(self.workspace_id)
+        check_whole(self.workspace_id, self._rows)
         change = Change(
-            id=new_id(),
+            id=self.change_id,
             workspace_id=self.workspace_id,
             seq=self.seq,
             at=self.now,
@@ -152,17 +181,28 @@ class Recording:
             actor_name=self.actor.name,
             kind=self.kind,
             account_id=self.account_id,
-            other_account_id=self.other_account_id,
             operation_id=self.operation_id,
             undoes_id=self.undoes_id,
             params=self.params,
             rows=self._rows,
         )
         Change.objects.bulk_create([change])
-        self.change_id = change.id
+        self._tell(self.seq)
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(self.workspace_id)])
+
+    def _tell(self, seq: int) -> None:
+        """Write down whom the change is about."""
+        about = {UUID(key) for key in subjects(self._rows)} | ({self.account_id} if self.account_id else set())
+        rows = [
+            ChangeSubject(id=new_id(), workspace_id=self.workspace_id, seq=seq, subject_id=key) for key in sorted(about)
+        ]
+        ChangeSubject.objects.bulk_create(rows, batch_size=500)
+
+
+def _is_json(row: WorkspaceModel, column: str) -> bool:
+    return isinstance(row._meta.get_field(column), JSONField)
 
 
 def _next_seq(workspace_id: UUID) -> int:
@@ -172,3 +212,9 @@ def _next_seq(workspace_id: UUID) -> int:
         Sequence.objects.bulk_create([Sequence(workspace_id=workspace_id, last=1)])
         return 1
     return counter.values_list("last", flat=True).get()
+
+
+def _tell_repetition(error: IntegrityError) -> None:
+    """Raise Conflict for a broken unique rule: somebody was faster with the same. Anything else is a fault of ours."""
+    if "unique" in str(error).partition("\n")[0].lower():
+        raise Conflict("stale", "Somebody else did the same at this moment.", params={"what": "change"}) from error

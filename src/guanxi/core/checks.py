@@ -15,7 +15,8 @@ GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_s
 @register()
 def workspace_first(**_options: Any) -> list[Error]:
     """Check all models of the product (third-party tables hold no customer data)."""
-    ours = [model for model in apps.get_models() if model.__module__.startswith("guanxi.")]
+    every = apps.get_models(include_auto_created=True)  # the table between two models that refer to many of each other
+    ours = [model for model in every if model.__module__.startswith("guanxi.")]
     return [Error(text, obj=model, id="guanxi.E001") for model in ours for text in violations(model)]
 
 
@@ -27,11 +28,19 @@ def violations(model: type[models.Model]) -> Iterator[str]:
         return
     for field in model._meta.local_fields:
         yield from field_violations(field)
+    for together in model._meta.unique_together:
+        if together[:1] != ("workspace",):
+            yield f"unique_together {together} does not begin with the workspace"
     rules: list[Any] = [*model._meta.indexes, *model._meta.constraints]
     for rule in rules:
-        names = list(getattr(rule, "fields", ()))
-        if names and names[0] != "workspace":
+        if not isinstance(rule, models.CheckConstraint) and first_column(rule) != "workspace":
             yield f"{rule.name} does not begin with the workspace"
+
+
+def first_column(rule: Any) -> str:
+    """Return the first column of an index or unique constraint, empty for anything but a plain one."""
+    names = [*rule.fields, *(getattr(expression, "name", "") for expression in rule.expressions)]
+    return str(names[0]) if names else ""
 
 
 def field_violations(field: Any) -> Iterator[str]:

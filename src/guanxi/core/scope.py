@@ -1,6 +1,6 @@
 """Managers that refuse to run unscoped: a forgotten workspace is an error, not a leak."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
@@ -33,9 +33,32 @@ class ScopedQuerySet(models.QuerySet[Row]):
         if self._workspace_id is None:
             raise UnscopedQuery(f"{self.model.__name__}: name the workspace with .of(workspace_id)")
 
+    def _require_same_scope(self, others: Iterable[Any]) -> None:
+        """Two querysets are joined only within one workspace, else the second one would carry its rows in."""
+        self._require_scope()
+        if any(getattr(other, "_workspace_id", None) != self._workspace_id for other in others):
+            raise UnscopedQuery(f"{self.model.__name__}: both sides must be of the same workspace")
+
+    def __or__(self, other: Any) -> Self:
+        self._require_same_scope([other])
+        return super().__or__(other)
+
+    def __and__(self, other: Any) -> Self:
+        self._require_same_scope([other])
+        return super().__and__(other)
+
+    def __xor__(self, other: Any) -> Self:
+        self._require_same_scope([other])
+        return super().__xor__(other)
+
+    def _combinator_query(self, combinator: str, *others: Any, **options: Any) -> Self:
+        self._require_same_scope(others)
+        combined: Self = super()._combinator_query(combinator, *others, **options)  # type: ignore[misc]
+        return combined
+
     def _fetch_all(self) -> None:
         self._require_scope()
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def iterator(self, chunk_size: int | None = None) -> Iterator[Row]:
         """Iterate without caching."""
@@ -66,6 +89,16 @@ class ScopedQuerySet(models.QuerySet[Row]):
         """Delete derived rows (facts are retired, never deleted)."""
         self._require_scope()
         return super().delete()
+
+    def explain(self, **options: Any) -> str:
+        """Tell how the database would go about it."""
+        self._require_scope()
+        return super().explain(**options)
+
+    def aiterator(self, chunk_size: int = 2000) -> AsyncIterator[Row]:
+        """Iterate without caching, asynchronously."""
+        self._require_scope()
+        return super().aiterator(chunk_size)
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         """Insert rows of one workspace."""

@@ -11,6 +11,7 @@ from guanxi.core.models import Certainty
 from guanxi.decisions.models import BuyingRole, ContactRole, Feature, Rating
 from guanxi.directory.queries.access import access_contact
 from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.services.fields import optional_texts
 
 
 def rate_contact(
@@ -31,7 +32,7 @@ def rate_contact(
     with _contact_write(actor, contact_id, "contact.rated", now) as rec:
         rows = Rating.objects.of(actor.workspace_id).current()
         before = rows.filter(contact_id=contact_id, feature=feature, rater_id=actor.member_id).first()
-        if before is not None and before.value == value:
+        if before is not None and before.value == value and _same_facts(before, certainty, evidence):
             return before
         if before is not None:
             rec.end(before)
@@ -57,7 +58,7 @@ def set_role(
         raise Invalid("invalid", fields=[FieldError("role", "unknown_choice")])
     with _contact_write(actor, contact_id, "contact.role_set", now) as rec:
         before = ContactRole.objects.of(actor.workspace_id).current().filter(contact_id=contact_id).first()
-        if before is not None and before.role == role:
+        if before is not None and before.role == role and _same_facts(before, certainty, evidence):
             return before
         if before is not None:
             rec.end(before)
@@ -71,13 +72,17 @@ def _contact_write(actor: Actor, contact_id: UUID, kind: str, now: datetime) -> 
     return Recording(actor=actor, kind=kind, now=now, account_id=current_account_id(actor, contact_id))
 
 
+def _same_facts(row: Rating | ContactRole, certainty: str, evidence: str) -> bool:
+    return row.certainty == certainty and row.evidence == evidence.strip()
+
+
 def _facts(rec: Recording, certainty: str, evidence: str) -> dict[str, Any]:
     if certainty not in Certainty.values:
         raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
     return {
         "valid_from": rec.now,
         "certainty": certainty,
-        "evidence": evidence[:500],
+        **optional_texts({"evidence": evidence}, {"evidence": 500}),
         "asserted_by_id": rec.actor.member_id,
         "asserted_at": rec.now,
     }

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Max, QuerySet
 
 from guanxi.core.actor import Actor
-from guanxi.directory.models import Employment
+from guanxi.directory.models import Contact
 from guanxi.directory.queries.access import access_account
 from guanxi.interactions.models import Interaction, Participant
 
@@ -35,13 +35,7 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
     ]
 
 
-def last_contacts(actor: Actor, *, account_id: UUID) -> dict[UUID, datetime]:
-    """Return when each contact of an account was last in touch with any of us."""
-    employed = Employment.objects.filter(
-        workspace_id=actor.workspace_id,
-        contact_id=OuterRef("contact_id"),
-        account_id=account_id,
-        valid_to__isnull=True,
-    )
-    rows = Participant.objects.of(actor.workspace_id).filter(Exists(employed), archived_at__isnull=True)
+def last_contacts(actor: Actor, *, people: "QuerySet[Contact]") -> dict[UUID, datetime]:
+    """Return when each of some contacts was last in touch with any of us."""
+    rows = Participant.objects.of(actor.workspace_id).filter(contact__in=people.values("pk"), archived_at__isnull=True)
     return dict(rows.values_list("contact_id").annotate(last=Max("at")))

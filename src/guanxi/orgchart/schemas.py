@@ -298,14 +298,36 @@ class MergeIn(Schema):
     merged_id: UUID
 
 
+class ToldRow(Schema):
+    """What a change did to one row: ``now`` is what it says, ``was`` the former values of what is new about it."""
+
+    table: str
+    id: UUID
+    did: Literal["new", "changed", "gone", "back"]
+    now: dict[str, Any]
+    was: dict[str, Any]
+
+
+class SeatName(Schema):
+    """What a seat was called at a moment."""
+
+    title: str
+    occupant: str
+
+
 class ChangeOut(Schema):
-    """An entry of the change log as a sentence is made of it: what, who, when, which rows."""
+    """An entry of the change log as a sentence is made of it: what, who, when, the first rows, the names in them."""
 
     id: UUID
     seq: int
     at: datetime
     actor_name: str
     kind: str
+    account_id: UUID | None
+    operation_id: UUID | None
     params: dict[str, Any]
     undone: bool
-    subjects: list[str]
+    rows: list[ToldRow]
+    row_count: int
+    names: dict[str, str]
+    seats: dict[str, SeatName]

@@ -7,7 +7,8 @@ from uuid import UUID
 import orjson
 
 from guanxi.core.actor import Actor
-from guanxi.orgchart.queries.chart import chart_events, chart_snapshot
+from guanxi.orgchart.queries.chart import chart_snapshot
+from guanxi.orgchart.queries.events import chart_events
 from guanxi.orgchart.queries.wire import TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
@@ -20,6 +21,7 @@ def fetch(actor: Actor, account_id: UUID) -> tuple[State, int]:
     for name, table in body["tables"].items():
         rows = (dict(zip(table["columns"], row, strict=True)) for row in table["rows"])
         state[name] = {row["id"]: row for row in rows}
+    state["account"] = {body["account_id"]: {"id": body["account_id"], "name": body["account_name"]}}
     return state, body["seq"]
 
 
@@ -27,7 +29,7 @@ def apply(state: State, events: Iterable[dict[str, Any]]) -> State:
     """Apply events as the browser does."""
     for event in orjson.loads(orjson.dumps(list(events))):
         for row in event["rows"]:
-            table = state[TABLES[row["table"]]]
+            table = state[TABLES.get(row["table"], row["table"])]
             table.pop(row["id"], None)
             if row["after"] is not None:
                 table[row["id"]] = row["after"]

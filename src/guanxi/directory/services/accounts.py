@@ -34,7 +34,8 @@ def create_account(
     *, actor: Actor, values: Mapping[str, Any], now: datetime, first_contact: Mapping[str, Any] | None = None
 ) -> Account:
     """Open an account, with its first contact in the same step."""
-    account = Account(id=new_id(), owner_id=actor.member_id, created_at=now, **_columns(actor, values, None))
+    columns = {"owner_id": actor.member_id, **_columns(actor, values, None)}
+    account = Account(id=new_id(), created_at=now, **columns)
     with Recording(actor=actor, kind="account.created", now=now, account_id=account.pk) as rec:
         rec.create(account)
         if first_contact is not None:
@@ -50,8 +51,12 @@ def edit_account(
     with Recording(actor=actor, kind="account.edited", now=now, account_id=account_id) as rec:
         account = access_account(actor, account_id, "edit")
         columns = _columns(actor, values, account)
-        account.version = expected_version or account.version
+        if expected_version is not None:
+            account.version = expected_version
+        moved = "parent_id" in columns and columns["parent_id"] != account.parent_id
         rec.update(account, **columns)
+        if moved and account.parent_id is not None:
+            _check_no_cycle(rec, account)
         reindex_accounts(rec.workspace_id, [account.pk])
     return account
 
@@ -93,7 +98,10 @@ def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -
     if values.get("owner_id"):
         columns["owner_id"] = access_member(actor, values["owner_id"]).pk
     if "parent_id" in values:
-        columns["parent_id"] = _parent(actor, values["parent_id"], account)
+        parent_id: UUID | None = values["parent_id"]
+        if parent_id is not None and (account is None or parent_id != account.parent_id):
+            access_account(actor, parent_id)
+        columns["parent_id"] = parent_id
     return columns
 
 
@@ -103,14 +111,10 @@ def _attention(value: str) -> str:
     return value
 
 
-def _parent(actor: Actor, parent_id: UUID | None, account: Account | None) -> UUID | None:
-    """Return the parent account; a group may not contain itself."""
-    if parent_id is None:
-        return None
-    parent = access_account(actor, parent_id)
-    if account is None:
-        return parent.pk
-    rows = Account.objects.of(actor.workspace_id).exclude(parent_id=None).values_list("pk", "parent_id")
-    if hierarchy.creates_cycle(dict(rows), account.pk, parent.pk):
+def _check_no_cycle(rec: Recording, account: Account) -> None:
+    """Raise Invalid when a group has come to contain itself, in spite of others who regroup at this moment."""
+    rec.wait_in_line()
+    rows = Account.objects.of(rec.workspace_id).exclude(parent_id=None).values_list("pk", "parent_id")
+    if hierarchy.find_cycles(dict(rows)):
+        parent = access_account(rec.actor, account.parent_id) if account.parent_id else account
         raise Invalid("invalid", fields=[FieldError("parent_id", "cycle", {"name": parent.name})])
-    return parent.pk

@@ -13,6 +13,7 @@ from guanxi.directory.models import Account, Attention, Contact, ContactPoint, E
 from guanxi.directory.queries.access import access_account, access_contact, access_department
 from guanxi.directory.services.fields import check_point, clean_tags, optional_texts, point_key, required_text
 from guanxi.directory.services.index import reindex_contacts
+from guanxi.directory.services.locking import lock_contacts
 from guanxi.workspaces.queries import access_member
 from relgraph.names import sort_key
 
@@ -55,20 +56,25 @@ def edit_contact(
     *, actor: Actor, contact_id: UUID, values: Mapping[str, Any], now: datetime, expected_version: int | None = None
 ) -> Contact:
     """Change a person's own data; title and department belong to the employment."""
-    contact = access_contact(actor, contact_id, "edit")
     account_id = current_account_id(actor, contact_id)
     with Recording(actor=actor, kind="contact.edited", now=now, account_id=account_id) as rec:
+        lock_contacts(rec.workspace_id, [contact_id])
+        contact = access_contact(actor, contact_id, "edit")
         columns = _columns(actor, values, new=False)
-        contact.version = expected_version or contact.version
+        if expected_version is not None:
+            contact.version = expected_version
         rec.update(contact, **columns)
-        if "points" in values:
-            set_points(rec, contact, values["points"] or ())
+        if "points" in values and set_points(rec, contact, values["points"] or ()):
+            rec.touch(contact)
         reindex_contacts(rec.workspace_id, [contact.pk])
     return contact
 
 
-def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, str]]) -> None:
-    """Make these the person's current numbers and addresses; the others end but stay as history."""
+def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, str]]) -> bool:
+    """Make these the person's current numbers and addresses; the others end but stay as history.
+
+    Answers whether anything changed.
+    """
     wanted = {(point["kind"], check_point(point["kind"], point["value"])) for point in points if point["value"].strip()}
     if len(wanted) > MAX_POINTS:
         raise Invalid("invalid", fields=[FieldError("points", "too_many", {"max": MAX_POINTS})])
@@ -81,6 +87,7 @@ def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, s
         for kind, value in sorted(wanted - set(present))
     ]
     rec.create_many(new)
+    return set(present) != wanted
 
 
 def check_department(actor: Actor, account_id: UUID, department_id: UUID) -> None:
@@ -108,6 +115,7 @@ def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str,
         if values["attention"] not in Attention.values:
             raise Invalid("invalid", fields=[FieldError("attention", "unknown_choice")])
         columns["attention"] = values["attention"]
-    if values.get("owner_id"):
-        columns["owner_id"] = access_member(actor, values["owner_id"]).pk
+    if "owner_id" in values and (values["owner_id"] is not None or not new):
+        owner_id: UUID | None = values["owner_id"]
+        columns["owner_id"] = access_member(actor, owner_id).pk if owner_id is not None else None
     return columns

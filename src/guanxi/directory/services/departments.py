@@ -41,20 +41,20 @@ def edit_department(*, actor: Actor, department_id: UUID, values: Mapping[str, A
         if values.get("rank") is not None:
             columns["rank"] = values["rank"]
         if "parent_id" in values:
-            columns["parent_id"] = _parent(actor, department, values["parent_id"])
-        rec.update(department, **columns)
+            if values["parent_id"] is not None:
+                _check_same_account(actor, department.account_id, values["parent_id"])
+            columns["parent_id"] = values["parent_id"]
+        if rec.update(department, **columns) and department.parent_id is not None:
+            _check_no_cycle(rec, department)
     return department
 
 
-def _parent(actor: Actor, department: Department, parent_id: UUID | None) -> UUID | None:
-    if parent_id is None:
-        return None
-    _check_same_account(actor, department.account_id, parent_id)
-    rows = Department.objects.of(actor.workspace_id).current().filter(account_id=department.account_id)
-    parents = dict(rows.exclude(parent_id=None).values_list("pk", "parent_id"))
-    if hierarchy.creates_cycle(parents, department.pk, parent_id):
+def _check_no_cycle(rec: Recording, department: Department) -> None:
+    """Raise Invalid when a unit has come under itself, in spite of others who move units at this moment."""
+    rec.wait_in_line()
+    rows = Department.objects.of(rec.workspace_id).current().filter(account_id=department.account_id)
+    if hierarchy.find_cycles(dict(rows.values_list("pk", "parent_id"))):
         raise Invalid("invalid", fields=[FieldError("parent_id", "cycle")])
-    return parent_id
 
 
 def _check_same_account(actor: Actor, account_id: UUID, department_id: UUID) -> None:

@@ -8,17 +8,21 @@ from uuid import UUID
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.models import Certainty
 from guanxi.directory.models import Account, Employment
 from guanxi.directory.queries.access import access_account, access_employment
 from guanxi.directory.services.contacts import check_department
 from guanxi.directory.services.fields import optional_texts
 from guanxi.directory.services.index import reindex_contacts
+from guanxi.directory.services.locking import lock_contacts
 
 
 def edit_employment(*, actor: Actor, employment_id: UUID, values: Mapping[str, Any], now: datetime) -> Employment:
     """Correct title, department or period of an employment."""
-    employment = access_employment(actor, employment_id, "edit")
-    with Recording(actor=actor, kind="employment.edited", now=now, account_id=employment.account_id) as rec:
+    seen = access_employment(actor, employment_id, "edit")
+    with Recording(actor=actor, kind="employment.edited", now=now, account_id=seen.account_id) as rec:
+        lock_contacts(rec.workspace_id, [seen.contact_id])
+        employment = access_employment(actor, employment_id, "edit")
         correct_employment(rec, employment, values)
         reindex_contacts(rec.workspace_id, [employment.contact_id])
     return employment
@@ -28,6 +32,8 @@ def correct_employment(rec: Recording, employment: Employment, values: Mapping[s
     """Write a correction into an open recording."""
     columns: dict[str, Any] = dict(optional_texts(values, {"title": 200, "evidence": 500}))
     columns |= {name: values[name] for name in ("valid_from", "certainty", "review_on") if name in values}
+    if columns.get("certainty", Certainty.CONFIRMED) not in Certainty.values:
+        raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
     if "department_id" in values:
         if values["department_id"] is not None:
             check_department(rec.actor, employment.account_id, values["department_id"])
@@ -56,7 +62,7 @@ def start_employment(
             valid_from=since,
             certainty=values.get("certainty") or "confirmed",
             origin=values.get("origin") or "manual",
-            evidence=str(values.get("evidence") or "")[:500],
+            **optional_texts({"evidence": values.get("evidence")}, {"evidence": 500}),
             asserted_by_id=rec.actor.member_id,
             asserted_at=rec.now,
         )

@@ -9,7 +9,8 @@ from ninja import Router
 from guanxi.core.http import actor_of, fast_json, now
 from guanxi.core.schemas import Created
 from guanxi.directory.queries.access import access_account
-from guanxi.orgchart.queries.chart import chart_events, chart_snapshot
+from guanxi.orgchart.queries.chart import chart_snapshot
+from guanxi.orgchart.queries.events import chart_events
 from guanxi.orgchart.schemas import ChartOut, EventOut, GroupIn, GroupPatch
 from guanxi.orgchart.services import groups
 

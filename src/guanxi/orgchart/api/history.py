@@ -6,15 +6,15 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router
 
-from guanxi.changes.queries import recent_changes, redoable, undoable
+from guanxi.changes.queries import recent_changes, redoable, undoable, what_was_done
 from guanxi.core.actor import Actor
 from guanxi.core.http import actor_of, now
 from guanxi.directory.queries.access import access_account
+from guanxi.orgchart.queries.telling import told
 from guanxi.orgchart.schemas import ChangeOut, StackOut, TakenBack
 from guanxi.orgchart.services import history
 
 router = Router(tags=["history"])
-MAX_SUBJECTS = 5
 
 
 @router.get("/accounts/{uuid:account_id}/undo", response=StackOut)
@@ -30,7 +30,7 @@ def undo(request: HttpRequest, account_id: UUID) -> dict[str, Any]:
     """Take back my last change of this account."""
     actor = actor_of(request)
     change = history.undo(actor=actor, account_id=account_id, now=now())
-    return {"kind": change.kind, **_buttons(actor, account_id)}
+    return {"kind": what_was_done(change), **_buttons(actor, account_id)}
 
 
 @router.post("/accounts/{uuid:account_id}/redo", response=TakenBack)
@@ -38,7 +38,7 @@ def redo(request: HttpRequest, account_id: UUID) -> dict[str, Any]:
     """Do again what I took back last."""
     actor = actor_of(request)
     change = history.redo(actor=actor, account_id=account_id, now=now())
-    return {"kind": change.params.get("kind", change.kind), **_buttons(actor, account_id)}
+    return {"kind": what_was_done(change), **_buttons(actor, account_id)}
 
 
 @router.get("/accounts/{uuid:account_id}/changes", response=list[ChangeOut])
@@ -46,26 +46,7 @@ def list_changes(request: HttpRequest, account_id: UUID, before: int | None = No
     """What happened to an account, newest first."""
     actor = actor_of(request)
     access_account(actor, account_id)
-    return [
-        {
-            "id": change.pk,
-            "seq": change.seq,
-            "at": change.at,
-            "actor_name": change.actor_name,
-            "kind": change.kind,
-            "params": change.params,
-            "undone": change.undone_by_id is not None,
-            "subjects": history_subjects(change.rows),
-        }
-        for change in recent_changes(actor, account_id=account_id, before=before, limit=50)
-    ]
-
-
-def history_subjects(rows: list[dict[str, Any]]) -> list[str]:
-    """Return the names that a change's rows carry, the first few."""
-    images = [row["after"] for row in rows if row["after"]]
-    names = [str(image.get("name") or image.get("title") or "") for image in images]
-    return [name for name in dict.fromkeys(names) if name][:MAX_SUBJECTS]
+    return told(actor, recent_changes(actor, account_id=account_id, before=before, limit=50))
 
 
 def _buttons(actor: Actor, account_id: UUID) -> dict[str, bool]:
@@ -76,6 +57,6 @@ def _buttons(actor: Actor, account_id: UUID) -> dict[str, bool]:
 def _stack(actor: Actor, account_id: UUID) -> dict[str, Any]:
     last, taken_back = undoable(actor, account_id=account_id), redoable(actor, account_id=account_id)
     return {
-        "undo": last.params.get("kind", last.kind) if last else None,
-        "redo": taken_back.params.get("kind", taken_back.kind) if taken_back else None,
+        "undo": what_was_done(last) if last else None,
+        "redo": what_was_done(taken_back) if taken_back else None,
     }

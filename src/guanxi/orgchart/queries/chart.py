@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from guanxi.changes.models import Change
-from guanxi.changes.queries import account_changes, last_seq
+from guanxi.changes.queries import last_seq
 from guanxi.core.actor import Actor
+from guanxi.core.moment import one_moment
 from guanxi.directory.models import Account, Contact, Department, Employment
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart import policies
 from guanxi.orgchart.models import Chart, Group, GroupMember, Line, Occupancy, Position, Tie
-from guanxi.orgchart.queries.wire import TABLES, WIRE, wire_image
+from guanxi.orgchart.queries.wire import TABLES, WIRE
 
 Table = dict[str, Any]
 
@@ -42,11 +41,8 @@ class ChartSnapshot:
 
 
 def chart_snapshot(actor: Actor, account_id: UUID) -> ChartSnapshot:
-    """Return today's chart of an account.
-
-    The sequence number is read first: an event that lands in between is applied twice, which changes nothing.
-    """
-    with transaction.atomic():
+    """Return today's chart of an account, all of it as of one sequence number."""
+    with one_moment():
         account = access_account(actor, account_id)
         seq = last_seq(actor)
         chart = Chart.objects.of(actor.workspace_id).filter(account=account).values_list("version", flat=True).first()
@@ -71,59 +67,35 @@ def _rows(actor: Actor, account_id: UUID) -> dict[str, Any]:
     rows: dict[str, Any] = {
         word: model.objects.of(workspace).current().filter(account_id=account_id) for word, model in of_account.items()
     }
-    people = _people(actor, account_id)
-    rows["contact"] = people
-    rows["employment"] = _employments(actor, account_id)
-    rows["tie"] = Tie.objects.of(workspace).current().filter(contact_a__in=people.values("pk"))
+    rows["contact"] = people(actor, account_id)
+    rows["employment"] = employments(actor, account_id)
+    rows["tie"] = ties(actor, account_id)
     return rows
 
 
-def _people(actor: Actor, account_id: UUID) -> Any:
+def people(actor: Actor, account_id: UUID) -> "QuerySet[Contact]":
     """Return who works at the account or holds a seat on its chart."""
     mine = {"workspace_id": actor.workspace_id, "contact_id": OuterRef("pk"), "account_id": account_id}
     employed = Employment.objects.filter(valid_to__isnull=True, **mine)
     seated = Occupancy.objects.filter(valid_to__isnull=True, **mine)
-    contacts = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    contacts: QuerySet[Contact] = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
     return contacts.filter(Exists(employed) | Exists(seated))
 
 
-def _employments(actor: Actor, account_id: UUID) -> Any:
-    """Return the employments at the account, and elsewhere those of outsiders who hold a seat."""
+def employments(actor: Actor, account_id: UUID) -> "QuerySet[Employment]":
+    """Return the employments at the account, and elsewhere those of people who hold a seat on its chart."""
     seated = Occupancy.objects.filter(
         workspace_id=actor.workspace_id,
         contact_id=OuterRef("contact_id"),
         account_id=account_id,
         valid_to__isnull=True,
     )
-    rows = Employment.objects.of(actor.workspace_id).current()
-    return rows.filter(Q(account_id=account_id) | Exists(seated))
+    rows: QuerySet[Employment] = Employment.objects.of(actor.workspace_id).current()
+    return rows.filter(Q(account_id=account_id) | Exists(seated), contact__archived_at__isnull=True)
 
 
-def chart_events(actor: Actor, *, account_id: UUID, after: int, limit: int = 200) -> list[dict[str, Any]]:
-    """Return what happened to an account's chart after a sequence number, as the browser applies it."""
-    return [event_json(change) for change in account_changes(actor, account_id=account_id, after=after, limit=limit)]
-
-
-def event_json(change: Change) -> dict[str, Any]:
-    """Return one change with the rows a chart shows."""
-    rows = [
-        {
-            "table": row["table"],
-            "id": row["id"],
-            "before": wire_image(row["table"], row["before"]),
-            "after": wire_image(row["table"], row["after"]),
-        }
-        for row in change.rows
-        if row["table"] in WIRE
-    ]
-    return {
-        "seq": change.seq,
-        "id": change.pk,
-        "at": change.at,
-        "actor_id": change.actor_id,
-        "actor_name": change.actor_name,
-        "kind": change.kind,
-        "account_id": change.account_id,
-        "undoes": change.undoes_id,
-        "rows": rows,
-    }
+def ties(actor: Actor, account_id: UUID) -> "QuerySet[Tie]":
+    """Return the ties between people of the chart."""
+    here = people(actor, account_id).values("pk")
+    rows: QuerySet[Tie] = Tie.objects.of(actor.workspace_id).current()
+    return rows.filter(contact_a__in=here, contact_b__in=here)

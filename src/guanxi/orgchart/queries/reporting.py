@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
+from guanxi.directory.models import Employment
 from guanxi.orgchart.models import GroupMember, Line, LineKind, Occupancy, Position, TieKind
 
 
@@ -48,6 +49,25 @@ def past_occupants(actor: Actor, position_id: UUID) -> list[Occupancy]:
     rows = Occupancy.objects.of(actor.workspace_id).filter(position_id=position_id).select_related("contact")
     ordered = sorted(rows, key=lambda row: (row.valid_from is not None, row.valid_from, row.pk), reverse=True)
     return [row for row in ordered if row.valid_to is None or row.valid_from != row.valid_to]
+
+
+def home_of_tie(actor: Actor, contact_id: UUID, other_id: UUID) -> UUID | None:
+    """Return the account on whose page a tie is noted: one where both stand, else where either does."""
+    places = [_places(actor, contact_id), _places(actor, other_id)]
+    shared = [account_id for account_id in places[0] if account_id in places[1]]
+    return next(iter([*shared, *places[0], *places[1]]), None)
+
+
+def places_of(actor: Actor, contact_ids: Iterable[UUID]) -> set[UUID]:
+    """Return the accounts where any of some contacts works or holds a seat."""
+    return {account_id for contact_id in contact_ids for account_id in _places(actor, contact_id)}
+
+
+def _places(actor: Actor, contact_id: UUID) -> list[UUID]:
+    """Return the accounts where a contact works, the newest first, then those where he only holds a seat."""
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id=contact_id).order_by("-asserted_at")
+    seats = Occupancy.objects.of(actor.workspace_id).current().filter(contact_id=contact_id).order_by("pk")
+    return [*jobs.values_list("account_id", flat=True), *seats.values_list("account_id", flat=True)]
 
 
 TIE_PRESETS = (

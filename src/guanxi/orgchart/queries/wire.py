@@ -27,8 +27,12 @@ TABLES = {
 }
 
 
+# Told by events only: the page has the account from elsewhere.
+ACCOUNT = ("id", "name")
+
+
 def wire_image(table: str, image: dict[str, Any] | None) -> dict[str, Any] | None:
     """Return the part of a row image the browser may see; null for a row that has left the present."""
     if image is None or image.get("valid_to") or image.get("archived_at"):
         return None
-    return {name: image[name] for name in WIRE[table]}
+    return {name: image[name] for name in (ACCOUNT if table == "account" else WIRE[table])}

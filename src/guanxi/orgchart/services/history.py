@@ -1,18 +1,21 @@
 """Undo and redo on an account, across reloads: the stack is the change log."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from guanxi.changes.models import Change
-from guanxi.changes.queries import REDONE, UNDONE, operation_changes, redoable, undoable
+from guanxi.changes.queries import REDONE, UNDONE, operation_changes, redoable, undoable, what_was_done
 from guanxi.changes.recording import Recording
-from guanxi.changes.services import mark_undone, revert
+from guanxi.changes.services import mark_undone, overtaken, revert
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, NotFound
-from guanxi.directory.models import Account
+from guanxi.directory.models import Account, Department
 from guanxi.directory.services.index import reindex_accounts, reindex_contacts
-from guanxi.orgchart.models import GroupMember, Line, LineKind, Occupancy, Position
-from guanxi.orgchart.services.locking import lock_chart
+from guanxi.directory.services.locking import lock_contacts
+from guanxi.orgchart.models import Line, LineKind
+from guanxi.orgchart.services.locking import lock_charts
 from relgraph import hierarchy
 
 
@@ -22,7 +25,7 @@ def undo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
     Raises Conflict ``undo.nothing`` when there is none, ``undo.overtaken`` when somebody built on it since.
     """
     _check_account(actor, account_id)
-    return _take_back(actor, undoable(actor, account_id=account_id), UNDONE, account_id, now)
+    return _take_back(actor, lambda: undoable(actor, account_id=account_id), UNDONE, now)
 
 
 def redo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
@@ -31,44 +34,76 @@ def redo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
     Raises Conflict ``redo.nothing`` when he did something new since.
     """
     _check_account(actor, account_id)
-    return _take_back(actor, redoable(actor, account_id=account_id), REDONE, account_id, now)
+    return _take_back(actor, lambda: redoable(actor, account_id=account_id), REDONE, now)
 
 
-def undo_operation(*, actor: Actor, account_id: UUID, operation_id: UUID, now: datetime, limit: int) -> int:
-    """Take back the newest ``limit`` changes of a long operation; return how many remain."""
-    changes = operation_changes(actor, operation_id=operation_id)
-    for change in changes[:limit]:
-        _take_back(actor, change, UNDONE, account_id, now, operation_id=operation_id)
-    return max(0, len(changes) - limit)
+def undo_operation(*, actor: Actor, account_id: UUID | None, operation_id: UUID, now: datetime, limit: int) -> int:
+    """Take back the newest ``limit`` changes of a long operation; return how many remain.
+
+    ``account_id`` is None for an operation over many accounts.
+    """
+    if account_id is not None:
+        _check_account(actor, account_id)
+    standing = operation_changes(actor, operation_id=operation_id)
+    remaining = standing.count()
+    for _ in range(min(limit, remaining)):
+        _take_back(actor, standing.first, UNDONE, now)
+    return max(0, remaining - limit)
 
 
-def _take_back(
-    actor: Actor,
-    change: Change | None,
-    kind: str,
-    account_id: UUID,
-    now: datetime,
-    operation_id: UUID | None = None,
-) -> Change:
-    if change is None:
-        code = "undo.nothing" if kind == UNDONE else "redo.nothing"
-        raise Conflict(code, "There is nothing to take back.")
+def _take_back(actor: Actor, choose: Callable[[], Change | None], kind: str, now: datetime) -> Change:
+    """Choose a change, lock what it touched, and choose again: two clicks at once must not take back the same one."""
+    change = _chosen(choose, kind)
+    try:
+        _take_back_this(actor, change, choose, kind, now)
+    except Conflict as refusal:  # somebody sits where the change would put its person back, or built on it
+        raise overtaken(str(refusal.params.get("what", "change"))) from refusal
+    return change
+
+
+def _take_back_this(
+    actor: Actor, change: Change, choose: Callable[[], Change | None], kind: str, now: datetime
+) -> None:
+    accounts = _accounts(change)
     with Recording(
         actor=actor,
         kind=kind,
         now=now,
         account_id=change.account_id,
-        other_account_id=change.other_account_id,
-        operation_id=operation_id,
+        operation_id=change.operation_id,
         undoes_id=change.pk,
-        params={"kind": change.kind},
+        params={"kind": what_was_done(change)},
     ) as rec:
-        lock_chart(actor, account_id)
+        lock_charts(actor, accounts)
+        lock_contacts(rec.workspace_id, _contacts(change))
+        if _chosen(choose, kind).pk != change.pk:
+            raise overtaken("change")
         revert(rec, change)
-        _check_whole(actor, account_id)
+        _check_trees(rec, accounts)
         _reindex(rec)
-    mark_undone(rec, change)
+        mark_undone(rec, change)
+
+
+def _chosen(choose: Callable[[], Change | None], kind: str) -> Change:
+    change = choose()
+    if change is None:
+        code = "undo.nothing" if kind == UNDONE else "redo.nothing"
+        raise Conflict(code, "There is nothing to take back.")
     return change
+
+
+def _accounts(change: Change) -> list[UUID]:
+    """Return the accounts whose charts a change may have touched."""
+    images = [image for row in change.rows for image in (row["before"], row["after"]) if image]
+    found = {UUID(image["account_id"]) for image in images if image.get("account_id")}
+    return list(found | ({change.account_id} if change.account_id else set()))
+
+
+def _contacts(change: Change) -> set[UUID]:
+    """Return the contacts whose search terms may have to be written anew."""
+    images = [image for row in change.rows for image in (row["before"], row["after"]) if image]
+    belonging = {UUID(image["contact_id"]) for image in images if image.get("contact_id")}
+    return belonging | {UUID(row["id"]) for row in change.rows if row["table"] == "contact"}
 
 
 def _check_account(actor: Actor, account_id: UUID) -> None:
@@ -77,20 +112,22 @@ def _check_account(actor: Actor, account_id: UUID) -> None:
         raise NotFound("account")
 
 
-def _check_whole(actor: Actor, account_id: UUID) -> None:
-    """Raise Conflict when taking back would leave a loop, or something hanging on a seat that is gone."""
-    workspace = actor.workspace_id
-    seats = set(Position.objects.of(workspace).current().filter(account_id=account_id).values_list("pk", flat=True))
-    lines = list(
-        Line.objects.of(workspace).current().filter(account_id=account_id).values_list("kind", "source_id", "target_id")
-    )
-    sitting = Occupancy.objects.of(workspace).current().filter(account_id=account_id)
-    grouped = GroupMember.objects.of(workspace).current().filter(account_id=account_id)
-    on_seats = {*sitting.values_list("position_id", flat=True), *grouped.values_list("position_id", flat=True)}
-    ends = {end for _, source, target in lines for end in (source, target)}
-    parents = {source: target for kind, source, target in lines if kind == LineKind.REPORTS_TO}
-    if not ends.union(on_seats) <= seats or hierarchy.find_cycles(parents):
-        raise Conflict("undo.overtaken", "This was changed again since; undo that first.", params={"what": "position"})
+def _check_trees(rec: Recording, accounts: list[UUID]) -> None:
+    """Raise Conflict when taking back would close a loop among seats, units or accounts."""
+    workspace = rec.workspace_id
+    lines = Line.objects.of(workspace).current().filter(account_id__in=accounts, kind=LineKind.REPORTS_TO)
+    trees: dict[str, Any] = {
+        "line": lines.values_list("source_id", "target_id"),
+        "department": Department.objects.of(workspace).current().filter(account_id__in=accounts),
+        "account": Account.objects.of(workspace).filter(archived_at__isnull=True),
+    }
+    written = [word for word in trees if rec.touched(word)]
+    if {"department", "account"} & set(written):
+        rec.wait_in_line()
+    for word in written:
+        rows = trees[word] if word == "line" else trees[word].values_list("pk", "parent_id")
+        if hierarchy.find_cycles(dict(rows)):
+            raise overtaken(word)
 
 
 def _reindex(rec: Recording) -> None:

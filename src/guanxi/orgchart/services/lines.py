@@ -10,13 +10,14 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.models import Certainty
 from guanxi.directory.queries.access import access_contact
-from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.services.fields import optional_texts
 from guanxi.orgchart.models import Color, Line, LineKind, Tie
 from guanxi.orgchart.queries.access import access_line, access_position, access_tie
+from guanxi.orgchart.queries.reporting import home_of_tie
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.orgchart.services.positions import draw_line
 
-FACTS = ("note", "color", "certainty", "evidence", "review_on")
+FACTS = ("color", "certainty", "review_on")
 
 
 def add_line(
@@ -56,16 +57,12 @@ def add_tie(
     """Note a personal relation of two people."""
     if contact_id == other_id:
         raise Invalid("invalid", fields=[FieldError("other_id", "same_person")])
-    if not kind or len(kind) > 30:
+    if not kind.strip() or len(kind) > 30:
         raise Invalid("invalid", fields=[FieldError("kind", "unknown_choice")])
-    account_id = current_account_id(actor, access_contact(actor, contact_id, "edit").pk)
-    with Recording(
-        actor=actor,
-        kind="tie.drawn",
-        now=now,
-        account_id=account_id,
-        other_account_id=current_account_id(actor, access_contact(actor, other_id).pk),
-    ) as rec:
+    access_contact(actor, contact_id, "edit")
+    access_contact(actor, other_id)
+    account_id = home_of_tie(actor, contact_id, other_id)
+    with Recording(actor=actor, kind="tie.drawn", now=now, account_id=account_id) as rec:
         first, second = sorted((contact_id, other_id))
         rows = Tie.objects.of(actor.workspace_id).current()
         if rows.filter(contact_a_id=first, contact_b_id=second, kind=kind).exists():
@@ -99,13 +96,8 @@ def remove_tie(*, actor: Actor, tie_id: UUID, now: datetime) -> None:
 
 
 def _tie_write(actor: Actor, tie: Tie, kind: str, now: datetime) -> Recording:
-    return Recording(
-        actor=actor,
-        kind=kind,
-        now=now,
-        account_id=current_account_id(actor, tie.contact_a_id),
-        other_account_id=current_account_id(actor, tie.contact_b_id),
-    )
+    account_id = home_of_tie(actor, tie.contact_a_id, tie.contact_b_id)
+    return Recording(actor=actor, kind=kind, now=now, account_id=account_id)
 
 
 def _check_new(actor: Actor, source_id: UUID, target_id: UUID, kind: str) -> None:
@@ -119,14 +111,12 @@ def _check_new(actor: Actor, source_id: UUID, target_id: UUID, kind: str) -> Non
 
 
 def _facts(values: Mapping[str, Any]) -> dict[str, Any]:
-    facts = {name: values[name] for name in FACTS if name in values}
+    facts: dict[str, Any] = dict(optional_texts(values, {"note": 20_000, "evidence": 500}))
+    facts |= {name: values[name] for name in FACTS if name in values}
     if facts.get("color") not in (None, *Color.values):
         raise Invalid("invalid", fields=[FieldError("color", "unknown_choice")])
     if facts.get("certainty", Certainty.CONFIRMED) not in Certainty.values:
         raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
-    for name, limit in (("note", 20_000), ("evidence", 500)):
-        if len(facts.get(name) or "") > limit:
-            raise Invalid("invalid", fields=[FieldError(name, "too_long", {"max": limit})])
     return facts
 
 

@@ -1,6 +1,6 @@
 """The chart's lock and the conflict check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from guanxi.changes.queries import last_change_of
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict
@@ -27,6 +28,12 @@ def chart_write(*, actor: Actor, account_id: UUID, kind: str, now: datetime, **r
         yield rec
 
 
+def lock_charts(actor: Actor, account_ids: Iterable[UUID]) -> None:
+    """Lock several charts, always in the same order, so that two writers never wait for each other."""
+    for account_id in sorted(set(account_ids)):
+        lock_chart(actor, account_id)
+
+
 def lock_chart(actor: Actor, account_id: UUID) -> None:
     """Count the chart's version up; the row stays locked until the transaction ends."""
     rows = Chart.objects.of(actor.workspace_id).filter(account_id=account_id)
@@ -43,12 +50,13 @@ def lock_chart(actor: Actor, account_id: UUID) -> None:
 def check_seen(actor: Actor, position: Position, expected_version: int | None) -> None:
     """Raise Conflict ``chart.conflict`` when the seat was changed since the actor saw it.
 
-    Its params say how the seat stands now, so that the page can show it.
+    Its params say how the seat stands now and who made it so, for the page to show.
     """
     if expected_version is None or expected_version == position.version:
         return
     line = superior_line(actor, position.pk)
     names = seat_names(actor, [position.pk, *([line.target_id] if line else [])])
+    last = last_change_of(actor, account_id=position.account_id, row_id=position.pk)
     raise Conflict(
         "chart.conflict",
         "Somebody else changed this seat meanwhile.",
@@ -57,5 +65,7 @@ def check_seen(actor: Actor, position: Position, expected_version: int | None) -
             "manager_id": str(line.target_id) if line else None,
             "manager": names[line.target_id] if line else None,
             "version": position.version,
+            "who": last.actor_name if last else None,
+            "when": last.at.isoformat() if last else None,
         },
     )

@@ -12,11 +12,12 @@ from guanxi.directory.models import Employment
 from guanxi.directory.queries.access import access_account, access_contact, access_employment
 from guanxi.directory.services.employments import end_employment, start_employment
 from guanxi.directory.services.index import reindex_contacts
+from guanxi.directory.services.locking import lock_contacts
 from guanxi.orgchart.models import EmptyAs, Position
 from guanxi.orgchart.queries.access import access_position
 from guanxi.orgchart.queries.reporting import current_occupancy, seat_of
-from guanxi.orgchart.services.locking import chart_write, check_seen, lock_chart
-from guanxi.orgchart.services.positions import occupy
+from guanxi.orgchart.services.locking import chart_write, check_seen, lock_charts
+from guanxi.orgchart.services.positions import certain, occupy
 
 
 def vacate_position(
@@ -39,9 +40,10 @@ def vacate_position(
         if occupancy is not None:
             rec.end(occupancy)
             if left:
+                lock_contacts(rec.workspace_id, [occupancy.contact_id])
                 _leave(rec, account_id, occupancy.contact_id)
-        rec.update(position, empty_as=empty_as)
-        rec.touch(position)
+        if not rec.update(position, empty_as=empty_as) and occupancy is not None:
+            rec.touch(position)
         return position
 
 
@@ -70,7 +72,7 @@ def succeed(
         if before is not None:
             rec.end(before)
         _free_seat(rec, account_id, contact_id)
-        occupy(rec, position, contact_id, {"certainty": certainty, "evidence": evidence[:500]})
+        occupy(rec, position, contact_id, certain(certainty, evidence))
         rec.touch(position)
         return position
 
@@ -82,23 +84,15 @@ def change_employer(
 
     Numbers, addresses and history stay with him; the seat he held becomes vacant.
     """
-    old = access_employment(actor, employment_id, "edit")
+    account_id = access_employment(actor, employment_id, "edit").account_id
     target = access_account(actor, values["account_id"], "edit")
-    if old.valid_to is not None:
-        raise Invalid("invalid", fields=[FieldError("employment_id", "already_ended")])
-    if target.pk == old.account_id:
+    if target.pk == account_id:
         raise Invalid("invalid", fields=[FieldError("account_id", "same_account")])
     moment = since or now
-    with Recording(
-        actor=actor,
-        kind="employer.changed",
-        now=now,
-        account_id=old.account_id,
-        other_account_id=target.pk,
-    ) as rec:
-        access_account(actor, old.account_id, "edit")
-        lock_chart(actor, old.account_id)
-        _free_seat(rec, old.account_id, old.contact_id)
+    with Recording(actor=actor, kind="employer.changed", now=now, account_id=account_id) as rec:
+        lock_charts(actor, [account_id, target.pk])
+        old = _lasting(rec, employment_id)
+        _free_seat(rec, account_id, old.contact_id)
         end_employment(rec, old, moment)
         new = start_employment(rec, contact_id=old.contact_id, account=target, values=values, since=moment)
         reindex_contacts(rec.workspace_id, [old.contact_id])
@@ -107,11 +101,21 @@ def change_employer(
 
 def leave_account(*, actor: Actor, employment_id: UUID, now: datetime, until: datetime | None = None) -> None:
     """A contact leaves an account and we do not know where to; his seat becomes vacant."""
-    employment = access_employment(actor, employment_id, "edit")
-    with chart_write(actor=actor, account_id=employment.account_id, kind="employment.ended", now=now) as rec:
-        _free_seat(rec, employment.account_id, employment.contact_id)
+    account_id = access_employment(actor, employment_id, "edit").account_id
+    with chart_write(actor=actor, account_id=account_id, kind="employment.ended", now=now) as rec:
+        employment = _lasting(rec, employment_id)
+        _free_seat(rec, account_id, employment.contact_id)
         end_employment(rec, employment, until or now)
         reindex_contacts(rec.workspace_id, [employment.contact_id])
+
+
+def _lasting(rec: Recording, employment_id: UUID) -> Employment:
+    """Return an employment that has not ended, and hold its contact."""
+    lock_contacts(rec.workspace_id, [access_employment(rec.actor, employment_id, "edit").contact_id])
+    employment = access_employment(rec.actor, employment_id, "edit")
+    if employment.valid_to is not None:
+        raise Invalid("invalid", fields=[FieldError("employment_id", "already_ended")])
+    return employment
 
 
 def _free_seat(rec: Recording, account_id: UUID, contact_id: UUID) -> None:
@@ -119,8 +123,9 @@ def _free_seat(rec: Recording, account_id: UUID, contact_id: UUID) -> None:
     seat = seat_of(rec.actor, account_id=account_id, contact_id=contact_id)
     if seat is not None:
         rec.end(seat)
-        position = Position.objects.of(rec.workspace_id).get(pk=seat.position_id)
+        position = access_position(rec.actor, seat.position_id, "edit")
         rec.update(position, empty_as=EmptyAs.VACANT)
+        rec.touch(position)
 
 
 def _leave(rec: Recording, account_id: UUID, contact_id: UUID) -> None:

@@ -11,9 +11,11 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
+from guanxi.core.models import Certainty
 from guanxi.directory.models import Employment
 from guanxi.directory.queries.access import access_contact
 from guanxi.directory.services.contacts import check_department
+from guanxi.directory.services.fields import optional_texts
 from guanxi.orgchart.models import Color, EmptyAs, GroupMember, Line, LineKind, Occupancy, Position
 from guanxi.orgchart.queries.access import access_position
 from guanxi.orgchart.queries.reporting import seat_names, seat_of, superior_line, superiors
@@ -56,7 +58,7 @@ def place_position(
                 **columns,
             )
         )
-        facts = {"certainty": certainty, "evidence": evidence[:500]}
+        facts = certain(certainty, evidence)
         if contact_id is not None:
             occupy(rec, position, contact_id, facts)
         if manager_id is not None:
@@ -94,9 +96,7 @@ def move_position(
             if line is not None:
                 rec.end(line)
             if manager_id is not None:
-                draw_line(
-                    rec, position, manager_id, LineKind.REPORTS_TO, {"certainty": certainty, "evidence": evidence}
-                )
+                draw_line(rec, position, manager_id, LineKind.REPORTS_TO, certain(certainty, evidence))
             rec.touch(position)
         return position
 
@@ -145,8 +145,13 @@ def _lift(rec: Recording, position_id: UUID, parents: Mapping[UUID, UUID]) -> No
     for line in below.select_related("source").order_by("pk"):
         rec.end(line)
         if manager_id is not None:
-            draw_line(rec, line.source, manager_id, LineKind.REPORTS_TO, {"certainty": line.certainty})
+            draw_line(rec, line.source, manager_id, LineKind.REPORTS_TO, _carried(line))
         rec.touch(line.source)
+
+
+def _carried(line: Line) -> dict[str, Any]:
+    """Return what a lifted line keeps of the one it replaces."""
+    return {name: getattr(line, name) for name in ("certainty", "evidence", "note", "color", "review_on")}
 
 
 def _take_off(rec: Recording, position_ids: list[UUID]) -> None:
@@ -192,22 +197,32 @@ def draw_line(rec: Recording, source: Position, target_id: UUID, kind: str, fact
     )
 
 
+def certain(certainty: str, evidence: str) -> dict[str, str]:
+    """Return how sure we are of a fact, and on what evidence, as columns."""
+    if certainty not in Certainty.values:
+        raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
+    return {"certainty": certainty, **optional_texts({"evidence": evidence}, {"evidence": 500})}
+
+
 def check_no_cycle(actor: Actor, account_id: UUID, position_id: UUID, manager_id: UUID) -> None:
     """Raise Invalid ``chart.cycle`` with the names along the loop that a move would close."""
     loop = hierarchy.creates_cycle(superiors(actor, account_id), position_id, manager_id)
     if loop:
         names = seat_names(actor, loop)
         around = [names[seat] for seat in (*loop, loop[0])]
-        raise Invalid("chart.cycle", "This would close a loop: " + " → ".join(around), params={"loop": around})
+        raise Invalid(
+            "chart.cycle",
+            "This would close a loop: " + " → ".join(around),
+            params={"loop": around, "seat": names[position_id], "manager": names[manager_id]},
+        )
 
 
 def _columns(values: Mapping[str, Any], actor: Actor, account_id: UUID) -> dict[str, Any]:
     """Check what was sent about a seat."""
-    columns = {name: values[name] for name in ("title", "note", "color", "empty_as", "rank") if name in values}
-    if len(columns.get("title") or "") > 200:
-        raise Invalid("invalid", fields=[FieldError("title", "too_long", {"max": 200})])
-    if len(columns.get("note") or "") > 20_000:
-        raise Invalid("invalid", fields=[FieldError("note", "too_long", {"max": 20_000})])
+    columns: dict[str, Any] = dict(optional_texts(values, {"title": 200, "note": 20_000}))
+    columns |= {name: values[name] for name in ("color", "empty_as", "rank") if name in values}
+    if "rank" in columns and columns["rank"] is None:
+        raise Invalid("invalid", fields=[FieldError("rank", "required")])
     if columns.get("color") not in (None, *Color.values):
         raise Invalid("invalid", fields=[FieldError("color", "unknown_choice")])
     if columns.get("empty_as", EmptyAs.VACANT) not in EmptyAs.values:

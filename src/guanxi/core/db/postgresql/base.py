@@ -1,5 +1,7 @@
 """PostgreSQL with workspaces in its keys."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
@@ -25,3 +27,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Stock PostgreSQL with our schema editor."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Transactions begun inside are for reading; PostgreSQL is told by :meth:`hold_moment`."""
+        yield
+
+    def hold_moment(self) -> None:
+        """Let all statements of the transaction that has just begun see the same state."""
+        with self.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -1,5 +1,7 @@
 """SQLite with workspaces in its keys."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
@@ -25,3 +27,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Stock SQLite with our schema editor."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    transaction_mode: str | None
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Begin transactions inside without the lock for writing, which IMMEDIATE ones take at once."""
+        self.ensure_connection()
+        mode: str | None = self.transaction_mode
+        self.transaction_mode = "DEFERRED"
+        try:
+            yield
+        finally:
+            self.transaction_mode = mode
+
+    def hold_moment(self) -> None:
+        """Nothing to do: in the write-ahead log a transaction sees the state its first statement saw."""

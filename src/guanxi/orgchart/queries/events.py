@@ -1,0 +1,139 @@
+"""What happened to a chart, as the browser applies it: old tables and these rows give the tables fetched afresh.
+
+Seats, lines, groups and units belong to one account, so their images are sent as the log has them. People do not:
+whether a contact, an employment or a tie stands on a chart depends on other rows (somebody of another company is on it
+while he holds a seat). For everybody whom a change touches the present rows are sent with it, and what has left the
+chart is sent as gone. The last event about somebody therefore always leaves him as he is now.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db.models import Q
+
+from guanxi.changes.models import Change
+from guanxi.changes.queries import changes_about
+from guanxi.core.actor import Actor
+from guanxi.directory.models import Employment
+from guanxi.orgchart.models import Occupancy, Tie
+from guanxi.orgchart.queries.chart import employments, people, ties
+from guanxi.orgchart.queries.wire import WIRE, wire_image
+
+Row = dict[str, Any]
+
+OF_ACCOUNT = frozenset({"account", "position", "occupancy", "line", "group", "group_member", "department"})
+PEOPLE_COLUMNS = {
+    "contact": ("id",),
+    "employment": ("contact_id",),
+    "occupancy": ("contact_id",),
+    "tie": ("contact_a_id", "contact_b_id"),
+}
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """How some people stand on a chart now: their rows by table and key, None for what is not on it."""
+
+    rows: dict[str, dict[str, Row | None]] = field(default_factory=lambda: {"contact": {}, "employment": {}, "tie": {}})
+    keys: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, table: str, row: Mapping[str, Any], *, here: bool) -> None:
+        """Note one row, and whose it is."""
+        image = orjson.loads(orjson.dumps({name: row[name] for name in WIRE[table]}))
+        self.rows[table][image["id"]] = image if here else None
+        for column in PEOPLE_COLUMNS[table]:
+            self.keys[image[column]].add((table, image["id"]))
+
+    def of(self, contact_ids: set[str]) -> Iterator[tuple[str, str, Row | None]]:
+        """Yield the rows of some people."""
+        for table, key in sorted(set().union(*(self.keys[contact_id] for contact_id in contact_ids))):
+            yield table, key, self.rows[table][key]
+
+
+def chart_events(actor: Actor, *, account_id: UUID, after: int, limit: int = 200) -> list[Row]:
+    """Return what happened to an account's chart after a sequence number."""
+    changes = changes_about(actor, watched=_watched(actor, account_id), after=after, limit=limit)
+    touched = {change.pk: _people_of(change, account_id) for change in changes}
+    present = _present(actor, account_id, set().union(*touched.values()))
+    return [_event(change, account_id, present, touched[change.pk]) for change in changes]
+
+
+def _watched(actor: Actor, account_id: UUID) -> Q:
+    """Watch the account and everybody who works there or holds a seat."""
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    seats = Occupancy.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    in_jobs, in_seats = (Q(subject_id__in=rows.values("contact_id")) for rows in (jobs, seats))
+    return Q(subject_id=account_id) | in_jobs | in_seats
+
+
+def _people_of(change: Change, account_id: UUID) -> set[str]:
+    """Return the contacts that a change touches, in so far as it concerns a chart."""
+    return {
+        image[column]
+        for row in change.rows
+        if row["table"] in PEOPLE_COLUMNS
+        for image in (row["before"], row["after"])
+        if image is not None and (row["table"] != "occupancy" or image["account_id"] == str(account_id))
+        for column in PEOPLE_COLUMNS[row["table"]]
+    }
+
+
+def _present(actor: Actor, account_id: UUID, contact_ids: set[str]) -> Present:
+    present = Present()
+    keys = sorted(contact_ids)
+    for start in range(0, len(keys), BATCH):
+        _add_people(present, actor, account_id, keys[start : start + BATCH])
+    return present
+
+
+def _add_people(present: Present, actor: Actor, account_id: UUID, ids: list[str]) -> None:
+    """Note contacts, their employments and their ties, in five statements."""
+    either = Q(contact_a_id__in=ids) | Q(contact_b_id__in=ids)
+    for contact in people(actor, account_id).filter(pk__in=ids).values(*WIRE["contact"]):
+        present.add("contact", contact, here=True)
+    here = set(employments(actor, account_id).filter(contact_id__in=ids).values_list("pk", flat=True))
+    for job in (
+        Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).values(*WIRE["employment"])
+    ):
+        present.add("employment", job, here=job["id"] in here)
+    here = set(ties(actor, account_id).filter(either).values_list("pk", flat=True))
+    for tie in Tie.objects.of(actor.workspace_id).current().filter(either).values(*WIRE["tie"]):
+        present.add("tie", tie, here=tie["id"] in here)
+
+
+def _event(change: Change, account_id: UUID, present: Present, contact_ids: set[str]) -> Row:
+    return {
+        "seq": change.seq,
+        "id": change.pk,
+        "at": change.at,
+        "actor_id": change.actor_id,
+        "actor_name": change.actor_name,
+        "kind": change.kind,
+        "account_id": account_id,
+        "undoes": change.undoes_id,
+        "rows": list(_rows(change.rows, str(account_id), present, contact_ids)),
+    }
+
+
+def _rows(changed: Iterable[Row], account_id: str, present: Present, contact_ids: set[str]) -> Iterator[Row]:
+    """Yield what a chart shows of a change: its own rows as the log has them, then the people as they are now."""
+    before: dict[tuple[str, str], Row | None] = {}
+    for row in changed:
+        table, image = row["table"], row["after"]
+        if table in present.rows:
+            before.setdefault((table, row["id"]), wire_image(table, row["before"]))
+        elif account_id == (row["id"] if table == "account" else image.get("account_id")) and table in OF_ACCOUNT:
+            yield _row(table, row["id"], wire_image(table, row["before"]), wire_image(table, image))
+    gone: dict[tuple[str, str], Row | None] = dict.fromkeys((*before, *(("contact", key) for key in contact_ids)))
+    now = gone | {(table, key): image for table, key, image in present.of(contact_ids)}
+    for (table, key), image in now.items():
+        yield _row(table, key, before.get((table, key)), image)
+
+
+def _row(table: str, key: str, before: Row | None, after: Row | None) -> Row:
+    return {"table": table, "id": key, "before": before, "after": after}

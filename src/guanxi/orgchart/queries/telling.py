@@ -1,0 +1,149 @@
+"""What a change says: its rows without the book-keeping, and the names of everything they point at."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from guanxi.changes.models import Change
+from guanxi.core.actor import Actor
+from guanxi.core.models import WorkspaceModel
+from guanxi.directory.models import Account, Contact, Department
+from guanxi.orgchart.models import Group, Occupancy, Position
+from guanxi.workspaces.models import Member
+
+MAX_ROWS = 12
+MAX_TEXT = 160
+
+# What is in every row and says nothing to a reader.
+SILENT = frozenset({
+    "id", "workspace_id", "version", "sort_key", "name_key", "key", "asserted_by_id", "asserted_at", "evidence_id",
+    "origin", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
+})  # fmt: skip
+# What a new row has from its birth, and a reader takes for granted.
+FROM_BIRTH = frozenset({"valid_from", "valid_to", "archived_at", "rank", "certainty", "attention", "empty_as"})
+ENDS = ("valid_to", "archived_at")
+
+REFERENCES: dict[str, type[WorkspaceModel]] = {
+    "account_id": Account,
+    "contact_id": Contact,
+    "contact_a_id": Contact,
+    "contact_b_id": Contact,
+    "department_id": Department,
+    "group_id": Group,
+    "member_id": Member,
+    "owner_id": Member,
+    "position_id": Position,
+    "source_id": Position,
+    "target_id": Position,
+}
+PARENTS: dict[str, type[WorkspaceModel]] = {"account": Account, "department": Department}
+
+Row = dict[str, Any]
+Ids = dict[type[WorkspaceModel], set[str]]
+
+
+def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """Return, for each change, its first rows as a reader needs them and the names for them, in few statements."""
+    rows = [[told_row(row) for row in change.rows[:MAX_ROWS]] for change in changes]
+    ids = _referenced(row for told_rows in rows for row in told_rows)
+    names = _names(actor, ids)
+    seats = _Seats(actor, ids[Position])
+    return [_entry(change, told_rows, names, seats) for change, told_rows in zip(changes, rows, strict=True)]
+
+
+def told_row(row: Mapping[str, Any]) -> Row:
+    """Return what happened to one row: ``now`` says what it is, ``was`` the former values of what is new about it."""
+    before, after = row["before"], row["after"]
+    was = {} if before is None else {name: before.get(name) for name in after if before.get(name) != after[name]}
+    was = {name: _short(value) for name, value in was.items() if name not in SILENT}
+    born = before is None
+    now = {
+        name: _short(value)
+        for name, value in after.items()
+        if name in was or (value not in (None, "", []) and name not in SILENT and not (born and name in FROM_BIRTH))
+    }
+    return {"table": row["table"], "id": row["id"], "did": _deed(before, after), "now": now, "was": was}
+
+
+def _deed(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> str:
+    if before is None:
+        return "new"
+    ended = [bool(image.get(name)) for image in (before, after) for name in ENDS]
+    was_gone, is_gone = any(ended[:2]), any(ended[2:])
+    if is_gone and not was_gone:
+        return "gone"
+    return "back" if was_gone and not is_gone else "changed"
+
+
+def _short(value: Any) -> Any:
+    return value[:MAX_TEXT] + "…" if isinstance(value, str) and len(value) > MAX_TEXT else value
+
+
+def _entry(change: Change, rows: list[Row], names: Mapping[str, str], seats: "_Seats") -> dict[str, Any]:
+    ids = {key for found in _referenced(rows).values() for key in found}
+    return {
+        "id": change.pk,
+        "seq": change.seq,
+        "at": change.at,
+        "actor_name": change.actor_name,
+        "kind": change.kind,
+        "account_id": change.account_id,
+        "operation_id": change.operation_id,
+        "params": change.params,
+        "undone": change.undone_by_id is not None,
+        "rows": rows,
+        "row_count": len(change.rows),
+        "names": {key: names[key] for key in sorted(ids) if key in names},
+        "seats": {key: seats.name(key, change.at) for key in sorted(ids) if key in seats},
+    }
+
+
+def _referenced(rows: Iterable[Row]) -> Ids:
+    """Return the ids that rows point at, by model; a seat's own id included, because it is called by its occupant."""
+    found: Ids = defaultdict(set)
+    for row in rows:
+        if row["table"] == "position":
+            found[Position].add(row["id"])
+        for values in (row["now"], row["was"]):
+            for name, value in values.items():
+                model = PARENTS.get(row["table"]) if name == "parent_id" else REFERENCES.get(name)
+                if model is not None and value:
+                    found[model].add(value)
+    return found
+
+
+def _names(actor: Actor, ids: Ids) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for model in (Account, Contact, Department, Group, Member):
+        if ids[model]:
+            rows: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
+            names |= {str(key): name for key, name in rows.values_list("pk", "name")}
+    return names
+
+
+class _Seats:
+    """How seats were called at a moment: by title, and by who sat there then."""
+
+    def __init__(self, actor: Actor, ids: set[str]) -> None:
+        seats = Position.objects.of(actor.workspace_id).filter(pk__in=ids)
+        self._titles = {str(key): title for key, title in seats.values_list("pk", "title")}
+        self._sitting: dict[str, list[tuple[datetime | None, datetime | None, str]]] = defaultdict(list)
+        people = Occupancy.objects.of(actor.workspace_id).filter(position_id__in=ids)
+        columns = people.values_list("position_id", "valid_from", "valid_to", "contact__name").order_by(
+            "valid_from", "pk"
+        )
+        for key, start, end, name in columns:
+            self._sitting[str(key)].append((start, end, name))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._titles
+
+    def name(self, key: str, at: datetime) -> dict[str, str]:
+        """Return the seat's title and its occupant at a moment, empty when nobody sat there."""
+        there = [
+            name
+            for start, end, name in self._sitting[key]
+            if (start is None or start <= at) and (end is None or at < end)
+        ]
+        return {"title": self._titles[key], "occupant": there[-1] if there else ""}
