@@ -3,11 +3,19 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, client } from "./client";
 import type { InteractionIn } from "./types";
 
+/** The most that one answer brings. */
+export const MAX_INTERACTIONS = 500;
+
 export const interactionsQuery = (accountId: string) =>
   queryOptions({
     queryKey: ["interactions", accountId],
-    queryFn: () =>
-      answer(client.GET("/api/accounts/{account_id}/interactions", { params: { path: { account_id: accountId } } })),
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET("/api/accounts/{account_id}/interactions", {
+          params: { path: { account_id: accountId }, query: { limit: MAX_INTERACTIONS } },
+          signal,
+        }),
+      ),
   });
 
 export const logInteraction = (accountId: string, body: InteractionIn) =>

@@ -1,0 +1,45 @@
+import { DatePicker, Input } from "antd";
+import dayjs, { type Dayjs } from "dayjs";
+
+import { useTranslation } from "../../i18n";
+import { useIsPhone } from "../../ui/useIsPhone";
+
+const NATIVE = "YYYY-MM-DDTHH:mm";
+
+interface Props {
+  id?: string;
+  value?: Dayjs | null;
+  onChange?: (value: Dayjs | null) => void;
+}
+
+/** A day and a time that are past: the phone's own wheels on a phone, a calendar on a desk. */
+export function MomentField({ id, value = null, onChange }: Props) {
+  const { t } = useTranslation();
+  const phone = useIsPhone();
+  if (phone) {
+    return (
+      <Input
+        id={id ?? ""}
+        type="datetime-local"
+        aria-label={t("interactions.at")}
+        value={value?.format(NATIVE) ?? ""}
+        max={dayjs().format(NATIVE)}
+        onChange={(event) => onChange?.(event.target.value === "" ? null : dayjs(event.target.value))}
+      />
+    );
+  }
+  return (
+    <DatePicker
+      id={id ?? ""}
+      aria-label={t("interactions.at")}
+      value={value}
+      showTime={{ format: "HH:mm", minuteStep: 5 }}
+      format="YYYY-MM-DD HH:mm"
+      needConfirm={false}
+      allowClear={false}
+      maxDate={dayjs()}
+      onChange={(moment) => onChange?.(moment)}
+      style={{ width: "100%" }}
+    />
+  );
+}
