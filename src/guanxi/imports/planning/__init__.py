@@ -1,0 +1,1 @@
+"""Deciding what an import will do, before anything is written: no database, no clock."""

@@ -1,0 +1,95 @@
+"""What columns of an address list are called, here and in other programs' exports."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from relgraph.names import fold
+from relgraph.superiors.columns import header_score
+from relgraph.wordlist import phrases
+
+_BRACKETED = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_SEPARATORS = re.compile(r"[\s_\-./*:：#,]+")
+
+
+def _levels(*texts: str) -> tuple[frozenset[str], ...]:
+    return tuple(map(phrases, texts))
+
+
+# The first field whose words match takes the column; the surest words of a field come first.
+_WORDS: dict[str, tuple[frozenset[str], ...]] = {
+    "account": _levels(
+        """
+        客户名称 | 客户 | 所属客户 | 公司名称 | 客户公司 | 账户名称 | account name | account | company name | customer |
+        customer name
+        """,
+        """
+        公司 | 所在公司 | 单位名称 | 企业名称 | 企业 | 单位 | company | organisation | organization | org | employer
+        """,
+    ),
+    "surname": _levels("姓 | 姓氏 | last name | lastname | surname | family name"),
+    "given_name": _levels("名 | first name | firstname | given name | forename"),
+    "name": _levels(
+        "姓名 | 联系人姓名 | 联系人 | 联系人名称 | name | full name | fullname | contact name | display name",
+        "名字 | 名称 | contact | person | 员工姓名",
+    ),
+    "mobile": _levels(
+        """
+        手机 | 手机号 | 手机号码 | 移动电话 | 手机1 | 手机 1 | mobile | mobile phone | mobile number | cell | cell phone
+        """,
+        "联系方式 | 联系电话 | 手机2 | 其他手机",
+    ),
+    "phone": _levels(
+        """
+        电话 | 座机 | 固话 | 固定电话 | 办公电话 | 工作电话 | 单位电话 | 公司电话 | phone | telephone | tel |
+        work phone | business phone
+        """,
+        "电话号码 | phone number | office phone | phone 1 value | 分机",
+    ),
+    "mail": _levels(
+        """
+        邮箱 | 电子邮箱 | 电子邮件 | 邮件 | 邮箱地址 | 工作邮箱 | email | e mail | mail | email address |
+        e mail address | work email
+        """,
+        "e mail 1 value | email 1 | 邮件地址 | email1",
+    ),
+    "wechat": _levels("微信 | 微信号 | 微信id | wechat | wechat id | weixin | wx"),
+    "title": _levels(
+        "职务 | 职位 | 岗位 | 头衔 | 职称 | job title | title | position | role", "职务名称 | 职位名称 | 岗位名称"
+    ),
+    "department": _levels("部门 | 所属部门 | 所在部门 | 部门名称 | 科室 | department | dept | division | team"),
+    "note": _levels(
+        "备注 | 说明 | 描述 | 备注信息 | 附注 | note | notes | remark | remarks | comment | comments | description"
+    ),
+}
+_FALLBACKS = ("name", "title", "department", "mail")
+
+
+def guess_contact_columns(header: Sequence[str]) -> dict[str, str]:
+    """Return fields and headers of an address list.
+
+    >>> guess_contact_columns(["客户名称", "联系人", "职务", "手机（必填）", "备注"])
+    {'account': '客户名称', 'name': '联系人', 'mobile': '手机（必填）', 'title': '职务', 'note': '备注'}
+    """
+    spaced = {name: _spaced(name) for name in header}
+    columns: dict[str, str] = {}
+    for rank in range(2):
+        for field, levels in _WORDS.items():
+            words = levels[rank] if rank < len(levels) else frozenset()
+            _take(columns, field, (name for name in header if spaced[name] in words))
+    for field in _FALLBACKS:
+        scores = {name: header_score(field, name) for name in header}
+        best = max(scores, key=scores.__getitem__, default="")
+        _take(columns, field, (name for name in (best,) if scores.get(name, 0) >= 60))
+    if "name" in columns and {"surname", "given_name"} <= set(columns):
+        del columns["surname"], columns["given_name"]
+    return {field: columns[field] for field in _WORDS if field in columns}
+
+
+def _take(columns: dict[str, str], field: str, candidates: Iterable[str]) -> None:
+    for name in candidates:
+        if field not in columns and name not in columns.values():
+            columns[field] = name
+
+
+def _spaced(header: str) -> str:
+    return " ".join(_SEPARATORS.sub(" ", fold(_BRACKETED.sub(" ", header))).split())

@@ -1,0 +1,1 @@
+"""Reading imports, and what an import finds there already."""

@@ -1,0 +1,172 @@
+"""Who and what is there already, as imports compare it. Each answer takes a fixed number of statements per batch."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from uuid import UUID
+
+from guanxi.core.actor import Actor
+from guanxi.directory import policies as directory_policies
+from guanxi.directory.models import Account, ContactPoint, Employment
+from guanxi.imports.planning.people import Asked, KnownPerson
+from guanxi.imports.planning.points import PERSONAL
+from guanxi.orgchart.models import Line, LineKind, Occupancy, Position
+from relgraph.names import fold, name_key
+
+_CHUNK = 500
+T = TypeVar("T")
+
+
+def chunks(values: Iterable[T]) -> Iterator[list[T]]:
+    """Part values so that none makes a statement too long."""
+    listed = list(values)
+    return (listed[start : start + _CHUNK] for start in range(0, len(listed), _CHUNK))
+
+
+@dataclass(slots=True)
+class KnownPeople:
+    """Contacts that may be meant, found by name or by number."""
+
+    people: dict[UUID, KnownPerson] = field(default_factory=dict)
+    by_key: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
+    by_point: dict[tuple[str, str], list[UUID]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, person: KnownPerson) -> None:
+        """Take somebody in, or anew with what is known now."""
+        before = self.people.get(person.id)
+        self.people[person.id] = person
+        if before is None:
+            self.by_key[person.key].append(person.id)
+        for point in person.points - (before.points if before else frozenset()):
+            self.by_point[point].append(person.id)
+
+    def like(self, asked: Asked) -> list[KnownPerson]:
+        """Return those with the name or a personal number of somebody, each once."""
+        ids = dict.fromkeys(self.by_key.get(asked.key, ()))
+        for point in sorted(asked.points):
+            if point[0] in PERSONAL:
+                ids |= dict.fromkeys(self.by_point.get(point, ()))
+        return [self.people[key] for key in ids]
+
+
+def people_of_account(actor: Actor, account_id: UUID, *, but_operation: UUID) -> KnownPeople:
+    """Return who works at an account today, apart from those an operation has entered or seated itself."""
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    jobs = jobs.filter(contact__archived_at__isnull=True).exclude(evidence_id=but_operation)
+    rows = list(jobs.values_list("contact_id", "contact__name", "title", "department__name"))
+    seated = Occupancy.objects.of(actor.workspace_id).current().filter(account_id=account_id, evidence_id=but_operation)
+    taken = set(seated.values_list("contact_id", flat=True)) if rows else set()
+    rows = [row for row in rows if row[0] not in taken]
+    points = points_of_contacts(actor, {row[0] for row in rows})
+    known = KnownPeople()
+    for contact_id, name, title, department in rows:
+        known.add(
+            KnownPerson(
+                id=contact_id,
+                name=name,
+                key=name_key(name) or name,
+                accounts=frozenset({account_id}),
+                points=points.get(contact_id, frozenset()),
+                titles=frozenset({fold(title)} if title else ()),
+                departments=frozenset({fold(department)} if department else ()),
+            )
+        )
+    return known
+
+
+def people_like(
+    actor: Actor, asked: Collection[Asked], account_ids: Collection[UUID], *, but_operation: UUID
+) -> KnownPeople:
+    """Return the workspace's contacts with one of the numbers, and of the accounts those with one of the names.
+
+    Whom an operation entered at these accounts itself is found by number only: within a file, names were compared
+    before.
+    """
+    keys = {key for one in asked for kind, key in one.points if kind in PERSONAL}
+    wanted = {one.key for one in asked}
+    ids: set[UUID] = set()
+    for some_keys in chunks(sorted(keys)):
+        points = ContactPoint.objects.of(actor.workspace_id).current()
+        points = points.filter(key__in=some_keys, kind__in=sorted(PERSONAL))
+        ids |= set(points.filter(contact__archived_at__isnull=True).values_list("contact_id", flat=True))
+    for chunk in chunks(sorted(account_ids)):
+        jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=chunk)
+        jobs = jobs.filter(contact__archived_at__isnull=True).exclude(evidence_id=but_operation)
+        named = jobs.values_list("contact_id", "contact__name")
+        ids |= {contact_id for contact_id, name in named if (name_key(name) or name) in wanted}
+    return known_people(actor, ids)
+
+
+def known_people(actor: Actor, contact_ids: Collection[UUID]) -> KnownPeople:
+    """Return contacts with their present employers and numbers."""
+    points = points_of_contacts(actor, contact_ids)
+    names: dict[UUID, str] = {}
+    accounts: dict[UUID, set[UUID]] = defaultdict(set)
+    for chunk in chunks(sorted(contact_ids)):
+        jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
+        for contact_id, name, account_id in jobs.values_list("contact_id", "contact__name", "account_id"):
+            names[contact_id] = name
+            accounts[contact_id].add(account_id)
+    known = KnownPeople()
+    for key, name in names.items():
+        person = KnownPerson(key, name, name_key(name) or name, frozenset(accounts[key]), points.get(key, frozenset()))
+        known.add(person)
+    return known
+
+
+def points_of_contacts(actor: Actor, contact_ids: Collection[UUID]) -> dict[UUID, frozenset[tuple[str, str]]]:
+    """Return the present numbers and addresses of contacts as they are compared."""
+    found: dict[UUID, set[tuple[str, str]]] = defaultdict(set)
+    for chunk in chunks(sorted(contact_ids)):
+        rows = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
+        for contact_id, kind, key in rows.values_list("contact_id", "kind", "key"):
+            found[contact_id].add((kind, key))
+    return {key: frozenset(points) for key, points in found.items()}
+
+
+def accounts_by_key(actor: Actor, names: dict[str, str]) -> dict[str, Account]:
+    """Return the accounts that go by company keys; of several, the one whose name is exactly as given, else the oldest.
+
+    Only accounts the actor may edit are found.
+    """
+    found: dict[str, Account] = {}
+    for chunk in chunks(sorted(names)):
+        rows = directory_policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+        for account in rows.filter(name_key__in=chunk).order_by("pk"):
+            better = account.name_key not in found or account.name == names[account.name_key]
+            if better and directory_policies.may(actor, "edit", account):
+                found[account.name_key] = account
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class StandingSeats:
+    """The seats on a chart that an import may find again: by who sits there, or empty by place and title."""
+
+    by_contact: dict[UUID, UUID]
+    empty: dict[tuple[UUID | None, str], list[UUID]]
+
+
+def standing_seats(actor: Actor, account_id: UUID, but: Collection[UUID]) -> StandingSeats:
+    """Return the seats of today's chart but those an import has built or found already."""
+    workspace = actor.workspace_id
+    taken = frozenset(but)
+    occupied = Occupancy.objects.of(workspace).current().filter(account_id=account_id)
+    by_contact = {
+        contact: seat for contact, seat in occupied.values_list("contact_id", "position_id") if seat not in taken
+    }
+    filled = frozenset(occupied.values_list("position_id", flat=True))
+    lines = Line.objects.of(workspace).current().filter(account_id=account_id, kind=LineKind.REPORTS_TO)
+    superior: dict[Any, UUID] = dict(lines.values_list("source_id", "target_id"))
+    seats = Position.objects.of(workspace).current().filter(account_id=account_id).order_by("rank", "pk")
+    empty: dict[tuple[UUID | None, str], list[UUID]] = defaultdict(list)
+    for key, title in seats.values_list("pk", "title"):
+        if key not in filled and key not in taken:
+            empty[superior.get(key), fold(title)].append(key)
+    return StandingSeats(by_contact, empty)
+
+
+def has_seats(actor: Actor, account_id: UUID) -> bool:
+    """Tell whether there is anything on an account's chart."""
+    return Position.objects.of(actor.workspace_id).current().filter(account_id=account_id).exists()

@@ -1,0 +1,49 @@
+"""The file of an import as a document and as a plan. Derived from the job's row alone, so any process can do it."""
+
+import json
+from functools import lru_cache
+from uuid import UUID
+
+from guanxi.imports.models import ImportJob
+from guanxi.imports.planning.charts import ChartPlan, plan_chart
+from guanxi.imports.planning.contacts import ContactPlan, plan_contacts
+from guanxi.imports.planning.mapping import ImportMapping, mapping_of
+from guanxi.imports.reading import Document, read
+
+
+def document_of(job: ImportJob, mapping: ImportMapping) -> Document:
+    """Return the file of an import as it is understood."""
+    return read(bytes(job.content), job.file_name, as_format=mapping.format, sheet=mapping.sheet)
+
+
+def chart_plan(job: ImportJob) -> ChartPlan:
+    """Return what a chart import will build."""
+    return _chart_plan(job.workspace_id, job.pk, json.dumps(job.mapping, sort_keys=True))
+
+
+def contact_plan(job: ImportJob) -> ContactPlan:
+    """Return whom a contact import will enter."""
+    mapping = json.dumps(job.mapping, sort_keys=True)
+    return _contact_plan(job.workspace_id, job.pk, mapping, job.account_id is not None)
+
+
+# An import is applied step by step, and reading its file anew for each would take longer than the steps. What is kept
+# is a pure function of its key: a job's content never changes.
+@lru_cache(maxsize=2)
+def _chart_plan(workspace_id: UUID, job_id: UUID, mapping: str) -> ChartPlan:
+    job = ImportJob.objects.of(workspace_id).get(pk=job_id)
+    chosen = mapping_of(json.loads(mapping))
+    return plan_chart(document_of(job, chosen), chosen)
+
+
+@lru_cache(maxsize=2)
+def _contact_plan(workspace_id: UUID, job_id: UUID, mapping: str, account_given: bool) -> ContactPlan:
+    job = ImportJob.objects.of(workspace_id).get(pk=job_id)
+    chosen = mapping_of(json.loads(mapping))
+    return plan_contacts(document_of(job, chosen), chosen, account_given=account_given)
+
+
+def forget_plans() -> None:
+    """Give the memory of finished imports back."""
+    _chart_plan.cache_clear()
+    _contact_plan.cache_clear()

@@ -1,0 +1,66 @@
+"""Applying an import, a step at a time: the browser and the command line call this until it is done."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Conflict, Problem
+from guanxi.imports.models import ImportJob, ImportKind, ImportState
+from guanxi.imports.queries.jobs import access_import
+from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans
+from guanxi.imports.services.charts import apply_chart_step
+from guanxi.imports.services.contacts import apply_contacts_step
+from guanxi.imports.services.state import claim, store
+
+STEP_ROWS = 250
+MAX_STEP_ROWS = 2_000
+
+
+def apply_step(*, actor: Actor, job_id: UUID, now: datetime, budget: int = STEP_ROWS) -> ImportJob:
+    """Apply the next rows of an import, at most ``budget``; an import that is applied already stays as it is.
+
+    What the step writes and the job's cursor commit together, so whatever is called twice, or breaks off in between,
+    no row is applied twice and none is left out. Raises Conflict ``import.busy`` when another step is under way.
+    """
+    job = access_import(actor, job_id)
+    if job.state == ImportState.APPLIED:
+        return job
+    job = access_import(actor, job_id, "apply")
+    try:
+        with transaction.atomic():
+            claim(job)
+            _apply(actor, job, max(1, min(budget, MAX_STEP_ROWS)), now)
+    except Conflict:
+        raise
+    except Problem as problem:
+        _fail(actor, job_id, problem)
+        raise
+    return job
+
+
+def _apply(actor: Actor, job: ImportJob, budget: int, now: datetime) -> None:
+    if job.kind == ImportKind.CHART:
+        chart = chart_plan(job)
+        total = len(chart.seats) + len(chart.lines)
+        columns = apply_chart_step(actor=actor, job=job, plan=chart, budget=budget, now=now)
+    else:
+        contacts = contact_plan(job)
+        total = len(contacts.contacts)
+        columns = apply_contacts_step(actor=actor, job=job, plan=contacts, budget=budget, now=now)
+    done = columns["cursor"] >= total
+    state = ImportState.APPLIED if done else ImportState.APPLYING
+    store(job, state=state, total=total, **columns)
+    if done:
+        forget_plans()
+
+
+def _fail(actor: Actor, job_id: UUID, problem: Problem) -> None:
+    """Remember why a step could not be applied; it can be tried again, or what came before be undone."""
+    job = access_import(actor, job_id)
+    failure: dict[str, Any] = {"code": problem.code, "params": problem.params}
+    with transaction.atomic():
+        claim(job)
+        store(job, state=ImportState.FAILED, result={**job.result, "failure": failure})
