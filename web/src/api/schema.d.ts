@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Imports
+         * @description An account's newest imports.
+         */
+        get: operations["guanxi_imports_api_list_account_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/interactions": {
         parameters: {
             query?: never;
@@ -446,7 +466,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Department
+         * @description Dissolve a unit: those below it come under its parent, its people and seats stand in none.
+         */
+        delete: operations["guanxi_orgchart_api_departments_remove_department"];
         options?: never;
         head?: never;
         /**
@@ -618,6 +642,134 @@ export interface paths {
          * @description Rename, recolour, or set the members of a group.
          */
         patch: operations["guanxi_orgchart_api_charts_edit_group"];
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description The newest imports that belong to no single account.
+         */
+        get: operations["guanxi_imports_api_list_imports"];
+        put?: never;
+        /**
+         * Create Import
+         * @description Take in a file, or a text that was pasted: it is read, mapped as well as can be guessed, and previewed.
+         */
+        post: operations["guanxi_imports_api_create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import
+         * @description Everything about an import.
+         */
+        get: operations["guanxi_imports_api_get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Map Import
+         * @description Say which column is which, and see what it would do.
+         */
+        patch: operations["guanxi_imports_api_map_import"];
+        trace?: never;
+    };
+    "/api/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Import
+         * @description Apply the next rows; call again until the state is ``applied``.
+         */
+        post: operations["guanxi_imports_api_apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Import
+         * @description Stop; what is applied stays until it is undone.
+         */
+        post: operations["guanxi_imports_api_cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Errors
+         * @description What was found about the rows, with the rows themselves, to correct and bring again.
+         */
+        get: operations["guanxi_imports_api_get_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Import
+         * @description Take back the newest rows; call again until the state is ``undone``.
+         */
+        post: operations["guanxi_imports_api_undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/lines/{line_id}": {
@@ -1303,9 +1455,13 @@ export interface components {
         };
         /**
          * ChangeOut
-         * @description An entry of the change log as a sentence is made of it: what, who, when, which rows.
+         * @description An entry of the change log as a sentence is made of it: what, who, when, the first rows, the names in them.
+         *
+         *     ``counts`` says how many rows of which table met which fate: ``{"position.new": 12}``.
          */
         ChangeOut: {
+            /** Account Id */
+            account_id: string | null;
             /** Actor Name */
             actor_name: string;
             /**
@@ -1313,6 +1469,10 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
             /**
              * Id
              * Format: uuid
@@ -1320,14 +1480,24 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Operation Id */
+            operation_id: string | null;
             /** Params */
             params: {
                 [key: string]: unknown;
             };
+            /** Rows */
+            rows: components["schemas"]["ToldRow"][];
+            /** Seats */
+            seats: {
+                [key: string]: components["schemas"]["SeatName"];
+            };
             /** Seq */
             seq: number;
-            /** Subjects */
-            subjects: string[];
             /** Undone */
             undone: boolean;
         };
@@ -1690,13 +1860,19 @@ export interface components {
         };
         /**
          * DuplicateReason
-         * @description Which fields are alike, and how much (0 to 1).
+         * @description Which field is alike, how, how much (0 to 1), and what stands in it on both sides.
          */
         DuplicateReason: {
+            /** Alike */
+            alike: number;
             /** Field */
             field: string;
-            /** Score */
-            score: number;
+            /** How */
+            how: string;
+            /** Left */
+            left: string;
+            /** Right */
+            right: string;
         };
         /**
          * EmployerIn
@@ -1849,6 +2025,27 @@ export interface components {
             stance: number | null;
         };
         /**
+         * FindingOut
+         * @description Something about one row (0: the whole file).
+         */
+        FindingOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Row */
+            row: number;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+        };
+        /**
          * GroupCount
          * @description A group of a list and how many rows it holds.
          */
@@ -1893,6 +2090,145 @@ export interface components {
             note?: string | null;
             /** Position Ids */
             position_ids?: string[] | null;
+        };
+        /**
+         * ImportAbilities
+         * @description What the reader can do with an import now.
+         */
+        ImportAbilities: {
+            /** Apply */
+            apply: boolean;
+            /** Cancel */
+            cancel: boolean;
+            /** Map */
+            map: boolean;
+            /** Undo */
+            undo: boolean;
+        };
+        /**
+         * ImportOut
+         * @description Everything about an import. ``preview`` holds figures, or the ``problem`` that stands in the way of any.
+         */
+        ImportOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Account Name */
+            account_name: string | null;
+            can: components["schemas"]["ImportAbilities"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Done */
+            done: number;
+            /** File Name */
+            file_name: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Findings Total */
+            findings_total: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "chart" | "contacts";
+            mapping: components["schemas"]["MappingOut"];
+            /** Preview */
+            preview: {
+                [key: string]: unknown;
+            } | null;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            shape: components["schemas"]["ShapeOut"];
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "uploaded" | "previewed" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
+            /** Total */
+            total: number;
+        };
+        /**
+         * ImportProgress
+         * @description How far a step has brought it.
+         */
+        ImportProgress: {
+            can: components["schemas"]["ImportAbilities"];
+            /** Done */
+            done: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "uploaded" | "previewed" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
+            /** Total */
+            total: number;
+        };
+        /**
+         * ImportRow
+         * @description An import in a list; ``done`` out of ``total`` while it is applied or undone.
+         */
+        ImportRow: {
+            /** Account Id */
+            account_id: string | null;
+            /** Account Name */
+            account_name: string | null;
+            can: components["schemas"]["ImportAbilities"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Done */
+            done: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "chart" | "contacts";
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "uploaded" | "previewed" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
+            /** Total */
+            total: number;
         };
         /**
          * InteractionIn
@@ -2068,6 +2404,55 @@ export interface components {
             note?: string | null;
             /** Review On */
             review_on?: string | null;
+        };
+        /**
+         * MappingOut
+         * @description How a file is read.
+         */
+        MappingOut: {
+            /** Body */
+            body: string;
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            /** Date */
+            date: string;
+            /**
+             * Duplicates
+             * @enum {string}
+             */
+            duplicates: "skip" | "merge" | "create";
+            /** Format */
+            format: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
+            /** Sheet */
+            sheet: string;
+            /** Superior By */
+            superior_by: ("identifier" | "mail" | "name" | "post") | null;
+        };
+        /**
+         * MappingPatch
+         * @description How a file is to be read; what is left out stays. ``columns`` maps fields to headers.
+         */
+        MappingPatch: {
+            /** Body */
+            body?: string | null;
+            /** Columns */
+            columns?: {
+                [key: string]: string | null;
+            } | null;
+            /** Date */
+            date?: string | null;
+            /** Duplicates */
+            duplicates?: ("skip" | "merge" | "create") | null;
+            /** Format */
+            format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
+            /** Kind */
+            kind?: ("chart" | "contacts") | null;
+            /** Sheet */
+            sheet?: string | null;
+            /** Superior By */
+            superior_by?: ("identifier" | "mail" | "name" | "post") | null;
         };
         /**
          * MemberIn
@@ -2431,6 +2816,16 @@ export interface components {
             title?: string;
         };
         /**
+         * SeatName
+         * @description What a seat was called at a moment.
+         */
+        SeatName: {
+            /** Occupant */
+            occupant: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Session
          * @description Who is signed in, where, and in which language he reads.
          */
@@ -2469,6 +2864,31 @@ export interface components {
         SessionState: {
             demo: components["schemas"]["DemoSignIn"] | null;
             session: components["schemas"]["Session"] | null;
+        };
+        /**
+         * ShapeOut
+         * @description What the file is: its header and first rows for a table, neither for a drawn chart.
+         */
+        ShapeOut: {
+            /** Delimiter */
+            delimiter: string;
+            /** Encoding */
+            encoding: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "vcard" | "outline" | "mermaid";
+            /** Header */
+            header: string[];
+            /** Rows */
+            rows: number;
+            /** Sample */
+            sample: string[][];
+            /** Sheet */
+            sheet: string;
+            /** Sheets */
+            sheets: string[];
         };
         /**
          * SignIn
@@ -2622,6 +3042,32 @@ export interface components {
             id: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * ToldRow
+         * @description What a change did to one row: ``now`` is what it says, ``was`` the former values of what is new about it.
+         */
+        ToldRow: {
+            /**
+             * Did
+             * @enum {string}
+             */
+            did: "new" | "changed" | "gone" | "back";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Now */
+            now: {
+                [key: string]: unknown;
+            };
+            /** Table */
+            table: string;
+            /** Was */
+            was: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TookPart
@@ -3046,6 +3492,28 @@ export interface operations {
             };
         };
     };
+    guanxi_imports_api_list_account_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"][];
+                };
+            };
+        };
+    };
     guanxi_interactions_api_list_interactions: {
         parameters: {
             query?: {
@@ -3364,6 +3832,26 @@ export interface operations {
             };
         };
     };
+    guanxi_orgchart_api_departments_remove_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     guanxi_directory_api_accounts_edit_department: {
         parameters: {
             query?: never;
@@ -3590,6 +4078,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_imports_api_list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"][];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_create_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Account Id */
+                    account_id?: string | null;
+                    /** File */
+                    file?: string | null;
+                    /** Format */
+                    format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
+                    /** Kind */
+                    kind?: ("chart" | "contacts") | null;
+                    /**
+                     * Text
+                     * @default
+                     */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_map_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_apply_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+        };
+    };
+    guanxi_imports_api_get_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    guanxi_imports_api_undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
             };
         };
     };

@@ -1,6 +1,6 @@
 """What a change says: its rows without the book-keeping, and the names of everything they point at."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
-from guanxi.orgchart.models import Group, Occupancy, Position
+from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
 from guanxi.workspaces.models import Member
 
 MAX_ROWS = 12
@@ -20,7 +20,7 @@ SILENT = frozenset({
     "id", "workspace_id", "version", "sort_key", "name_key", "key", "asserted_by_id", "asserted_at", "evidence_id",
     "origin", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
 })  # fmt: skip
-# What a new row has from its birth, and a reader takes for granted.
+# What every row has from its birth, told only when it is what changed.
 FROM_BIRTH = frozenset({"valid_from", "valid_to", "archived_at", "rank", "certainty", "attention", "empty_as"})
 ENDS = ("valid_to", "archived_at")
 
@@ -57,11 +57,10 @@ def told_row(row: Mapping[str, Any]) -> Row:
     before, after = row["before"], row["after"]
     was = {} if before is None else {name: before.get(name) for name in after if before.get(name) != after[name]}
     was = {name: _short(value) for name, value in was.items() if name not in SILENT}
-    born = before is None
     now = {
         name: _short(value)
         for name, value in after.items()
-        if name in was or (value not in (None, "", []) and name not in SILENT and not (born and name in FROM_BIRTH))
+        if name in was or (value not in (None, "", []) and name not in SILENT | FROM_BIRTH)
     }
     return {"table": row["table"], "id": row["id"], "did": _deed(before, after), "now": now, "was": was}
 
@@ -93,18 +92,20 @@ def _entry(change: Change, rows: list[Row], names: Mapping[str, str], seats: "_S
         "params": change.params,
         "undone": change.undone_by_id is not None,
         "rows": rows,
-        "row_count": len(change.rows),
+        "counts": dict(Counter(f"{row['table']}.{_deed(row['before'], row['after'])}" for row in change.rows)),
         "names": {key: names[key] for key in sorted(ids) if key in names},
         "seats": {key: seats.name(key, change.at) for key in sorted(ids) if key in seats},
     }
 
 
 def _referenced(rows: Iterable[Row]) -> Ids:
-    """Return the ids that rows point at, by model; a seat's own id included, because it is called by its occupant."""
+    """Return what rows point at, by model; a seat's own id included, because it is called by its occupant."""
     found: Ids = defaultdict(set)
     for row in rows:
         if row["table"] == "position":
             found[Position].add(row["id"])
+        if row["table"] == "tie":
+            found[TieKind].add(row["now"]["kind"])
         for values in (row["now"], row["was"]):
             for name, value in values.items():
                 model = PARENTS.get(row["table"]) if name == "parent_id" else REFERENCES.get(name)
@@ -119,7 +120,8 @@ def _names(actor: Actor, ids: Ids) -> dict[str, str]:
         if ids[model]:
             rows: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
             names |= {str(key): name for key, name in rows.values_list("pk", "name")}
-    return names
+    kinds = TieKind.objects.of(actor.workspace_id).filter(code__in=ids[TieKind])
+    return names | dict(kinds.values_list("code", "name"))
 
 
 class _Seats:
