@@ -62,7 +62,7 @@ const MAKERS: Record<ColorBy, (subject: Subject) => Colouring> = {
 
 /** The colouring that the view asks for. */
 export function colouring(subject: Subject): Colouring {
-  const cache = new Array<Shade | undefined>(subject.forest.size);
+  const cache: (Shade | undefined)[] = Array.from({ length: subject.forest.size });
   const make = MAKERS[subject.view.color_by](subject);
   return (node) => (cache[node] ??= make(node));
 }
@@ -81,10 +81,15 @@ export function legend(subject: Subject): LegendEntry[] {
 }
 
 const FIXED_ORDER = [
-  ...["decision_maker", "influencer", "gatekeeper", "user", "opponent"],
-  ...["2", "1", "0", "-1", "-2"],
-  ...["insighted", "uninsighted"],
-  ...["recent_30", "recent_90", "recent_180", "recent_older"],
+  ...Object.keys(ROLE_COLORS),
+  "2",
+  "1",
+  "0",
+  "-1",
+  "-2",
+  "insighted",
+  "uninsighted",
+  ...RECENCY.map(({ key }) => key),
   ...Object.keys(OWN_COLORS),
 ];
 

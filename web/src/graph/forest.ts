@@ -34,40 +34,56 @@ export interface Forest {
 /** Derive the forest of a chart. */
 export function buildForest(state: ChartState): Forest {
   const positions = sortedPositions(state);
+  const size = positions.length;
   const indexOf = new Map<string, number>();
-  positions.forEach((position, index) => indexOf.set(position.id, index));
-  const superiorLine = superiorLines(state, positions, indexOf);
-  const parent = parents(superiorLine, indexOf);
+  for (let k = 0; k < size; k++) indexOf.set(positions[k]!.id, k);
+  const { parent, superiorLine } = superiors(state, size, indexOf);
   cutLoops(parent, superiorLine);
   const tree = childArrays(parent);
-  return { state, size: positions.length, positions, indexOf, parent, superiorLine, ...tree, ...occupants(state, positions) };
+  return { state, size, positions, indexOf, parent, superiorLine, ...tree, ...occupants(state, positions, indexOf) };
 }
 
-/** Sibling order for the whole chart: rank, then title, then id. */
+/** Sibling order for the whole chart: rank, then title, then id. The server sends them so; then nothing is sorted. */
 function sortedPositions(state: ChartState): Position[] {
-  return [...state.positions.values()].sort(
-    (a, b) => a.rank - b.rank || compare(a.title, b.title) || compare(a.id, b.id),
-  );
+  const positions = [...state.positions.values()];
+  for (let k = 1; k < positions.length; k++) {
+    if (siblingOrder(positions[k - 1]!, positions[k]!) > 0) return positions.sort(siblingOrder);
+  }
+  return positions;
+}
+
+function siblingOrder(a: Position, b: Position): number {
+  return a.rank - b.rank || compare(a.title, b.title) || compare(a.id, b.id);
+}
+
+function filled<T>(size: number, value: T): T[] {
+  return Array.from({ length: size }, () => value);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function superiorLines(state: ChartState, positions: Position[], indexOf: Map<string, number>): (Line | undefined)[] {
-  const lines = new Array<Line | undefined>(positions.length).fill(undefined);
-  for (const line of state.lines.values()) {
-    if (line.kind !== "reports_to" || line.source_id === line.target_id || !indexOf.has(line.target_id)) continue;
-    const index = indexOf.get(line.source_id);
-    if (index === undefined) continue;
-    const other = lines[index];
-    if (!other || compare(line.id, other.id) < 0) lines[index] = line;
-  }
-  return lines;
+interface Superiors {
+  parent: Int32Array;
+  superiorLine: (Line | undefined)[];
 }
 
-function parents(lines: (Line | undefined)[], indexOf: Map<string, number>): Int32Array {
-  return Int32Array.from(lines, (line) => (line ? (indexOf.get(line.target_id) ?? -1) : -1));
+/** The superior of every seat by its `reports_to` line; of several lines, the one with the least id counts. */
+function superiors(state: ChartState, size: number, indexOf: ReadonlyMap<string, number>): Superiors {
+  const superiorLine = filled<Line | undefined>(size, undefined);
+  const parent = new Int32Array(size).fill(-1);
+  for (const line of state.lines.values()) {
+    if (line.kind !== "reports_to") continue;
+    const index = indexOf.get(line.source_id);
+    const target = indexOf.get(line.target_id);
+    if (index === undefined || target === undefined || index === target) continue;
+    const other = superiorLine[index];
+    if (other && compare(other.id, line.id) < 0) continue;
+    superiorLine[index] = line;
+    parent[index] = target;
+  }
+  return { parent, superiorLine };
 }
 
 /** A loop loses the line of its first member in sibling order, which thereby becomes a root. */
@@ -136,33 +152,48 @@ function walk(parent: Int32Array, childStart: Int32Array, childList: Int32Array,
 
 type OccupantArrays = Pick<Forest, "occupancy" | "occupant" | "employment" | "department">;
 
-function occupants(state: ChartState, positions: Position[]): OccupantArrays {
-  const bySeat = new Map<string, Occupancy>();
-  for (const occupancy of state.occupancies.values()) {
-    const other = bySeat.get(occupancy.position_id);
-    if (!other || compare(occupancy.id, other.id) < 0) bySeat.set(occupancy.position_id, occupancy);
+function occupants(state: ChartState, positions: Position[], indexOf: ReadonlyMap<string, number>): OccupantArrays {
+  const size = positions.length;
+  const occupancy = filled<Occupancy | undefined>(size, undefined);
+  for (const held of state.occupancies.values()) {
+    const index = indexOf.get(held.position_id);
+    if (index === undefined) continue;
+    const other = occupancy[index];
+    if (!other || compare(held.id, other.id) < 0) occupancy[index] = held;
   }
   const jobs = employmentByContact(state);
-  const occupancy = positions.map((position) => bySeat.get(position.id));
-  const occupant = occupancy.map((held) => held && state.contacts.get(held.contact_id));
-  const employment = occupant.map((contact) => contact && jobs.get(contact.id));
-  const department = positions.map((position, i) => {
-    const job = employment[i];
-    const own = position.department_id ?? (job && job.account_id === state.accountId ? job.department_id : null);
-    return own !== null && state.departments.has(own) ? own : null;
-  });
+  const occupant = filled<Contact | undefined>(size, undefined);
+  const employment = filled<Employment | undefined>(size, undefined);
+  const department = filled<string | null>(size, null);
+  for (let k = 0; k < size; k++) {
+    const held = occupancy[k];
+    if (held) {
+      occupant[k] = state.contacts.get(held.contact_id);
+      employment[k] = jobs.get(held.contact_id);
+    }
+    department[k] = departmentOf(state, positions[k]!, employment[k]);
+  }
   return { occupancy, occupant, employment, department };
 }
 
+function departmentOf(state: ChartState, position: Position, job: Employment | undefined): string | null {
+  const own = position.department_id ?? (job && job.account_id === state.accountId ? job.department_id : null);
+  return own !== null && state.departments.has(own) ? own : null;
+}
+
+/** One employment by contact: the one here before those elsewhere, then the one with the least id. */
 function employmentByContact(state: ChartState): Map<string, Employment> {
   const jobs = new Map<string, Employment>();
   for (const job of state.employments.values()) {
     const other = jobs.get(job.contact_id);
-    const better = !other || (job.account_id === state.accountId && other.account_id !== state.accountId);
-    const tie = other && (job.account_id === state.accountId) === (other.account_id === state.accountId);
-    if (better || (tie && compare(job.id, other.id) < 0)) jobs.set(job.contact_id, job);
+    if (!other || isBetter(state.accountId, job, other)) jobs.set(job.contact_id, job);
   }
   return jobs;
+}
+
+function isBetter(accountId: string, job: Employment, other: Employment): boolean {
+  const here = Number(job.account_id === accountId) - Number(other.account_id === accountId);
+  return here > 0 || (here === 0 && compare(job.id, other.id) < 0);
 }
 
 /** Children of a node, in sibling order. */

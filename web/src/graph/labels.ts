@@ -69,6 +69,7 @@ export interface Labels {
   zoom_out: string;
   fit: string;
   minimap: string;
+  last_contact: string;
 }
 
 const ZH: Labels = {
@@ -140,6 +141,7 @@ const ZH: Labels = {
   zoom_out: "缩小",
   fit: "适应画布",
   minimap: "导航图",
+  last_contact: "最近联系",
 };
 
 const EN: Labels = {
@@ -211,6 +213,7 @@ const EN: Labels = {
   zoom_out: "Zoom out",
   fit: "Fit to screen",
   minimap: "Overview",
+  last_contact: "Last contact",
 };
 
 /** All words in one language, with the caller's own put over them. */

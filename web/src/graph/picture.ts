@@ -65,6 +65,7 @@ export function makePicture({ forest, facts, view, heights }: PictureInput): Pic
     collapsed: collapsedFlags(forest, view.collapsed),
     shown: hide && fits ? shownUnder(forest, fits) : null,
     departments: view.show_departments,
+    aspect: view.aspect && view.aspect > 0.1 && view.aspect < 10 ? view.aspect : options.aspect,
     heights: heights ? heights(face) : null,
   });
   return { ...subject, layout, colourOf, dimmed, face };
@@ -85,7 +86,7 @@ function collapsedFlags(forest: Forest, ids: readonly string[]): Uint8Array {
 }
 
 function faceMaker(subject: Subject, colourOf: Colouring, dimmed: Uint8Array | null): (node: number) => Face {
-  const cache = new Array<Face | undefined>(subject.forest.size);
+  const cache: (Face | undefined)[] = Array.from({ length: subject.forest.size });
   return (node) => (cache[node] ??= makeFace(subject, colourOf, dimmed, node));
 }
 

@@ -47,7 +47,8 @@ function text(shape: TextShape): string {
 
 const WRITERS: { [T in Shape["type"]]: (shape: Extract<Shape, { type: T }>) => string } = { rect, circle, path, text };
 
-function write(shape: Shape): string {
+/** One shape as an SVG element. */
+export function shapeToSvg(shape: Shape): string {
   return (WRITERS[shape.type] as (shape: Shape) => string)(shape);
 }
 
@@ -56,7 +57,7 @@ export function sceneToSvg(scene: Scene): string {
   const { x, y, w, h } = scene.bounds;
   const size = `width="${Math.ceil(w)}" height="${Math.ceil(h)}" viewBox="${x} ${y} ${Math.ceil(w)} ${Math.ceil(h)}"`;
   const page = `<rect x="${x}" y="${y}" width="${Math.ceil(w)}" height="${Math.ceil(h)}" fill="${scene.background}"/>`;
-  const shapes = scene.shapes.map(write).join("\n");
+  const shapes = scene.shapes.map(shapeToSvg).join("\n");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FONTS}" stroke-linecap="round" stroke-linejoin="round">`,
     `<title>${escape(scene.title)}</title>`,

@@ -35,6 +35,8 @@ export interface ChartFilter {
 export interface ChartView {
   collapsed: readonly string[];
   layout: Direction;
+  /** Width divided by height to aim at; without it that of a desktop screen. A phone asks for less than 1. */
+  aspect?: number;
   color_by: ColorBy;
   filter: ChartFilter | null;
   /** Lines besides `reports_to`: all of them, or those of the selected seats. */

@@ -1,6 +1,6 @@
 /** One or two leaves beside many branches stand left and right of the stem, between superior and bus, as assistants do. */
 
-import { cardSize, type Measured, type Tree } from "./measure";
+import { cardCross, cardMain, type Measured, type Tree } from "./tree";
 import { ROUTE } from "./types";
 
 /** Distance from the stem to an assistant's card. */
@@ -16,7 +16,7 @@ export function assistants(tree: Tree, out: Measured, leaves: number[], card: { 
   let main = 0;
   let widest = 0;
   leaves.forEach((leaf, k) => {
-    const size = cardSize(tree, leaf);
+    const size = { cross: cardCross(tree, leaf), main: cardMain(tree, leaf) };
     const left = k % 2 === 1;
     out.partCross[leaf] = left ? -AWAY - size.cross : AWAY;
     out.partMain[leaf] = card.main + tree.spacing.level / 2;

@@ -6,33 +6,28 @@ import type { Department } from "../model";
 /** 1 for every seat whose block is drawn as a department. */
 export function departmentHeads(forest: Forest, folded: (node: number) => boolean): Uint8Array {
   const heads = new Uint8Array(forest.size);
-  const members = membersByDepartment(forest);
+  if (forest.state.departments.size === 0) return heads;
+  const census = new Census(forest);
   const nearest = new Int32Array(forest.size).fill(-1);
   for (const node of forest.order) {
     const above = forest.parent[node]! >= 0 ? nearest[forest.parent[node]!]! : -1;
     nearest[node] = above;
-    if (folded(node) || !opensBox(forest, node, above, nearest, members)) continue;
+    if (!mayOpenBox(forest, node, above, nearest) || folded(node) || !census.mostlyIn(node)) continue;
     heads[node] = 1;
     nearest[node] = node;
   }
   return heads;
 }
 
-interface Members {
-  preorder: Int32Array;
-  /** Preorder numbers, ascending, of the seats of a department and of those below it. */
-  of: Map<string, number[]>;
-}
-
-function opensBox(forest: Forest, node: number, above: number, nearest: Int32Array, members: Members): boolean {
+/** A seat with others below it, in a department that no box around it has; a box around the whole chart says nothing. */
+function mayOpenBox(forest: Forest, node: number, above: number, nearest: Int32Array): boolean {
   const department = forest.department[node] ?? null;
   const seats = forest.subtree[node]!;
-  if (department === null || seats < 2) return false;
-  if (seats === forest.size) return false;
+  if (department === null || seats < 2 || seats === forest.size) return false;
   for (let head = above; head >= 0; head = headAbove(forest, nearest, head)) {
     if (forest.department[head] === department) return false;
   }
-  return countWithin(members, department, node, seats) * 2 > seats;
+  return true;
 }
 
 function headAbove(forest: Forest, nearest: Int32Array, head: number): number {
@@ -40,41 +35,39 @@ function headAbove(forest: Forest, nearest: Int32Array, head: number): number {
   return parent >= 0 ? nearest[parent]! : -1;
 }
 
-function countWithin(members: Members, department: string, node: number, seats: number): number {
-  const list = members.of.get(department) ?? [];
-  const from = members.preorder[node]!;
-  return lowerBound(list, from + seats) - lowerBound(list, from);
-}
+/** Counts the seats of departments below a seat. */
+class Census {
+  /** Seats in preorder, so that a subtree is one stretch. */
+  private readonly seats: Int32Array;
+  private readonly numbers: Int32Array;
+  private readonly families = new Map<string, ReadonlySet<string>>();
 
-function lowerBound(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < value) low = middle + 1;
-    else high = middle;
+  constructor(private readonly forest: Forest) {
+    this.numbers = preorderNumbers(forest);
+    this.seats = new Int32Array(forest.size);
+    for (let node = 0; node < forest.size; node++) this.seats[this.numbers[node]!] = node;
   }
-  return low;
-}
 
-function membersByDepartment(forest: Forest): Members {
-  const preorder = preorderNumbers(forest);
-  const byNumber = new Int32Array(forest.size);
-  for (let node = 0; node < forest.size; node++) byNumber[preorder[node]!] = node;
-  const of = new Map<string, number[]>();
-  const lineage = new Map<string, string[]>();
-  for (let number = 0; number < forest.size; number++) {
-    const department = forest.department[byNumber[number]!];
-    if (!department) continue;
-    let line = lineage.get(department);
-    if (!line) lineage.set(department, (line = departmentLineage(forest.state.departments, department)));
-    for (const id of line) {
-      const list = of.get(id);
-      if (list) list.push(number);
-      else of.set(id, [number]);
+  /** Whether more than half of the subtree belongs to the seat's department or to one inside it. */
+  mostlyIn(node: number): boolean {
+    const { forest, seats } = this;
+    const family = this.family(forest.department[node]!);
+    const from = this.numbers[node]!;
+    const size = forest.subtree[node]!;
+    let count = 0;
+    for (let k = from; k < from + size; k++) if (family.has(forest.department[seats[k]!] ?? "")) count++;
+    return count * 2 > size;
+  }
+
+  private family(id: string): ReadonlySet<string> {
+    let family = this.families.get(id);
+    if (!family) {
+      const { departments } = this.forest.state;
+      const inside = [...departments.keys()].filter((other) => departmentLineage(departments, other).includes(id));
+      this.families.set(id, (family = new Set(inside)));
     }
+    return family;
   }
-  return { preorder, of };
 }
 
 function preorderNumbers(forest: Forest): Int32Array {

@@ -5,9 +5,10 @@
 
 import type { Forest } from "../forest";
 import { departmentHeads } from "./boxes";
-import { measureAll, measureBlock, type Tree } from "./measure";
+import { measureAll, measureBlock } from "./measure";
 import { CHART_ASPECT, SPACING, type Direction } from "./metrics";
 import { placeAll, type Placed } from "./place";
+import type { Tree } from "./tree";
 import type { DepartmentBox, Layout, LayoutOptions, Rect } from "./types";
 
 /** Options with everything open, shown and boxed. */

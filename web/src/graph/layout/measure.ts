@@ -3,90 +3,12 @@
  * Works along the tree's own axes (cross, main), so that both directions share it.
  */
 
-import type { Forest } from "../forest";
-import { BOX, CARD_HEIGHT, CARD_WIDTH, HANG, type Spacing } from "./metrics";
 import { areAssistants } from "./assistants";
+import { HANG } from "./metrics";
 import { rowsBlock } from "./rows";
 import { placeLeaves, type LeafGrid } from "./stack";
-import { ROUTE, type LayoutOptions } from "./types";
-
-/** The block of a subtree relative to its own corner; the same record serves the whole chart (all roots, no card). */
-export interface Block {
-  cross: number;
-  main: number;
-  cardCross: number;
-  cardMain: number;
-  /** Main position of the first row's bus. */
-  firstBus: number;
-  gutter: number;
-}
-
-/** Everything that `measure` finds, by forest index; relative to the block of the superior. */
-export interface Measured {
-  cross: Float64Array;
-  main: Float64Array;
-  cardCross: Float64Array;
-  cardMain: Float64Array;
-  firstBus: Float64Array;
-  gutter: Float64Array;
-  partCross: Float64Array;
-  partMain: Float64Array;
-  /** Room that the row gives to this block, at least its own size. */
-  roomCross: Float64Array;
-  roomMain: Float64Array;
-  routeKind: Uint8Array;
-  routeBus: Float64Array;
-  routeSpine: Float64Array;
-  routeRail: Float64Array;
-  laterRow: Uint8Array;
-}
-
-export interface Tree {
-  forest: Forest;
-  options: LayoutOptions;
-  spacing: Spacing;
-  vertical: boolean;
-  placed: Uint8Array;
-  order: Int32Array;
-  /** Shown subordinates of an open seat. */
-  open: Uint8Array;
-  heads: Uint8Array;
-}
-
-export function emptyMeasured(size: number): Measured {
-  const floats = () => new Float64Array(size);
-  return {
-    cross: floats(),
-    main: floats(),
-    cardCross: floats(),
-    cardMain: floats(),
-    firstBus: floats(),
-    gutter: floats(),
-    partCross: floats(),
-    partMain: floats(),
-    roomCross: floats(),
-    roomMain: floats(),
-    routeKind: new Uint8Array(size),
-    routeBus: floats(),
-    routeSpine: floats(),
-    routeRail: floats(),
-    laterRow: new Uint8Array(size),
-  };
-}
-
-/** Size of a card along the tree's axes. */
-export function cardSize(tree: Tree, node: number): { cross: number; main: number } {
-  const height = tree.options.heights ? tree.options.heights[node]! : CARD_HEIGHT;
-  return tree.vertical ? { cross: CARD_WIDTH, main: height } : { cross: height, main: CARD_WIDTH };
-}
-
-/** Room that a department box takes around its block, along the tree's axes. */
-export function padding(tree: Tree, node: number) {
-  if (!tree.heads[node]) return { crossStart: 0, crossEnd: 0, mainStart: 0, mainEnd: 0 };
-  return tree.vertical
-    ? { crossStart: BOX.side, crossEnd: BOX.side, mainStart: BOX.header, mainEnd: BOX.bottom }
-    : { crossStart: BOX.header, crossEnd: BOX.bottom, mainStart: BOX.side, mainEnd: BOX.side };
-}
+import { cardCross, cardMain, emptyMeasured, padding, shownChildren, type Block, type Measured, type Tree } from "./tree";
+import { ROUTE } from "./types";
 
 /** Sizes of all blocks; subordinates first. */
 export function measureAll(tree: Tree): Measured {
@@ -94,7 +16,12 @@ export function measureAll(tree: Tree): Measured {
   for (let k = tree.order.length - 1; k >= 0; k--) {
     const node = tree.order[k]!;
     const children = shownChildren(tree, node);
-    const block = measureBlock(tree, out, children, cardSize(tree, node), tree.forest.subtree[node]! / tree.forest.size);
+    if (children.length === 0) {
+      measureAlone(tree, out, node);
+      continue;
+    }
+    const card = { cross: cardCross(tree, node), main: cardMain(tree, node) };
+    const block = measureBlock(tree, out, children, card, tree.forest.subtree[node]! / tree.forest.size);
     const pad = padding(tree, node);
     out.cross[node] = block.cross + pad.crossStart + pad.crossEnd;
     out.main[node] = block.main + pad.mainStart + pad.mainEnd;
@@ -106,15 +33,13 @@ export function measureAll(tree: Tree): Measured {
   return out;
 }
 
-/** Subordinates that are drawn below this seat. */
-export function shownChildren(tree: Tree, node: number): number[] {
-  const children: number[] = [];
-  if (!tree.open[node]) return children;
-  const { childStart, childList } = tree.forest;
-  for (let c = childStart[node]!; c < childStart[node + 1]!; c++) {
-    if (tree.placed[childList[c]!]) children.push(childList[c]!);
-  }
-  return children;
+/** A card with nothing below it. */
+function measureAlone(tree: Tree, out: Measured, node: number): void {
+  const pad = padding(tree, node);
+  out.cross[node] = cardCross(tree, node) + pad.crossStart + pad.crossEnd;
+  out.main[node] = cardMain(tree, node) + pad.mainStart + pad.mainEnd;
+  out.firstBus[node] = cardMain(tree, node);
+  out.gutter[node] = NaN;
 }
 
 function chartAspect(tree: Tree): number {
@@ -128,13 +53,14 @@ function chartAspect(tree: Tree): number {
 export function measureBlock(
   tree: Tree,
   out: Measured,
-  children: number[],
+  children: readonly number[],
   card: { cross: number; main: number } | null,
   share: number,
 ): Block {
   const own = card ?? { cross: 0, main: 0 };
-  const leaves = children.filter((child) => isLeaf(tree, child));
-  const branches = children.filter((child) => !isLeaf(tree, child));
+  const leaves: number[] = [];
+  const branches: number[] = [];
+  for (const child of children) (isLeaf(tree, child) ? leaves : branches).push(child);
   if (children.length === 0) return { ...own, cardCross: 0, cardMain: 0, firstBus: own.main, gutter: NaN };
   const aside = card !== null && areAssistants(tree, leaves, branches, share);
   const grid = aside ? null : placeLeaves(tree, out, leaves, { rooted: card !== null, alone: branches.length === 0 });

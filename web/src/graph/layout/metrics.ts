@@ -33,8 +33,8 @@ export const SPACING: Record<Direction, Spacing> = {
   },
   left_right: {
     siblings: 14,
-    level: 56,
-    rows: 56,
+    level: 48,
+    rows: 52,
     gutter: 18,
     leafGap: 10,
     columnGap: 30,
@@ -47,7 +47,7 @@ export const SPACING: Record<Direction, Spacing> = {
 /** Offset of the first leaf below its superior when a single column hangs from the card's left edge. */
 export const HANG = { indent: 28, spine: 14, gap: 20 };
 
-export const BOX = { side: 16, header: 38, bottom: 16 };
+export const BOX = { side: 16, header: 42, bottom: 16 };
 
 /** Width divided by height of the whole chart: that of a desktop screen without its bars. */
 export const CHART_ASPECT = 1.75;

@@ -44,12 +44,16 @@ export interface PackRequest {
 /** A further row must make the whole clearly better, because one row reads best. */
 const ROW_PENALTY = 0.05;
 
-/** The best of one row, two rows, …: the smallest rectangle of the wished proportion that holds the whole. */
+/**
+ * The best of one row, two rows, …: the smallest rectangle of the wished proportion that holds the whole.
+ * Where one row is already tall enough for its width, more rows cannot help.
+ */
 export function packRows(request: PackRequest): Packing {
   let best = total(request, [buildRow(request, 0, request.count)]);
   let bestCost = cost(request, best);
+  if (best.cross <= (best.main + request.head) * request.aspect) return best;
   let worse = 0;
-  for (let rows = 2; rows <= request.count && worse < 3; rows++) {
+  for (let rows = 2; rows <= request.count && worse < 2; rows++) {
     const packing = breakRows(request, rows, best);
     const packed = cost(request, packing) * (1 + ROW_PENALTY * Math.min(packing.rows.length - 1, 2));
     if (packed < bestCost) {
@@ -77,25 +81,43 @@ function total(request: PackRequest, rows: Row[]): Packing {
 
 /** Columns for the blocks from `from` up to, not including, `to`. */
 function buildRow(request: PackRequest, from: number, to: number): Row {
+  const columns: Column[] = [];
+  const main = tallest(request, from, to);
+  const cross = walkColumns(request, from, to, main, columns);
+  return { columns, cross, main };
+}
+
+function tallest(request: PackRequest, from: number, to: number): number {
   let main = 0;
   for (let k = from; k < to; k++) main = Math.max(main, request.main[k]!);
-  const columns: Column[] = [];
+  return main;
+}
+
+/** Cross size of a row that is `main` tall; writes its columns down if asked to. */
+function walkColumns(request: PackRequest, from: number, to: number, main: number, columns: Column[] | null): number {
+  const { stackable, spine, stackGap, gap } = request;
+  let total = -gap;
+  let width = 0;
   let filled = 0;
+  let first = from;
   for (let k = from; k < to; k++) {
-    const last = columns[columns.length - 1];
-    const higher = filled + request.stackGap + request.main[k]!;
-    if (last && request.stackable && higher <= main && request.stackable(k) && request.stackable(k - 1)) {
-      const before = last.to - last.from === 1 ? last.cross + request.spine : last.cross;
-      last.cross = Math.max(before, request.cross[k]! + request.spine);
-      last.to = k + 1;
+    const higher = filled + stackGap + request.main[k]!;
+    if (k > from && stackable && higher <= main && stackable(k) && stackable(k - 1)) {
+      if (k - first === 1) width += spine;
+      width = Math.max(width, request.cross[k]! + spine);
       filled = higher;
-    } else {
-      columns.push({ from: k, to: k + 1, cross: request.cross[k]! });
-      filled = request.main[k]!;
+      continue;
     }
+    if (k > from) {
+      total += width + gap;
+      columns?.push({ from: first, to: k, cross: width });
+    }
+    first = k;
+    width = request.cross[k]!;
+    filled = request.main[k]!;
   }
-  const cross = columns.reduce((sum, column) => sum + column.cross + request.gap, -request.gap);
-  return { columns, cross: Math.max(cross, 0), main };
+  columns?.push({ from: first, to, cross: width });
+  return total + width + gap;
 }
 
 /** At most `rows` rows in the given order, the widest of them as narrow as can be (binary search on the width). */
@@ -107,7 +129,7 @@ function breakRows(request: PackRequest, rows: number, fallback: Packing): Packi
     high += request.cross[k]!;
   }
   let best = fallback;
-  for (let step = 0; step < 12 && high - low > 4; step++) {
+  for (let step = 0; step < 10 && high - low > high * 0.015; step++) {
     const limit = (low + high) / 2;
     const packing = fillRows(request, limit, rows);
     if (packing) {
@@ -124,15 +146,15 @@ function fillRows(request: PackRequest, limit: number, most: number): Packing | 
   let from = 0;
   while (from < request.count) {
     if (rows.length === most) return null;
-    let row = buildRow(request, from, from + 1);
     let to = from + 1;
+    let main = request.main[from]!;
     while (to < request.count) {
-      const wider = buildRow(request, from, to + 1);
-      if (wider.cross > limit) break;
-      row = wider;
+      const taller = Math.max(main, request.main[to]!);
+      if (walkColumns(request, from, to + 1, taller, null) > limit) break;
+      main = taller;
       to++;
     }
-    rows.push(row);
+    rows.push(buildRow(request, from, to));
     from = to;
   }
   return total(request, rows);

@@ -1,7 +1,7 @@
 /** Second half of the layout, from the roots down: absolute places, turned from the tree's axes into x and y. */
 
-import type { Measured, Tree } from "./measure";
-import { cardSize, padding, shownChildren } from "./measure";
+import type { Measured, Tree } from "./tree";
+import { cardCross, cardMain, padding, shownChildren } from "./tree";
 import { ROUTE, type Layout, type Routes } from "./types";
 
 type Axes = Pick<Layout, "x" | "y" | "w" | "h" | "blockX" | "blockY" | "blockW" | "blockH">;
@@ -58,20 +58,22 @@ interface Corner {
   main: number;
 }
 
-/** Place one block; answers the corner of what is inside its padding. Surplus room goes to both sides. */
+/** Place one block; answers the corner of what is inside its padding. Top-down, surplus room goes to both sides. */
 function placeNode(tree: Tree, measured: Measured, out: Placed, node: number, cross: number, main: number): Corner {
   const pad = padding(tree, node);
-  const card = cardSize(tree, node);
+  const width = tree.vertical ? cardCross(tree, node) : cardMain(tree, node);
+  const height = tree.vertical ? cardMain(tree, node) : cardCross(tree, node);
   const roomCross = Math.max(measured.roomCross[node]!, measured.cross[node]!);
   const roomMain = Math.max(measured.roomMain[node]!, measured.main[node]!);
-  const inner = { cross: cross + pad.crossStart + (roomCross - measured.cross[node]!) / 2, main: main + pad.mainStart };
-  const cardCross = inner.cross + measured.cardCross[node]!;
-  const cardMain = inner.main + measured.cardMain[node]!;
+  const surplus = tree.vertical ? (roomCross - measured.cross[node]!) / 2 : 0;
+  const inner = { cross: cross + pad.crossStart + surplus, main: main + pad.mainStart };
+  const left = inner.cross + measured.cardCross[node]!;
+  const top = inner.main + measured.cardMain[node]!;
   const v = tree.vertical;
-  out.x[node] = v ? cardCross : cardMain;
-  out.y[node] = v ? cardMain : cardCross;
-  out.w[node] = v ? card.cross : card.main;
-  out.h[node] = v ? card.main : card.cross;
+  out.x[node] = v ? left : top;
+  out.y[node] = v ? top : left;
+  out.w[node] = width;
+  out.h[node] = height;
   out.blockX[node] = v ? cross : main;
   out.blockY[node] = v ? main : cross;
   out.blockW[node] = v ? roomCross : roomMain;

@@ -1,6 +1,6 @@
 /** Put the parts below one card into rows and columns, and say how the lines reach them. */
 
-import { cardSize, padding, type Block, type Measured, type Tree } from "./measure";
+import { cardCross, padding, type Block, type Measured, type Tree } from "./tree";
 import { packRows, type Column, type PackRequest, type Packing, type Row } from "./pack";
 import { assistants } from "./assistants";
 import { SPINE, type LeafGrid } from "./stack";
@@ -38,12 +38,12 @@ export function rowsBlock(tree: Tree, out: Measured, below: Below, card: Size | 
   const inner = Math.max(packing.cross, least);
   const shift = (inner - packing.cross) / 2 + (wrapped ? request.gutter : 0);
   const anchors = placeRows(tree, out, { parts, leaves: below.leaves, request, packing, shift });
-  const cardCross = card ? superiorCross(anchors, wrapped, inner, card.cross, least) : 0;
-  for (const leaf of aside ? below.leaves : []) out.partCross[leaf]! += cardCross + (card?.cross ?? 0) / 2;
+  const ownCross = card ? superiorCross(tree, anchors, { wrapped, inner, card: card.cross, least }) : 0;
+  for (const leaf of aside ? below.leaves : []) out.partCross[leaf]! += ownCross + (card?.cross ?? 0) / 2;
   return {
     cross: inner,
     main: head + packing.main,
-    cardCross,
+    cardCross: ownCross,
     cardMain: 0,
     firstBus: head - spacing.level / 2,
     gutter: wrapped ? (inner - packing.cross) / 2 + spacing.gutter / 2 - 2 : NaN,
@@ -71,7 +71,7 @@ function packRequest(tree: Tree, parts: Part[], single: boolean, rooted: boolean
 function partsOf(tree: Tree, out: Measured, { grid, branches }: Below): Part[] {
   const parts: Part[] = grid ? [{ node: -1, cross: grid.cross, main: grid.main, anchor: grid.anchor }] : [];
   for (const node of branches) {
-    const anchor = padding(tree, node).crossStart + out.cardCross[node]! + cardSize(tree, node).cross / 2;
+    const anchor = padding(tree, node).crossStart + out.cardCross[node]! + cardCross(tree, node) / 2;
     parts.push({ node, cross: out.cross[node]!, main: out.main[node]!, anchor });
   }
   return parts;
@@ -173,9 +173,19 @@ function putLeaves(tree: Tree, out: Measured, leaves: number[], spot: Spot): voi
   }
 }
 
-/** A superior stands above the middle of its first row, and of the whole when there are several rows. */
-function superiorCross([from, to]: [number, number], wrapped: boolean, inner: number, card: number, least: number): number {
-  const middle = wrapped ? inner / 2 : (from + to) / 2;
+interface Span {
+  wrapped: boolean;
+  inner: number;
+  card: number;
+  least: number;
+}
+
+/**
+ * Top-down, a superior stands above the middle of its row, and of the whole when there are several rows.
+ * Left-right, it stands beside its first subordinate, so that the chart reads like an outline from its upper left corner.
+ */
+function superiorCross(tree: Tree, [from, to]: [number, number], { wrapped, inner, card, least }: Span): number {
+  const middle = !tree.vertical ? from : wrapped ? inner / 2 : (from + to) / 2;
   const margin = (least - card) / 2;
   return Math.min(Math.max(middle - card / 2, margin), inner - card - margin);
 }

@@ -1,7 +1,6 @@
 /** Leaves, the seats without subordinates, stand stacked in columns beside a spine instead of in one long row. */
 
-import type { Measured, Tree } from "./measure";
-import { cardSize } from "./measure";
+import { cardCross, cardMain, type Measured, type Tree } from "./tree";
 import { ROUTE } from "./types";
 
 /** Distance of the rail from the upper edge of a left-right grid. */
@@ -53,7 +52,7 @@ function placeColumns(tree: Tree, out: Measured, leaves: number[], rows: number,
   for (let start = 0; start < leaves.length; start += rows) {
     let top = 0;
     for (const leaf of leaves.slice(start, start + rows)) {
-      const card = cardSize(tree, leaf);
+      const card = { cross: cardCross(tree, leaf), main: cardMain(tree, leaf) };
       out.partCross[leaf] = left + inset;
       out.partMain[leaf] = top;
       setLeafRoute(out, leaf, card, setting.rooted ? ROUTE.spine : ROUTE.none, left + SPINE);
@@ -78,7 +77,7 @@ function placeAcross(tree: Tree, out: Measured, leaves: number[], rows: number, 
   for (let start = 0; start < leaves.length; start += rows) {
     let top = rail;
     for (const leaf of leaves.slice(start, start + rows)) {
-      const card = cardSize(tree, leaf);
+      const card = { cross: cardCross(tree, leaf), main: cardMain(tree, leaf) };
       out.partCross[leaf] = top;
       out.partMain[leaf] = main;
       const kind = !setting.rooted ? ROUTE.none : start === 0 ? ROUTE.branch : ROUTE.rail;
@@ -89,7 +88,7 @@ function placeAcross(tree: Tree, out: Measured, leaves: number[], rows: number, 
     longest = Math.max(longest, top - leafGap);
     main = width + columnGap;
   }
-  return { cross: longest, main: width, anchor: rail + (longest - rail) / 2, hanging: false, single };
+  return { cross: longest, main: width, anchor: rail + cardCross(tree, leaves[0]!) / 2, hanging: false, single };
 }
 
 function setLeafRoute(

@@ -9,7 +9,7 @@ import { factsById, makePicture, type Face, type Picture } from "../picture";
 import type { ChartView } from "../view";
 import type { Fact, OwnColor } from "../wire";
 import { cardRect } from "../layout/layout";
-import { drawCard, drawGroupRing } from "./card";
+import { drawCard, drawGroupRing, type GroupMark } from "./card";
 import { Collector } from "./collect";
 import { wholeContent, type Content } from "./content";
 import { departmentFaces, drawDepartmentGround, drawWholeName } from "./departments";
@@ -70,12 +70,6 @@ function drawHiddenCount(brush: Brush, picture: Picture, node: number, at: Rect)
   brush.about("count", picture.forest.positions[node]!.id);
   brush.rect(x - width / 2, y - 9, width, 18, 9, { fill: INK.card, stroke: { color: INK.accent, width: 1, dash: null } });
   brush.text(text, x, y + 4, { size: 11, weight: 600, color: INK.accent, anchor: "middle" });
-}
-
-export interface GroupMark {
-  id: string;
-  name: string;
-  color: string;
 }
 
 /** Groups of every seat that has any, in name order. */

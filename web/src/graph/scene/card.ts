@@ -161,17 +161,24 @@ function drawBlockSigns(brush: Brush, face: Face, at: Rect, opacity: number): nu
   return rows.length ? size + 14 : 0;
 }
 
-/** Rings around the cards of a group, with its name on the upper edge. */
-export function drawGroupRing(brush: Brush, at: Rect, group: { id: string; name: string; color: string }, k: number): void {
+export interface GroupMark {
+  id: string;
+  name: string;
+  color: string;
+}
+
+/** Rings around the cards of a group, with its name on the upper edge; no name at size 0. */
+export function drawGroupRing(brush: Brush, at: Rect, group: GroupMark, k: number, size = 10): void {
   const gap = 3 + k * 3;
-  const size = 10;
-  const width = textWidth(group.name, size, 600) + 10;
+  const height = size * 1.4;
+  const width = textWidth(group.name, size, 600) + size;
   const right = at.x + at.w - 10 - k * 14;
   brush.about("group", group.id);
   brush.rect(at.x - gap, at.y - gap, at.w + gap * 2, at.h + gap * 2, 8 + gap, {
     stroke: { color: group.color, width: 1.6, dash: null },
   });
-  brush.rect(right - width, at.y - gap - 7, width, 14, 7, { fill: group.color });
-  brush.text(group.name, right - width / 2, at.y - gap + 3.6, { size, weight: 600, color: "#ffffff", anchor: "middle" });
+  if (size === 0) return;
+  brush.rect(right - width, at.y - gap - height / 2, width, height, height / 2, { fill: group.color });
+  brush.text(group.name, right - width / 2, at.y - gap + size * 0.36, { size, weight: 600, color: "#ffffff", anchor: "middle" });
 }
 

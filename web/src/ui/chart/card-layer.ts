@@ -1,0 +1,227 @@
+/**
+ * Cards as elements, only those in view. Frames are pooled: a card that leaves the view lends its frame to one that enters.
+ * The layer is moved by the compositor; its own scale changes only when a zoom has come to rest, so that text stays sharp.
+ */
+
+import { fill, type Picture } from "../../graph";
+import { ROUTE, type Layout } from "../../graph/layout/types";
+import { tint } from "../../graph/palette";
+import { cardInView, levelAt, seatsInView, worldView, type Camera, type Size } from "../../graph/viewport";
+import type { GroupMark } from "../../graph/scene/card";
+import { cardClass, cardHtml, cardLabel, escapeHtml } from "./card-html";
+
+const MARGIN = 260;
+const SETTLE_MS = 120;
+
+interface Frame {
+  element: HTMLElement;
+  node: number;
+}
+
+export class CardLayer {
+  readonly element = document.createElement("div");
+  /** Scaled to the zoom at rest; also carries rings and lines above the cards. */
+  readonly inner = document.createElement("div");
+  private picture: Picture | null = null;
+  private groups = new Map<number, GroupMark[]>();
+  private readonly frames = new Map<number, Frame>();
+  private readonly spare: Frame[] = [];
+  private screen: Size = { w: 0, h: 0 };
+  private base = 0;
+  private held: { x: number; y: number; w: number; h: number } | null = null;
+  private timer = 0;
+  private widen = 0;
+  private selected = new Set<number>();
+  private active = -1;
+
+  constructor() {
+    this.element.className = "gx-cards";
+    this.inner.className = "gx-cards-inner";
+    this.element.append(this.inner);
+  }
+
+  resize(screen: Size): void {
+    this.screen = screen;
+    this.held = null;
+  }
+
+  setPicture(picture: Picture, groups: Map<number, GroupMark[]>): void {
+    this.picture = picture;
+    this.groups = groups;
+    for (const frame of this.frames.values()) this.release(frame);
+    this.frames.clear();
+    this.held = null;
+  }
+
+  setSelection(selected: ReadonlySet<number>, active: number): void {
+    const changed = new Set([...this.selected, ...selected, this.active, active]);
+    this.selected = new Set(selected);
+    this.active = active;
+    for (const node of changed) {
+      const frame = this.frames.get(node);
+      if (frame) this.mark(frame);
+    }
+  }
+
+  /** Bring the layer to a camera. */
+  show(camera: Camera): void {
+    if (!this.picture || this.screen.w === 0) return;
+    if (this.base === 0) this.rebase(camera.k);
+    if (camera.k !== this.base) this.settleLater(camera);
+    this.move(camera);
+    this.fillView(camera);
+  }
+
+  private move(camera: Camera): void {
+    this.element.style.transform = `translate(${camera.x}px,${camera.y}px) scale(${camera.k / this.base})`;
+  }
+
+  private rebase(k: number): void {
+    this.base = k;
+    this.inner.style.transform = `scale(${k})`;
+  }
+
+  private settleLater(camera: Camera): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.rebase(camera.k);
+      this.move(camera);
+    }, SETTLE_MS);
+  }
+
+  /** Cards for what is on the screen now; those just outside follow when there is time. */
+  private fillView(camera: Camera): void {
+    if (levelAt(camera.k) !== "cards") {
+      if (this.frames.size) this.clear();
+      return;
+    }
+    const view = worldView(camera, this.screen);
+    if (this.held && contains(this.held, view)) return;
+    const first = this.held === null;
+    this.place(first ? view : worldView(camera, this.screen, MARGIN));
+    if (first) this.widenLater(camera);
+  }
+
+  private widenLater(camera: Camera): void {
+    window.clearTimeout(this.widen);
+    this.widen = window.setTimeout(() => {
+      if (this.picture && levelAt(camera.k) === "cards") this.place(worldView(camera, this.screen, MARGIN));
+    }, 60);
+  }
+
+  private place(view: { x: number; y: number; w: number; h: number }): void {
+    const { layout } = this.picture!;
+    this.held = view;
+    const wanted = new Set<number>();
+    for (const node of seatsInView(layout, view)) if (cardInView(layout, node, view)) wanted.add(node);
+    for (const [node, frame] of this.frames) {
+      if (wanted.has(node)) continue;
+      this.release(frame);
+      this.frames.delete(node);
+    }
+    for (const node of wanted) if (!this.frames.has(node)) this.frames.set(node, this.dress(node));
+    for (const frame of this.spare) if (frame.element.isConnected) frame.element.remove();
+  }
+
+  private clear(): void {
+    for (const frame of this.frames.values()) {
+      frame.element.remove();
+      this.spare.push(frame);
+    }
+    this.frames.clear();
+    this.held = null;
+  }
+
+  private release(frame: Frame): void {
+    this.spare.push(frame);
+  }
+
+  private dress(node: number): Frame {
+    const frame = this.spare.pop() ?? { element: makeFrame(), node };
+    frame.node = node;
+    const picture = this.picture!;
+    const face = picture.face(node);
+    const { element } = frame;
+    element.id = cardId(face.id);
+    element.dataset.id = face.id;
+    element.style.cssText = this.frameStyle(node);
+    element.innerHTML = cardHtml(face, picture.labels) + this.toggleHtml(node) + this.groupHtml(node);
+    this.describe(element, node);
+    this.mark(frame);
+    if (!element.isConnected) this.inner.append(element);
+    return frame;
+  }
+
+  private frameStyle(node: number): string {
+    const { layout } = this.picture!;
+    const face = this.picture!.face(node);
+    const rings = this.groups.get(node) ?? [];
+    const shadow = rings.length ? `;box-shadow:${rings.map((ring, k) => `0 0 0 ${1.5 + k * 3}px ${ring.color}`).join(",")}` : "";
+    const own = face.own ? `;background:${tint(face.own, 0.91)}` : "";
+    return `transform:translate(${layout.x[node]}px,${layout.y[node]}px);height:${layout.h[node]}px;--c:${face.color}${own}${shadow}`;
+  }
+
+  private describe(element: HTMLElement, node: number): void {
+    const { forest, layout } = this.picture!;
+    element.setAttribute("aria-level", String(forest.depth[node]! + 1));
+    element.setAttribute("aria-label", cardLabel(this.picture!, node));
+    const parent = forest.childStart[node + 1]! > forest.childStart[node]!;
+    if (parent) element.setAttribute("aria-expanded", String(layout.hidden[node] === 0));
+    else element.removeAttribute("aria-expanded");
+  }
+
+  private toggleHtml(node: number): string {
+    const { forest, layout, labels } = this.picture!;
+    if (forest.childStart[node + 1]! === forest.childStart[node]!) return "";
+    const hidden = layout.hidden[node]!;
+    const side = layout.direction === "left_right" ? "right" : hangsBelow(layout, node) ? "hang" : "bottom";
+    const label = hidden ? fill(labels.hidden, { count: hidden }) : labels.collapse;
+    const text = hidden ? `+${hidden}` : "";
+    return `<span class="gx-toggle gx-toggle-${side}${hidden ? " gx-folded" : ""}" role="button" title="${escapeHtml(label)}" aria-label="${escapeHtml(label)}">${text}</span>`;
+  }
+
+  private groupHtml(node: number): string {
+    const rings = this.groups.get(node) ?? [];
+    return rings
+      .map(({ name, color }, k) => `<span class="gx-group" style="background:${color};right:${10 + k * 14}px">${escapeHtml(name)}</span>`)
+      .join("");
+  }
+
+  private mark(frame: Frame): void {
+    const { element, node } = frame;
+    const chosen = this.selected.has(node);
+    element.className = cardClass(this.picture!.face(node)) + (chosen ? " gx-selected" : "") + (node === this.active ? " gx-active" : "");
+    element.setAttribute("aria-selected", String(chosen));
+  }
+
+  destroy(): void {
+    window.clearTimeout(this.timer);
+    window.clearTimeout(this.widen);
+  }
+}
+
+/** Whether the seat's line leaves at its left edge, towards a hanging column. */
+function hangsBelow(layout: Layout, node: number): boolean {
+  const { childStart, childList } = layout.forest;
+  for (let c = childStart[node]!; c < childStart[node + 1]!; c++) {
+    if (layout.placed[childList[c]!]) return layout.routes.kind[childList[c]!] === ROUTE.hang;
+  }
+  return false;
+}
+
+/** Id of a card's element, for `aria-activedescendant`. */
+export function cardId(positionId: string): string {
+  return `gx-${positionId}`;
+}
+
+function makeFrame(): HTMLElement {
+  const element = document.createElement("div");
+  element.setAttribute("role", "treeitem");
+  return element;
+}
+
+function contains(outer: { x: number; y: number; w: number; h: number }, inner: typeof outer): boolean {
+  return (
+    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h
+  );
+}

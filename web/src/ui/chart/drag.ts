@@ -1,0 +1,175 @@
+/**
+ * Dragging a card, or something from outside, onto a card or onto empty ground. Pointer events only, so that a mouse, a pen
+ * and a finger work alike; a finger must rest first, because moving at once means panning.
+ */
+
+import type { DragItem } from "./types";
+
+const START_PX = 5;
+const REST_MS = 360;
+const WOBBLE_PX = 9;
+const EDGE_PX = 44;
+
+/** What may happen at a place. */
+export interface DropHint {
+  text: string;
+  refused: boolean;
+}
+
+export interface Cargo {
+  /** A seat of the chart by forest index, or an item from outside. */
+  node: number;
+  item: DragItem | null;
+  name: string;
+  detail: string;
+}
+
+export interface DragHooks {
+  host: HTMLElement;
+  /** Called while the cargo moves: shows the target, answers what a drop would do. Null: outside the chart. */
+  over: (cargo: Cargo, x: number, y: number) => DropHint | null;
+  drop: (cargo: Cargo, x: number, y: number) => void;
+  leave: () => void;
+  pan: (dx: number, dy: number) => void;
+}
+
+export class Drag {
+  private cargo: Cargo | null = null;
+  private ghost: HTMLElement | null = null;
+  private start = { x: 0, y: 0 };
+  private last = { x: 0, y: 0 };
+  private pointer = -1;
+  private flying = false;
+  private rest = 0;
+  private frame = 0;
+  private endedAt = 0;
+
+  constructor(private readonly hooks: DragHooks) {}
+
+  get active(): boolean {
+    return this.flying;
+  }
+
+  /** A click follows the end of a drag; it means nothing. */
+  get justEnded(): boolean {
+    return performance.now() - this.endedAt < 60;
+  }
+
+  /** A pointer went down on something that can be dragged. */
+  arm(event: PointerEvent, cargo: Cargo): void {
+    this.cancel();
+    this.cargo = cargo;
+    this.pointer = event.pointerId;
+    this.start = this.last = { x: event.clientX, y: event.clientY };
+    if (event.pointerType === "touch") this.rest = window.setTimeout(() => this.lift(), REST_MS);
+    window.addEventListener("pointermove", this.onMove);
+    window.addEventListener("pointerup", this.onUp);
+    window.addEventListener("pointercancel", this.onCancel);
+    window.addEventListener("keydown", this.onKey, true);
+  }
+
+  private readonly onMove = (event: PointerEvent): void => {
+    if (event.pointerId !== this.pointer) return;
+    this.last = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(this.last.x - this.start.x, this.last.y - this.start.y);
+    if (!this.flying) {
+      if (this.rest) return far > WOBBLE_PX ? this.cancel() : undefined;
+      if (far < START_PX) return;
+      this.lift();
+    }
+    event.preventDefault();
+    this.follow();
+  };
+
+  private readonly onUp = (event: PointerEvent): void => {
+    if (event.pointerId !== this.pointer) return;
+    const { cargo, flying, last } = this;
+    this.cancel();
+    if (!cargo || !flying) return;
+    this.endedAt = performance.now();
+    this.hooks.drop(cargo, last.x, last.y);
+  };
+
+  private readonly onCancel = (event: PointerEvent): void => {
+    if (event.pointerId === this.pointer) this.cancel();
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !this.flying) return;
+    event.stopPropagation();
+    this.endedAt = performance.now();
+    this.cancel();
+  };
+
+  private lift(): void {
+    const { cargo } = this;
+    if (!cargo) return;
+    this.rest = 0;
+    this.flying = true;
+    this.ghost = makeGhost(cargo);
+    document.body.append(this.ghost);
+    document.documentElement.classList.add("gx-dragging");
+    window.getSelection()?.removeAllRanges();
+    this.follow();
+    this.frame = requestAnimationFrame(this.scroll);
+  }
+
+  private follow(): void {
+    const { ghost, cargo, last } = this;
+    if (!ghost || !cargo) return;
+    ghost.style.transform = `translate(${last.x + 12}px,${last.y + 10}px)`;
+    const hint = this.hooks.over(cargo, last.x, last.y);
+    ghost.classList.toggle("gx-ghost-refused", hint?.refused ?? false);
+    ghost.classList.toggle("gx-ghost-ok", hint !== null && !hint.refused);
+    ghost.querySelector(".gx-ghost-hint")!.textContent = hint?.text ?? "";
+  }
+
+  /** Near an edge, the chart moves by itself. */
+  private readonly scroll = (): void => {
+    if (!this.flying) return;
+    const box = this.hooks.host.getBoundingClientRect();
+    const { x, y } = this.last;
+    const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
+    const dx = inside ? pull(x - box.left) - pull(box.right - x) : 0;
+    const dy = inside ? pull(y - box.top) - pull(box.bottom - y) : 0;
+    if (dx || dy) {
+      this.hooks.pan(dx, dy);
+      this.follow();
+    }
+    this.frame = requestAnimationFrame(this.scroll);
+  };
+
+  cancel(): void {
+    window.clearTimeout(this.rest);
+    cancelAnimationFrame(this.frame);
+    window.removeEventListener("pointermove", this.onMove);
+    window.removeEventListener("pointerup", this.onUp);
+    window.removeEventListener("pointercancel", this.onCancel);
+    window.removeEventListener("keydown", this.onKey, true);
+    document.documentElement.classList.remove("gx-dragging");
+    this.ghost?.remove();
+    if (this.flying) this.hooks.leave();
+    this.ghost = null;
+    this.cargo = null;
+    this.flying = false;
+    this.rest = 0;
+    this.pointer = -1;
+  }
+}
+
+function pull(distance: number): number {
+  return distance < EDGE_PX ? Math.ceil((EDGE_PX - distance) / 3) : 0;
+}
+
+function makeGhost(cargo: Cargo): HTMLElement {
+  const ghost = document.createElement("div");
+  ghost.className = "gx-ghost";
+  const name = document.createElement("b");
+  name.textContent = cargo.name;
+  const detail = document.createElement("span");
+  detail.textContent = cargo.detail;
+  const hint = document.createElement("em");
+  hint.className = "gx-ghost-hint";
+  ghost.append(name, detail, hint);
+  return ghost;
+}

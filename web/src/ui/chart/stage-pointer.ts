@@ -1,0 +1,212 @@
+/** Pointer on the chart: hover, click, double click, menu, and what a dragged card may do where it is. */
+
+import { fill, isWithin, seatName } from "../../graph";
+import { seatAt, levelAt, toWorld, type Level } from "../../graph/viewport";
+import { Drag, type Cargo, type DropHint } from "./drag";
+import type { Stage } from "./stage";
+import type { DragItem, Refusal } from "./types";
+
+type Verdict = { target: number; refusal: Refusal | null } | null;
+
+export class StagePointer {
+  readonly drag: Drag;
+  private hovered = -1;
+
+  constructor(private readonly stage: Stage) {
+    this.drag = new Drag({
+      host: stage.root,
+      over: (cargo, x, y) => this.over(cargo, x, y),
+      drop: (cargo, x, y) => this.drop(cargo, x, y),
+      leave: () => this.leave(),
+      pan: (dx, dy) => stage.pan(dx, dy),
+    });
+    const { root } = stage;
+    root.addEventListener("pointerdown", this.onDown);
+    root.addEventListener("pointermove", this.onMove);
+    root.addEventListener("pointerleave", this.onLeave);
+    root.addEventListener("click", this.onClick);
+    root.addEventListener("dblclick", this.onDoubleClick);
+    root.addEventListener("contextmenu", this.onMenu);
+  }
+
+  private get level(): Level {
+    return levelAt(this.stage.view.k);
+  }
+
+  /** The seat under a point of the page; -1 for none. `reach` is in screen pixels. */
+  private seatAt(clientX: number, clientY: number, reach = 0): number {
+    const { picture, root, view } = this.stage;
+    if (!picture) return -1;
+    const box = root.getBoundingClientRect();
+    const world = toWorld(view, clientX - box.left, clientY - box.top);
+    return seatAt(picture.layout, world.x, world.y, reach / view.k);
+  }
+
+  /** A mouse on a card drags the card, not the chart. Fingers pan until they rest. */
+  owns(event: MouseEvent | TouchEvent): boolean {
+    if (this.isControl(event.target)) return true;
+    if (!("button" in event) || !this.canDrag()) return false;
+    return this.seatAt(event.clientX, event.clientY) >= 0;
+  }
+
+  private canDrag(): boolean {
+    return (this.stage.input?.editable ?? false) && this.level !== "departments";
+  }
+
+  private isControl(target: EventTarget | null): boolean {
+    return target instanceof Element && target.closest(".gx-toggle,.gx-minimap,.gx-controls") !== null;
+  }
+
+  private readonly onDown = (event: PointerEvent): void => {
+    this.stage.tooltip.hide();
+    if (event.button !== 0 || !event.isPrimary) return this.drag.cancel();
+    if (!this.isControl(event.target)) this.stage.root.focus({ preventScroll: true });
+    if (this.isControl(event.target) || !this.canDrag()) return;
+    const node = this.seatAt(event.clientX, event.clientY);
+    if (node < 0) return;
+    const face = this.stage.picture!.face(node);
+    this.drag.arm(event, { node, item: null, name: face.name, detail: face.title });
+  };
+
+  dragIn(event: PointerEvent, item: DragItem): void {
+    this.drag.arm(event, { node: -1, item, name: item.name, detail: item.detail ?? "" });
+  }
+
+  private readonly onMove = (event: PointerEvent): void => {
+    if (this.drag.active || event.pointerType === "touch" || event.buttons) return;
+    const node = this.isControl(event.target) ? -1 : this.seatAt(event.clientX, event.clientY);
+    this.hover(node);
+    const { picture, root, size, tooltip } = this.stage;
+    if (!picture) return;
+    const box = root.getBoundingClientRect();
+    tooltip.over(picture, node, event.clientX - box.left, event.clientY - box.top, size);
+  };
+
+  private readonly onLeave = (): void => {
+    this.hover(-1);
+    this.stage.tooltip.hide();
+  };
+
+  private hover(node: number): void {
+    if (node === this.hovered) return;
+    this.hovered = node;
+    this.stage.root.classList.toggle("gx-over-card", node >= 0);
+    this.stage.overlay.showPath(node, Math.max(1.6, 1.6 / this.stage.view.k));
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    if (this.drag.justEnded || event.defaultPrevented) return;
+    const { stage } = this;
+    if (event.target instanceof Element && event.target.closest(".gx-minimap,.gx-controls")) return;
+    const toggle = event.target instanceof Element && event.target.closest<HTMLElement>(".gx-toggle");
+    if (toggle) return this.toggleOf(toggle);
+    const node = this.seatAt(event.clientX, event.clientY);
+    if (node < 0) {
+      if (this.level === "departments" && this.enterDepartment(event)) return;
+      if (stage.input!.selection.length) stage.events.onSelect?.([]);
+      return;
+    }
+    stage.events.onSelect?.(this.selected(node, event.ctrlKey || event.metaKey || event.shiftKey));
+  };
+
+  private toggleOf(element: HTMLElement): void {
+    const id = element.closest<HTMLElement>("[data-id]")?.dataset.id;
+    const node = id === undefined ? undefined : this.stage.picture!.forest.indexOf.get(id);
+    if (node !== undefined) this.stage.toggle(node);
+  }
+
+  private selected(node: number, more: boolean): string[] {
+    const { id } = this.stage.picture!.forest.positions[node]!;
+    const now = this.stage.input!.selection;
+    if (!more) return [id];
+    return now.includes(id) ? now.filter((other) => other !== id) : [...now, id];
+  }
+
+  /** Zoomed far out, a click on a department goes into it. */
+  private enterDepartment(event: MouseEvent): boolean {
+    const { picture, root, view } = this.stage;
+    const box = root.getBoundingClientRect();
+    const { x, y } = toWorld(view, event.clientX - box.left, event.clientY - box.top);
+    const inside = picture!.layout.boxes.filter((b) => x >= b.x && x <= b.x + b.w && y >= b.y && y <= b.y + b.h);
+    const target = inside.sort((a, b) => a.level - b.level).find((b) => b.w * view.k < this.stage.size.w * 0.8);
+    if (target) this.stage.fitRect(target);
+    return target !== undefined;
+  }
+
+  private readonly onDoubleClick = (event: MouseEvent): void => {
+    if (this.isControl(event.target)) return;
+    const node = this.seatAt(event.clientX, event.clientY);
+    if (node < 0) this.stage.zoomBy(1.6);
+    else this.stage.events.onOpen?.(this.stage.picture!.forest.positions[node]!.id);
+  };
+
+  private readonly onMenu = (event: MouseEvent): void => {
+    const node = this.seatAt(event.clientX, event.clientY);
+    if (node < 0 || !this.stage.events.onMenu || this.drag.active) return;
+    event.preventDefault();
+    this.stage.events.onMenu(this.stage.picture!.forest.positions[node]!.id, { x: event.clientX, y: event.clientY });
+  };
+
+  /** Where the cargo would land, and whether it may. Null: nothing would happen. */
+  private verdict(cargo: Cargo, x: number, y: number): Verdict {
+    const { picture, root } = this.stage;
+    const box = root.getBoundingClientRect();
+    if (!picture || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+    const target = this.seatAt(x, y, 8);
+    if (cargo.node < 0) return { target, refusal: null };
+    const { forest } = picture;
+    if (target === cargo.node) return null;
+    if (target < 0) return forest.parent[cargo.node]! < 0 ? null : { target, refusal: null };
+    if (isWithin(forest, target, cargo.node)) return { target, refusal: "own_subtree" };
+    return { target, refusal: forest.parent[cargo.node] === target ? "same" : null };
+  }
+
+  private over(cargo: Cargo, x: number, y: number): DropHint | null {
+    const { overlay, view, picture } = this.stage;
+    const verdict = this.verdict(cargo, x, y);
+    const target = verdict ? verdict.target : -1;
+    overlay.ring("drop", target >= 0 && !verdict!.refusal ? [target] : [], view.k);
+    overlay.ring("refused", target >= 0 && verdict!.refusal ? [target] : [], view.k);
+    if (!verdict) return null;
+    const { labels } = picture!;
+    if (target < 0) return { text: labels.drop_root, refused: false };
+    const name = seatName(picture!, target);
+    if (verdict.refusal === "own_subtree") return { text: labels.drop_own_subtree, refused: true };
+    if (verdict.refusal === "same") return { text: fill(labels.drop_same, { name }), refused: true };
+    return { text: fill(labels.drop_under, { name }), refused: false };
+  }
+
+  private drop(cargo: Cargo, x: number, y: number): void {
+    const { stage } = this;
+    const verdict = this.verdict(cargo, x, y);
+    if (!verdict) return;
+    const idOf = (node: number) => (node < 0 ? null : stage.picture!.forest.positions[node]!.id);
+    const managerId = idOf(verdict.target);
+    if (cargo.item) {
+      stage.expectChange(managerId, null);
+      stage.events.onPlace?.({ contactId: cargo.item.id, managerId });
+      return;
+    }
+    const move = { positionId: idOf(cargo.node)!, managerId };
+    if (verdict.refusal) return stage.events.onRefuse?.(verdict.refusal, move);
+    stage.expectChange(managerId ?? move.positionId, move.positionId);
+    stage.events.onMove?.(move);
+  }
+
+  private leave(): void {
+    this.stage.overlay.ring("drop", [], 1);
+    this.stage.overlay.ring("refused", [], 1);
+    this.stage.gestures.restore();
+  }
+
+  destroy(): void {
+    const { root } = this.stage;
+    this.drag.cancel();
+    root.removeEventListener("pointerdown", this.onDown);
+    root.removeEventListener("pointermove", this.onMove);
+    root.removeEventListener("pointerleave", this.onLeave);
+    root.removeEventListener("click", this.onClick);
+    root.removeEventListener("dblclick", this.onDoubleClick);
+    root.removeEventListener("contextmenu", this.onMenu);
+  }
+}

@@ -1,0 +1,337 @@
+/** The chart on screen: one camera, the layers that follow it, and what the reader does to them. No React in here. */
+
+import { factsById, buildForest, collapsedAbove, makePicture, type Forest, type Picture } from "../../graph";
+import { cardRect } from "../../graph/layout/layout";
+import type { Rect } from "../../graph/layout/types";
+import {
+  anchoredCamera,
+  cameraAt,
+  fitCamera,
+  levelAt,
+  openingCamera,
+  revealCamera,
+  seatNear,
+  worldView,
+  zoomAbout,
+  ZOOM,
+  type Camera,
+  type Level,
+  type Opening,
+  type Size,
+} from "../../graph/viewport";
+import { cardId, CardLayer } from "./card-layer";
+import { cardLabel } from "./card-html";
+import { Gestures } from "./gestures";
+import { GroundLayer } from "./ground-layer";
+import { onChartKey } from "./keys";
+import { Minimap } from "./minimap";
+import { Overlay } from "./overlay";
+import { paintPlan } from "./paint";
+import { StagePointer } from "./stage-pointer";
+import { Tooltip } from "./tooltip";
+import type { DragItem, StageEvents, StageInput } from "./types";
+
+export interface StageOptions {
+  minimap: boolean;
+  opening: Opening;
+}
+
+export class Stage {
+  readonly ground = new GroundLayer();
+  readonly cards = new CardLayer();
+  readonly overlay: Overlay;
+  readonly tooltip = new Tooltip();
+  readonly minimap: Minimap | null;
+  readonly gestures: Gestures;
+  readonly pointer: StagePointer;
+  private readonly proxy = document.createElement("div");
+  private readonly observer: ResizeObserver;
+  private forest: Forest | null = null;
+  private shown: Picture | null = null;
+  private camera: Camera = { x: 0, y: 0, k: 1 };
+  private screen: Size = { w: 0, h: 0 };
+  private opened = false;
+  private pending = 0;
+  private level: Level | null = null;
+  private ringZoom = 0;
+  private anchor: string | null = null;
+  private flash: string | null = null;
+  private wanted: string | null = null;
+  input: StageInput | null = null;
+  events: StageEvents = {};
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly options: StageOptions,
+  ) {
+    this.overlay = new Overlay(this.cards.inner);
+    this.minimap = options.minimap ? new Minimap((world) => this.centre(world)) : null;
+    this.proxy.className = "gx-proxy";
+    this.proxy.setAttribute("role", "treeitem");
+    root.append(this.ground.element, this.cards.element, this.proxy, this.tooltip.element);
+    if (this.minimap) root.append(this.minimap.element);
+    this.pointer = new StagePointer(this);
+    this.gestures = new Gestures(root, {
+      moved: (camera) => this.follow(camera),
+      owned: (event) => this.pointer.owns(event),
+      busy: () => this.pointer.drag.active,
+    });
+    root.addEventListener("keydown", this.onKey);
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(root);
+    this.measure();
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => onChartKey(this, event);
+
+  get picture(): Picture | null {
+    return this.shown;
+  }
+
+  get view(): Camera {
+    return this.camera;
+  }
+
+  get size(): Size {
+    return this.screen;
+  }
+
+  /** The seat that has the keyboard: the last one selected. */
+  get active(): number {
+    const id = this.input?.selection.at(-1);
+    return id === undefined ? -1 : (this.forest?.indexOf.get(id) ?? -1);
+  }
+
+  /** Whom to tell what the reader does. */
+  listen(events: StageEvents): void {
+    this.events = events;
+  }
+
+  /** Show new data, another view or another selection; only what changed is done again. */
+  update(input: StageInput): void {
+    const old = this.input;
+    this.input = input;
+    if (old?.state !== input.state) this.forest = buildForest(input.state);
+    if (old?.state !== input.state || old.facts !== input.facts || old.view !== input.view) this.redraw(old);
+    if (old?.selection !== input.selection || old.view !== input.view || old.state !== input.state) this.select();
+    this.root.classList.toggle("gx-editable", input.editable);
+  }
+
+  private redraw(old: StageInput | null): void {
+    const { facts, view } = this.input!;
+    const before = this.shown;
+    const picture = makePicture({ forest: this.forest!, facts: factsById(facts), view });
+    this.shown = picture;
+    const plan = paintPlan(picture);
+    const groups = view.show_groups ? plan.groups : new Map();
+    this.tooltip.hide();
+    this.ground.setPlan(plan);
+    this.cards.setPicture(picture, groups);
+    this.overlay.setPicture(picture);
+    this.minimap?.setPlan(plan);
+    this.minimap?.label(picture.labels.minimap);
+    this.root.setAttribute("aria-label", `${picture.labels.aria_chart}: ${this.input!.state.accountName}`);
+    this.level = null;
+    this.settleCamera(before, old?.view.layout !== view.layout);
+    if (this.wanted) this.reveal(this.wanted);
+  }
+
+  /** After a new layout: keep one card where it was, or open the first view. */
+  private settleCamera(before: Picture | null, turned: boolean): void {
+    if (this.screen.w === 0) return;
+    if (!this.opened || turned || !before) return this.open();
+    const kept = this.keptSeat(before);
+    const now = kept === null ? undefined : this.forest!.indexOf.get(kept.id);
+    this.anchor = null;
+    if (kept && now !== undefined && this.shown!.layout.placed[now]) {
+      const after = cardRect(this.shown!.layout, now);
+      this.jump(anchoredCamera(this.camera, kept.at, after));
+    } else this.jump(this.camera);
+    if (this.flash) this.flashSeat(this.flash);
+    this.flash = null;
+  }
+
+  private keptSeat(before: Picture): { id: string; at: Rect } | null {
+    const { layout, forest } = before;
+    const inView = worldView(this.camera, this.screen);
+    const middle = { x: inView.x + inView.w / 2, y: inView.y + inView.h / 2 };
+    const asked = this.anchor === null ? undefined : forest.indexOf.get(this.anchor);
+    const node = asked !== undefined && layout.placed[asked] ? asked : seatNear(layout, inView, middle);
+    return node < 0 ? null : { id: forest.positions[node]!.id, at: cardRect(layout, node) };
+  }
+
+  private open(): void {
+    this.opened = true;
+    this.jump(openingCamera(this.shown!.layout, this.screen, this.options.opening));
+  }
+
+  private select(): void {
+    if (!this.shown) return;
+    const nodes = this.input!.selection.map((id) => this.forest!.indexOf.get(id) ?? -1).filter((node) => node >= 0);
+    this.cards.setSelection(new Set(nodes), this.active);
+    this.overlay.showLines(this.input!.selection, levelAt(this.camera.k));
+    this.ringSelection(nodes);
+    this.describeActive();
+  }
+
+  private ringSelection(nodes: number[]): void {
+    const zoomedOut = levelAt(this.camera.k) !== "cards";
+    this.overlay.ring("selected", zoomedOut ? nodes : [], this.camera.k);
+    this.ringZoom = this.camera.k;
+  }
+
+  /** Screen readers follow the selected seat even where no card element exists. */
+  private describeActive(): void {
+    const { active, shown } = this;
+    if (active < 0 || !shown) return this.root.removeAttribute("aria-activedescendant");
+    const { id } = shown.forest.positions[active]!;
+    const drawn = levelAt(this.camera.k) === "cards" && document.getElementById(cardId(id));
+    this.proxy.id = drawn ? "" : `gx-proxy-${id}`;
+    this.proxy.setAttribute("aria-label", cardLabel(shown, active));
+    this.proxy.setAttribute("aria-level", String(shown.forest.depth[active]! + 1));
+    this.root.setAttribute("aria-activedescendant", drawn ? cardId(id) : this.proxy.id);
+  }
+
+  private follow(camera: Camera): void {
+    this.camera = camera;
+    if (this.pending) return;
+    this.pending = requestAnimationFrame(() => {
+      this.pending = 0;
+      this.render();
+    });
+  }
+
+  /** All layers at the present camera. */
+  render(): void {
+    if (!this.shown || this.screen.w === 0) return;
+    this.ground.show(this.camera);
+    this.cards.show(this.camera);
+    this.minimap?.show(this.camera, this.screen);
+    this.followLevel();
+    this.events.onZoom?.(this.camera.k);
+  }
+
+  private followLevel(): void {
+    const level = levelAt(this.camera.k);
+    const ratio = this.camera.k / (this.ringZoom || 1);
+    if (level === this.level && ratio < 1.4 && ratio > 0.7) return;
+    this.level = level;
+    this.root.dataset.level = level;
+    this.select();
+  }
+
+  private measure(): void {
+    this.screen = { w: this.root.clientWidth, h: this.root.clientHeight };
+    this.ground.resize(this.screen);
+    this.cards.resize(this.screen);
+  }
+
+  private resize(): void {
+    const { screen } = this;
+    if (this.root.clientWidth === screen.w && this.root.clientHeight === screen.h) return;
+    this.measure();
+    if (!this.shown) return;
+    if (!this.opened) this.open();
+    else this.render();
+  }
+
+  /** Go to a camera at once and draw. */
+  jump(camera: Camera): void {
+    this.gestures.go(camera, false);
+    cancelAnimationFrame(this.pending);
+    this.pending = 0;
+    this.camera = camera;
+    this.render();
+  }
+
+  fly(camera: Camera): void {
+    this.gestures.go(camera, true);
+  }
+
+  fit(): void {
+    if (this.shown) this.fly(fitCamera(this.shown.layout.bounds, this.screen));
+  }
+
+  /** Fill the screen with one rectangle of the chart. */
+  fitRect(rect: Rect): void {
+    this.fly(fitCamera(rect, this.screen, 40));
+  }
+
+  zoomTo(k: number): void {
+    this.fly(zoomAbout(this.camera, k, { x: this.screen.w / 2, y: this.screen.h / 2 }));
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomTo(this.camera.k * factor);
+  }
+
+  centre(world: { x: number; y: number }): void {
+    this.jump(cameraAt(this.camera.k, world, { x: this.screen.w / 2, y: this.screen.h / 2 }));
+  }
+
+  pan(dx: number, dy: number): void {
+    this.jump({ ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy });
+  }
+
+  /** Bring a seat into view, readable. One that is folded away is opened first and shown when it has come. */
+  reveal(id: string): void {
+    const node = this.forest?.indexOf.get(id);
+    this.wanted = null;
+    if (node === undefined || !this.shown || !this.input) return;
+    if (!this.shown.layout.placed[node]) {
+      const closed = collapsedAbove(this.forest!, node, new Set(this.input.view.collapsed));
+      if (closed.length === 0) return;
+      this.wanted = id;
+      for (const seat of closed) this.events.onToggle?.(seat);
+      return;
+    }
+    const rect = cardRect(this.shown.layout, node);
+    const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
+    const k = Math.max(this.camera.k, ZOOM.cards + 0.25);
+    this.fly(cameraAt(k, middle, { x: this.screen.w / 2, y: this.screen.h * 0.42 }));
+    this.overlay.ring("flash", [node], k);
+  }
+
+  /** The least move that shows a seat, at the present zoom. */
+  keepInView(node: number): void {
+    if (!this.shown?.layout.placed[node]) return;
+    this.jump(revealCamera(this.camera, cardRect(this.shown.layout, node), this.screen));
+    this.describeActive();
+  }
+
+  /** Fold or open a seat; it stays where it is on the screen. */
+  toggle(node: number): void {
+    const { id } = this.forest!.positions[node]!;
+    if (this.forest!.childStart[node + 1]! === this.forest!.childStart[node]!) return;
+    this.anchor = id;
+    this.events.onToggle?.(id);
+  }
+
+  /** The next layout comes from this change: keep one seat in place and flash another. */
+  expectChange(anchor: string | null, flash: string | null): void {
+    this.anchor = anchor;
+    this.flash = flash;
+  }
+
+  private flashSeat(id: string): void {
+    const node = this.forest!.indexOf.get(id);
+    if (node !== undefined) this.overlay.ring("flash", [node], this.camera.k);
+  }
+
+  dragIn(event: PointerEvent, item: DragItem): void {
+    this.pointer.dragIn(event, item);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.pending);
+    this.observer.disconnect();
+    this.root.removeEventListener("keydown", this.onKey);
+    this.pointer.destroy();
+    this.gestures.destroy();
+    this.ground.destroy();
+    this.cards.destroy();
+    this.minimap?.destroy();
+    this.tooltip.hide();
+    this.root.replaceChildren();
+  }
+}
