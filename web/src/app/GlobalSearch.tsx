@@ -1,0 +1,81 @@
+import { SearchOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Input, Modal, Spin, type InputRef } from "antd";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useNavigate } from "react-router";
+
+import { searchQuery } from "../api/accounts";
+import type { SearchHit } from "../api/types";
+import { useTranslation } from "../i18n";
+import { useDebounced } from "../ui/useDebounced";
+import { SearchHits } from "./SearchHits";
+
+/** Find an account or a contact from anywhere, by keyboard or by finger. */
+export function GlobalSearch({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const input = useRef<InputRef>(null);
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      destroyOnHidden
+      width={640}
+      style={{ top: 56 }}
+      styles={{ container: { padding: 0, overflow: "hidden" } }}
+      afterOpenChange={(shown) => shown && input.current?.focus()}
+    >
+      <SearchPanel input={input} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function SearchPanel({ input, onClose }: { input: React.RefObject<InputRef | null>; onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const listId = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const asked = useDebounced(text.trim(), 120);
+  const { data, isFetching } = useQuery(searchQuery(asked));
+  const hits = asked === "" ? [] : (data ?? []);
+
+  const open = (hit: SearchHit) => {
+    onClose();
+    void navigate(hit.kind === "account" ? `/accounts/${hit.id}` : `/contacts?contact=${hit.id}`);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && hits.length > 0) {
+      event.preventDefault();
+      setActive((active + step + hits.length) % hits.length);
+    }
+    const chosen = hits[active];
+    if (event.key === "Enter" && !event.nativeEvent.isComposing && chosen) open(chosen);
+  };
+  return (
+    <div className="search-panel">
+      <Input
+        ref={input}
+        size="large"
+        variant="borderless"
+        prefix={<SearchOutlined style={{ color: "var(--ink-3)" }} />}
+        suffix={isFetching ? <Spin size="small" /> : null}
+        placeholder={t("shell.search_hint")}
+        aria-label={t("common.search")}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={hits.length > 0 ? `${listId}-${active}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKey}
+        style={{ borderBottom: "1px solid var(--line-1)", borderRadius: 0, padding: "12px 16px" }}
+      />
+      <SearchHits id={listId} hits={hits} active={active} asked={asked} onHover={setActive} onOpen={open} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
+import { NavLink, Outlet } from "react-router";
+
+import "./shell.css";
+
+import type { Session } from "../api/types";
+import { useTranslation } from "../i18n";
+import { Loading } from "../ui/Loading";
+import { Logo } from "../ui/Logo";
+import { GlobalSearch } from "./GlobalSearch";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { UserMenu } from "./UserMenu";
+import { useSearchKey } from "./useSearchKey";
+
+/** The frame around every page: navigation, search, language, user. */
+export function Shell({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const [searching, setSearching] = useState(false);
+  useSearchKey(() => setSearching(true));
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t("shell.skip")}
+      </a>
+      <Rail />
+      <div className="shell-body">
+        <header className="shell-head">
+          <div className="shell-workspace" title={session.workspace_name}>
+            {session.workspace_name}
+          </div>
+          <button type="button" className="shell-search" aria-label={t("common.search")} onClick={() => setSearching(true)}>
+            <SearchOutlined />
+            <span className="shell-search-text">{t("shell.search_hint")}</span>
+            <kbd>/</kbd>
+          </button>
+          <LanguageSwitch />
+          <UserMenu session={session} />
+        </header>
+        <main id="main" className="shell-main" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <GlobalSearch open={searching} onClose={() => setSearching(false)} />
+    </div>
+  );
+}
+
+function Rail() {
+  const { t, i18n } = useTranslation();
+  useEffect(() => {
+    document.title = i18n.language === "en" ? "Guanxi" : "关系 Guanxi";
+  }, [i18n.language]);
+  return (
+    <nav className="shell-rail" aria-label={t("shell.nav")}>
+      <div className="shell-brand">
+        <Logo size={34} />
+      </div>
+      <ul className="shell-nav">
+        <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
+        <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
+      </ul>
+      <ul className="shell-nav shell-nav-end">
+        <RailLink to="/settings" icon={<SettingOutlined />} text={t("shell.settings")} />
+      </ul>
+    </nav>
+  );
+}
+
+function RailLink({ to, icon, text }: { to: string; icon: ReactNode; text: string }) {
+  return (
+    <li>
+      <NavLink to={to} className={({ isActive }) => (isActive ? "shell-link active" : "shell-link")}>
+        {icon}
+        <span>{text}</span>
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import { contactQuery } from "../../api/contacts";
+import type { Account } from "../../api/types";
+import { RatingPanel } from "../../features/decisions/RatingPanel";
+import { ContactProfile } from "../../features/directory/contacts/ContactProfile";
+import { EmploymentForm } from "../../features/directory/contacts/EmploymentForm";
+import { QuickLog } from "../../features/interactions/QuickLog";
+import type { ChartSlots } from "../../features/orgchart/chartContext";
+import { ChartTab } from "../../features/orgchart/ChartTab";
+import { useSession } from "../useSession";
+
+/** The org chart with what the other parts of the product know of its people. */
+export function AccountChart({ account }: { account: Account }) {
+  const { member_id } = useSession();
+  const { id, can } = account;
+  const slots = useMemo<ChartSlots>(
+    () => ({
+      ratings: (contactId, name) => <RatingPanel accountId={id} contactId={contactId} name={name} canEdit={can.edit ?? false} />,
+      contact: (contactId) => <ContactProfile contactId={contactId} />,
+      interaction: (contact) => <QuickLog accountId={id} contact={contact} />,
+      employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
+      importer: () => null,
+    }),
+    [id, can.edit],
+  );
+  return <ChartTab accountId={id} me={member_id} slots={slots} />;
+}
+
+function Employer({ accountId, contactId, onClose }: { accountId: string; contactId: string; onClose: () => void }) {
+  const { data } = useQuery(contactQuery(contactId));
+  const job = data?.employments.find((one) => one.account.id === accountId) ?? data?.employments[0];
+  return data && job ? <EmploymentForm mode="change" name={data.name} employment={job} onClose={onClose} /> : null;
+}

@@ -1,0 +1,16 @@
+import { Interactions } from "../../features/interactions/Interactions";
+import { useUrlState } from "../../ui/useUrlState";
+import { OpenContact } from "../OpenContact";
+import { useUninsighted } from "./useUninsighted";
+
+/** What passed with an account's people. */
+export function AccountInteractions({ accountId }: { accountId: string }) {
+  const [{ contact }, setUrl] = useUrlState(["contact"] as const);
+  const uninsighted = useUninsighted(accountId);
+  return (
+    <>
+      <Interactions accountId={accountId} uninsighted={uninsighted} onOpenContact={(id) => setUrl({ contact: id })} />
+      <OpenContact contactId={contact ?? null} onClose={() => setUrl({ contact: undefined })} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { Tabs } from "antd";
+import { useNavigate } from "react-router";
+
+import "./account-page.css";
+
+import { accountQuery } from "../../api/accounts";
+import { ChangeLog } from "../../features/changes/ChangeLog";
+import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
+import { Departments } from "../../features/directory/departments/Departments";
+import { useTranslation } from "../../i18n";
+import { Failure } from "../../ui/Failure";
+import { Loading } from "../../ui/Loading";
+import { AccountChart } from "../account/AccountChart";
+import { AccountContacts } from "../account/AccountContacts";
+import { AccountInteractions } from "../account/AccountInteractions";
+
+const TABS = ["chart", "contacts", "departments", "interactions", "changes"] as const;
+type Tab = (typeof TABS)[number];
+
+interface Props {
+  accountId: string;
+  tab: string;
+}
+
+/** Everything about one account, the chart first. */
+export function AccountPage({ accountId, tab }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: account, error, refetch } = useQuery(accountQuery(accountId));
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!account) return <Loading />;
+  const shown: Tab = TABS.find((one) => one === tab) ?? "chart";
+  const words: Record<Tab, string> = {
+    chart: t("orgchart.title"),
+    contacts: `${t("directory.contacts")} ${account.contact_count}`,
+    departments: t("directory.departments"),
+    interactions: t("interactions.title"),
+    changes: t("changes.title"),
+  };
+  return (
+    <div className="account-page">
+      <AccountHeader account={account} />
+      <Tabs
+        className="account-tabs"
+        activeKey={shown}
+        items={TABS.map((key) => ({ key, label: words[key] }))}
+        onChange={(key) => void navigate(`/accounts/${accountId}/${key}`, { replace: true })}
+      />
+      <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
+        {shown === "chart" && <AccountChart account={account} />}
+        {shown === "contacts" && <AccountContacts account={account} />}
+        {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
+        {shown === "interactions" && <AccountInteractions accountId={accountId} />}
+        {shown === "changes" && <ChangeLog accountId={accountId} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+
+import { AccountList } from "../../features/directory/accounts/AccountList";
+import { NewAccount } from "../../features/directory/accounts/NewAccount";
+import { useTranslation } from "../../i18n";
+import { PageHead } from "../../ui/PageHead";
+import { useSession } from "../useSession";
+
+/** All accounts. */
+export function AccountsPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [creating, setCreating] = useState(false);
+  const create = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+      {t("directory.new_account")}
+    </Button>
+  );
+  return (
+    <div className="page">
+      <PageHead title={t("directory.accounts")} actions={create} />
+      <AccountList create={create} />
+      <NewAccount open={creating} onClose={() => setCreating(false)} ownerId={session.member_id} />
+    </div>
+  );
+}

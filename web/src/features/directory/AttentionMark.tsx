@@ -1,0 +1,18 @@
+import { StarFilled, StarOutlined } from "@ant-design/icons";
+import { Tooltip } from "antd";
+
+import type { Attention } from "../../api/types";
+import { useTranslation } from "../../i18n";
+
+/** A star for what is followed, a filled one for what is key, nothing else. */
+export function AttentionMark({ attention }: { attention: Attention }) {
+  const { t } = useTranslation();
+  if (attention === "none") return null;
+  const word = t(`directory.attentions.${attention}`);
+  const Star = attention === "key" ? StarFilled : StarOutlined;
+  return (
+    <Tooltip title={word}>
+      <Star aria-label={word} style={{ color: "#d99a00", marginInlineStart: 6, fontSize: 13 }} />
+    </Tooltip>
+  );
+}

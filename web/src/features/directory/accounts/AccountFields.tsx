@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { AutoComplete, Col, Form, Input, Row, Select } from "antd";
+
+import { facetsQuery, searchQuery } from "../../../api/accounts";
+import { membersQuery } from "../../../api/session";
+import type { Named } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { MemberSelect } from "../../../ui/MemberSelect";
+import { RemoteSelect } from "../../../ui/RemoteSelect";
+import { AttentionSelect } from "../AttentionSelect";
+import { accountOptions, suggestions } from "../options";
+
+interface Props {
+  /** The present parent, whose name must be known to be shown. */
+  parent?: Named | null;
+}
+
+/** The fields of an account beside its name, in the order people know them. */
+export function AccountFields({ parent }: Props) {
+  const { t } = useTranslation();
+  const { data: facets } = useQuery(facetsQuery);
+  const { data: members } = useQuery(membersQuery);
+  const half = { xs: 24, sm: 12 };
+  const known = { filterOption: true, allowClear: true } as const;
+  return (
+    <Row gutter={16}>
+      <Col {...half}>
+        <Form.Item name="industry" label={t("directory.industry")}>
+          <AutoComplete options={suggestions(facets?.industries)} {...known} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="region" label={t("directory.region")}>
+          <AutoComplete options={suggestions(facets?.regions)} {...known} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="size" label={t("directory.size")}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="product_interest" label={t("directory.product_interest")}>
+          <AutoComplete options={suggestions(facets?.product_interests)} {...known} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="owner_id" label={t("directory.owner")}>
+          <MemberSelect members={members ?? []} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="attention" label={t("directory.attention")}>
+          <AttentionSelect />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="parent_id" label={t("directory.parent")} tooltip={t("directory.parent_hint")}>
+          <RemoteSelect
+            find={searchQuery}
+            read={accountOptions}
+            initial={parent ? [{ value: parent.id, label: parent.name }] : []}
+            placeholder={t("directory.choose_account")}
+          />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="tags" label={t("directory.tags")}>
+          <Select mode="tags" options={suggestions(facets?.tags)} placeholder={t("directory.tags_hint")} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="phone" label={t("directory.phone")}>
+          <Input type="tel" maxLength={40} />
+        </Form.Item>
+      </Col>
+      <Col {...half}>
+        <Form.Item name="website" label={t("directory.website")}>
+          <Input type="url" maxLength={200} />
+        </Form.Item>
+      </Col>
+      <Col span={24}>
+        <Form.Item name="note" label={t("directory.note")}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={20_000} />
+        </Form.Item>
+      </Col>
+    </Row>
+  );
+}

@@ -1,0 +1,121 @@
+import { DownOutlined, EditOutlined, InboxOutlined, MoreOutlined, StarFilled, StarOutlined, UpOutlined } from "@ant-design/icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Dropdown, Tooltip } from "antd";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+
+import "./account.css";
+
+import { accountQuery, archiveAccount, editAccount } from "../../../api/accounts";
+import { membersQuery } from "../../../api/session";
+import type { Account, Attention } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { useAction } from "../../../ui/useAction";
+import { ATTENTIONS } from "../options";
+import { AccountFacts } from "./AccountFacts";
+import { EditAccount } from "./EditAccount";
+
+/** The first line of an account's page, its key facts to unfold below. */
+export function AccountHeader({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const { data: members } = useQuery(membersQuery);
+  const facts = [account.industry, account.region, account.size, account.product_interest].filter(Boolean);
+  return (
+    <header className="account-head">
+      <div className="account-line">
+        <div className="account-title">
+          {account.parent && (
+            <Link className="account-up" to={`/accounts/${account.parent.id}`}>
+              {account.parent.name} /
+            </Link>
+          )}
+          <h1>{account.name}</h1>
+          <AttentionStar account={account} />
+        </div>
+        <div className="account-brief">
+          <span className="account-brief-text">{facts.join(" · ")}</span>
+          <span className="nowrap">
+            <span className="quiet">{t("directory.owner")}</span> {account.owner.name}
+          </span>
+          <Button
+            type="text"
+            size="small"
+            aria-expanded={open}
+            icon={open ? <UpOutlined /> : <DownOutlined />}
+            iconPlacement="end"
+            onClick={() => setOpen(!open)}
+          >
+            {t("directory.key_facts")}
+          </Button>
+          <AccountActions account={account} onEdit={() => setEditing(true)} />
+        </div>
+      </div>
+      {open && <AccountFacts account={account} />}
+      <EditAccount account={account} members={members ?? []} open={editing} onClose={() => setEditing(false)} />
+    </header>
+  );
+}
+
+function AttentionStar({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const set = useAction((attention: Attention) => editAccount(account.id, { attention, expected_version: account.version }), {
+    stale: [["accounts", "list"], ["accounts", "tree"]],
+    onDone: (saved) => queries.setQueryData(accountQuery(account.id).queryKey, saved),
+  });
+  const word = t(`directory.attentions.${account.attention}`);
+  return (
+    <Dropdown
+      trigger={["click"]}
+      disabled={!account.can.edit}
+      menu={{
+        selectedKeys: [account.attention],
+        items: ATTENTIONS.map((key) => ({ key, label: t(`directory.attentions.${key}`), onClick: () => set.mutate(key) })),
+      }}
+    >
+      <Tooltip title={word}>
+        <Button
+          type="text"
+          size="small"
+          aria-label={`${t("directory.attention")}: ${word}`}
+          icon={account.attention === "key" ? <StarFilled /> : <StarOutlined />}
+          style={{ color: account.attention === "none" ? "var(--ink-3)" : "#d99a00" }}
+        />
+      </Tooltip>
+    </Dropdown>
+  );
+}
+
+function AccountActions({ account, onEdit }: { account: Account; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const archive = useAction(() => archiveAccount(account.id), {
+    stale: [["accounts"]],
+    said: () => t("directory.account_archived", { name: account.name }),
+    onDone: () => void navigate("/accounts"),
+  });
+  const ask = () =>
+    modal.confirm({
+      title: t("directory.archive_title", { name: account.name }),
+      content: t("directory.archive_text"),
+      okText: t("directory.archive"),
+      okButtonProps: { danger: true },
+      onOk: () => archive.mutateAsync(undefined).catch(() => undefined),
+    });
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "edit", icon: <EditOutlined />, label: t("directory.edit_account"), disabled: !account.can.edit, onClick: onEdit },
+          { key: "archive", icon: <InboxOutlined />, danger: true, label: t("directory.archive"), disabled: !account.can.archive, onClick: ask },
+        ],
+      }}
+    >
+      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("common.actions")} />
+    </Dropdown>
+  );
+}

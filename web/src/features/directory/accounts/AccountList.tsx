@@ -1,0 +1,134 @@
+import { ShopOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Segmented, Select } from "antd";
+import { useMemo, type ReactNode } from "react";
+
+import { accountsQuery } from "../../../api/accounts";
+import { useFormat, useTranslation } from "../../../i18n";
+import { EmptyState } from "../../../ui/EmptyState";
+import { Failure } from "../../../ui/Failure";
+import { GroupedTable } from "../../../ui/GroupedTable";
+import { ListBar } from "../../../ui/ListBar";
+import { Loading } from "../../../ui/Loading";
+import { useIsPhone } from "../../../ui/useIsPhone";
+import { AccountCards } from "./AccountCards";
+import { accountColumns } from "./accountColumns";
+import { AccountFilters } from "./AccountFilters";
+import { AccountTree } from "./AccountTree";
+import { useAccountQuery, type AccountListState } from "./useAccountQuery";
+
+const GROUPS = ["region", "industry", "product_interest", "owner"] as const;
+const SORTS = ["name", "-name", "-created_at", "created_at", "-contact_count", "contact_count", "region", "industry"] as const;
+
+/** The list of accounts: search, filters, groups, pages; as a table, as cards, or as a tree of groups. */
+export function AccountList({ create }: { create: ReactNode }) {
+  const { t } = useTranslation();
+  const state = useAccountQuery();
+  const phone = useIsPhone();
+  const tree = state.values.view === "tree";
+  return (
+    <>
+      <ListBar
+        text={state.values.q ?? ""}
+        hint={t("directory.search_accounts")}
+        onText={(q) => state.change({ q })}
+        active={state.active}
+        onReset={state.reset}
+        extra={<Arrangement state={state} phone={phone} />}
+      >
+        <AccountFilters values={state.values} change={state.change} />
+      </ListBar>
+      {tree ? <AccountTree query={state.query} /> : <AccountRows state={state} phone={phone} create={create} />}
+    </>
+  );
+}
+
+function Arrangement({ state, phone }: { state: AccountListState; phone: boolean }) {
+  const { t } = useTranslation();
+  const tree = state.values.view === "tree";
+  return (
+    <>
+      {phone && (
+        <Select
+          aria-label={t("directory.sort")}
+          value={state.values.sort ?? "name"}
+          options={SORTS.map((value) => ({ value, label: t(`directory.sorts.${value}`) }))}
+          onChange={(sort) => state.change({ sort })}
+          style={{ flex: 1 }}
+        />
+      )}
+      {!tree && (
+        <Select
+          aria-label={t("directory.group_by")}
+          value={state.values.group_by ?? ""}
+          options={[
+            { value: "", label: t("directory.groups.none") },
+            ...GROUPS.map((value) => ({ value, label: t(`directory.groups.${value}`) })),
+          ]}
+          onChange={(group_by) => state.change({ group_by })}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 120, flex: phone ? 1 : "none" }}
+        />
+      )}
+      <Segmented
+        value={tree ? "tree" : "list"}
+        options={[
+          { value: "list", label: t("directory.list_view") },
+          { value: "tree", label: t("directory.tree_view") },
+        ]}
+        onChange={(view) => state.change({ view: view === "tree" ? "tree" : undefined })}
+      />
+    </>
+  );
+}
+
+function AccountRows({ state, phone, create }: { state: AccountListState; phone: boolean; create: ReactNode }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data, error, isFetching, refetch } = useQuery(accountsQuery(state.query));
+  const sort = state.values.sort ?? "name";
+  const columns = useMemo(() => accountColumns(t, format, sort), [t, format, sort]);
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (data.total === 0) return <NoAccounts filtered={state.active > 0 || !!state.values.q} reset={state.reset} create={create} />;
+  const shared = {
+    rows: data.items,
+    groups: data.groups,
+    total: data.total,
+    page: state.query.page ?? 1,
+    pageSize: state.query.page_size ?? 50,
+  };
+  if (phone) return <AccountCards {...shared} onPage={(page) => state.change({ page: String(page) })} />;
+  return (
+    <GroupedTable
+      {...shared}
+      columns={columns}
+      loading={isFetching}
+      onPage={(page, size) => state.change({ page: String(page), page_size: String(size) })}
+      onSort={(sort) => state.change({ sort })}
+    />
+  );
+}
+
+function NoAccounts({ filtered, reset, create }: { filtered: boolean; reset: () => void; create: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="panel">
+      {filtered ? (
+        <EmptyState
+          icon={<ShopOutlined />}
+          title={t("directory.empty_filtered")}
+          text={t("directory.empty_filtered_text")}
+          action={<Button onClick={reset}>{t("common.clear")}</Button>}
+        />
+      ) : (
+        <EmptyState
+          icon={<ShopOutlined />}
+          title={t("directory.empty_accounts")}
+          text={t("directory.empty_accounts_text")}
+          action={create}
+        />
+      )}
+    </div>
+  );
+}

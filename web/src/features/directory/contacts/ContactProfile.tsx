@@ -1,0 +1,96 @@
+import { EditOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Tag } from "antd";
+import { useState, type ReactNode } from "react";
+
+import "./profile.css";
+
+import { contactQuery } from "../../../api/contacts";
+import type { Contact } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { Failure } from "../../../ui/Failure";
+import { Loading } from "../../../ui/Loading";
+import { EditContact } from "./EditContact";
+import { Employments } from "./Employments";
+import { PointLink } from "./PointLink";
+
+interface Props {
+  contactId: string;
+  /** What other parts of the product know of the person, between numbers and employments. */
+  children?: (contact: Contact) => ReactNode;
+}
+
+/** Everything about a contact. */
+export function ContactProfile({ contactId, children }: Props) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(contactQuery(contactId));
+  const [editing, setEditing] = useState(false);
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <div className="profile">
+      <section className="profile-section">
+        <h3>
+          {t("fields.points")}
+          <Button type="link" size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t("common.edit")}
+          </Button>
+        </h3>
+        <Points contact={data} />
+        <Facts contact={data} />
+      </section>
+      {children?.(data)}
+      <Employments contact={data} />
+      {editing && <EditContact contact={data} onClose={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function Points({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  if (contact.points.length === 0) return <div className="quiet">{t("directory.no_points")}</div>;
+  return (
+    <dl className="facts">
+      {contact.points.map((point) => (
+        <div key={point.kind + point.value}>
+          <dt>{t(`directory.point.${point.kind}`)}</dt>
+          <dd>
+            <PointLink point={point} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Facts({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts">
+      {contact.owner && (
+        <div>
+          <dt>{t("directory.owner")}</dt>
+          <dd>{contact.owner.name}</dd>
+        </div>
+      )}
+      {contact.tags.length > 0 && (
+        <div>
+          <dt>{t("directory.tags")}</dt>
+          <dd>
+            {contact.tags.map((tag) => (
+              <Tag key={tag} variant="filled">
+                {tag}
+              </Tag>
+            ))}
+          </dd>
+        </div>
+      )}
+      {contact.note && (
+        <div>
+          <dt>{t("directory.note")}</dt>
+          <dd className="pre">{contact.note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

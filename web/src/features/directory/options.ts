@@ -1,0 +1,30 @@
+import type { SearchHit } from "../../api/types";
+import type { RemoteOption } from "../../ui/RemoteSelect";
+
+/** Accounts among what was found, as choices. */
+export function accountOptions(hits: SearchHit[]): RemoteOption[] {
+  return hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));
+}
+
+/** Contacts among what was found, as choices. */
+export function contactOptions(hits: SearchHit[]): RemoteOption[] {
+  return hits.filter((hit) => hit.kind === "contact").map(contactOption);
+}
+
+function contactOption(hit: SearchHit): RemoteOption {
+  return { value: hit.id, label: hit.name, more: [hit.title, hit.account?.name].filter(Boolean).join(" · ") };
+}
+
+export const ATTENTIONS = ["none", "followed", "key"] as const;
+export const POINT_KINDS = ["mobile", "phone", "email", "wechat"] as const;
+export const CERTAINTIES = ["confirmed", "heard", "inferred", "disproven"] as const;
+
+/** Suggestions for a free text: what the workspace uses already. */
+export function suggestions(values: readonly string[] | undefined): { value: string }[] {
+  return (values ?? []).map((value) => ({ value }));
+}
+
+/** "Title · Department", whichever of them is known. */
+export function jobText(job: { title: string; department: { name: string } | null } | undefined): string {
+  return job ? [job.title, job.department?.name].filter(Boolean).join(" · ") : "";
+}

@@ -1,0 +1,150 @@
+import { App, Drawer } from "antd";
+import { useCallback, useState } from "react";
+
+import "./chart-tab.css";
+
+import { unplacedContacts } from "../../graph";
+import { useTranslation } from "../../i18n";
+import { ChartCanvas } from "../../ui/chart";
+import { useIsPhone } from "../../ui/useIsPhone";
+import { useChartApi } from "./chartContext";
+import { Details } from "./details/Details";
+import { RelationForm } from "./forms/RelationForm";
+import { loopOf } from "./naming";
+import { UnplacedPanel } from "./panel/UnplacedPanel";
+import { PickBanner } from "./PickBanner";
+import { ChartStart } from "./start/ChartStart";
+import { TemplateDialog } from "./templates/TemplateDialog";
+import { LegendBar } from "./toolbar/LegendBar";
+import { PhoneBar } from "./toolbar/PhoneBar";
+import { Toolbar } from "./toolbar/Toolbar";
+import { useFullscreen } from "./useFullscreen";
+import { useAnswer } from "./useAnswer";
+
+/** Toolbar, contacts, chart and details: side by side on a desk, sheets from below on a phone. */
+export function ChartLayout({ live }: { live: boolean }) {
+  const { t } = useTranslation();
+  const api = useChartApi();
+  const phone = useIsPhone();
+  const { fullscreen, toggle } = useFullscreen();
+  const [panel, setPanel] = useState(() => !phone && (api.forest.size === 0 || unplacedContacts(api.state).length > 0));
+  const [dialog, setDialog] = useState<"templates" | "import" | null>(null);
+  const tools = {
+    panelOpen: panel,
+    onPanel: () => setPanel(!panel),
+    onTemplates: () => setDialog("templates"),
+    onImport: () => setDialog("import"),
+    fullscreen,
+    onFullscreen: toggle,
+  };
+  return (
+    <div className={fullscreen ? "chart-tab chart-tab-full" : "chart-tab"}>
+      {phone ? <PhoneBar {...tools} /> : <Toolbar {...tools} />}
+      <LegendBar />
+      <div className="chart-body">
+        <ContactsPanel open={panel} phone={phone} onClose={() => setPanel(false)} />
+        <div className="chart-stage">
+          <Stage onTemplates={tools.onTemplates} onImport={tools.onImport} phone={phone} />
+          <PickBanner />
+          {!live && <div className="chart-lost">{t("orgchart.stream.lost")}</div>}
+        </div>
+        <DetailsPanel phone={phone} />
+      </div>
+      {api.draft && <RelationForm draft={api.draft} onClose={() => api.setDraft(null)} />}
+      {dialog === "templates" && <TemplateDialog onClose={() => setDialog(null)} />}
+      {dialog === "import" && api.slots.importer(() => setDialog(null))}
+    </div>
+  );
+}
+
+function ContactsPanel({ open, phone, onClose }: { open: boolean; phone: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  if (!phone) return open ? <UnplacedPanel /> : null;
+  return (
+    <Drawer
+      open={open}
+      placement="bottom"
+      size="52dvh"
+      title={t("orgchart.unplaced")}
+      onClose={onClose}
+      className="unplaced-sheet"
+      mask={false}
+      destroyOnHidden
+    >
+      <UnplacedPanel />
+    </Drawer>
+  );
+}
+
+function DetailsPanel({ phone }: { phone: boolean }) {
+  const { t } = useTranslation();
+  const { active, select, question } = useChartApi();
+  const open = active >= 0 && question === null;
+  if (!phone) {
+    return active >= 0 ? (
+      <aside className="chart-details" aria-label={t("orgchart.details")}>
+        <Details node={active} onClose={() => select([])} />
+      </aside>
+    ) : null;
+  }
+  return (
+    <Drawer
+      open={open}
+      placement="bottom"
+      size="62dvh"
+      closable={false}
+      mask={false}
+      onClose={() => select([])}
+      styles={{ body: { padding: 0 } }}
+      destroyOnHidden
+    >
+      {active >= 0 && <Details node={active} onClose={() => select([])} />}
+    </Drawer>
+  );
+}
+
+interface StageProps {
+  phone: boolean;
+  onTemplates: () => void;
+  onImport: () => void;
+}
+
+function Stage({ phone, onTemplates, onImport }: StageProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const api = useChartApi();
+  const { state, forest, factList, view, setView, selection, select, writes, canvas, show, nameOf } = api;
+  const answers = useAnswer();
+  const toggle = useCallback(
+    (id: string) => {
+      const folded = view.collapsed.includes(id);
+      setView({ collapsed: folded ? view.collapsed.filter((one) => one !== id) : [...view.collapsed, id] });
+    },
+    [view.collapsed, setView],
+  );
+  const refuse = (reason: "own_subtree" | "same", move: { positionId: string; managerId: string | null }) => {
+    const [seat, manager] = [nameOf(move.positionId), move.managerId ? nameOf(move.managerId) : ""];
+    if (reason === "same" && move.managerId) return void message.info(t("orgchart.refused_same", { name: seat, manager }));
+    if (!move.managerId || move.managerId === move.positionId) return;
+    const names = loopOf(forest, move.positionId, move.managerId).map(nameOf);
+    void message.error(t("problems.chart.cycle", { seat, manager, loop: [...names, names[0]].join(" → ") }), 7);
+  };
+  return (
+    <ChartCanvas
+      ref={canvas}
+      state={state}
+      facts={factList}
+      view={view}
+      selection={selection}
+      editable={api.canEdit && api.question === null}
+      minimap={!phone}
+      empty={<ChartStart onTemplates={onTemplates} onImport={onImport} />}
+      onSelect={(ids) => (answers(ids.at(-1)) ? undefined : select(ids))}
+      onOpen={(id) => select([id])}
+      onToggle={toggle}
+      onMove={({ positionId, managerId }) => void writes.move(positionId, managerId)}
+      onPlace={({ contactId, managerId }) => void writes.place(contactId, managerId).then((id) => id && show(id))}
+      onRefuse={refuse}
+    />
+  );
+}

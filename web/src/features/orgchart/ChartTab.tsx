@@ -1,0 +1,102 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+
+import { tieKindsQuery } from "../../api/chart";
+import { factsQuery } from "../../api/decisions";
+import { membersQuery } from "../../api/session";
+import { buildForest, collapsedAbove, factsById, type ChartEvent, type ChartState, type Fact } from "../../graph";
+import { useTranslation } from "../../i18n";
+import type { ChartHandle } from "../../ui/chart";
+import { Failure } from "../../ui/Failure";
+import { Loading } from "../../ui/Loading";
+import { ChartContext, type ChartApi, type ChartSlots, type Question } from "./chartContext";
+import { ChartLayout } from "./ChartLayout";
+import { ConflictDialog } from "./ConflictDialog";
+import type { RelationDraft } from "./forms/RelationForm";
+import { seatLabel } from "./naming";
+import type { ChartStore } from "./store/ChartStore";
+import { useChart } from "./store/useChart";
+import { useChartView } from "./useChartView";
+import { useRemoteNotice } from "./useRemoteNotice";
+import { useUndoKeys } from "./useUndoKeys";
+import { useWrites } from "./useWrites";
+
+interface Props {
+  accountId: string;
+  /** The member who looks at it; others' changes are told, one's own are not. */
+  me: string;
+  slots: ChartSlots;
+}
+
+/** The org chart of an account, kept up to date, with everything one does to it. */
+export function ChartTab({ accountId, me, slots }: Props) {
+  const latest = useRef<ChartState | null>(null);
+  const reveal = useRef<(id: string) => void>(() => {});
+  const onEvents = useRemoteNotice(me, latest, useCallback((id: string) => reveal.current(id), []));
+  const heard = useCallback((events: ChartEvent[]) => onEvents(events), [onEvents]);
+  const chart = useChart(accountId, heard);
+  latest.current = chart.state;
+  if (chart.error !== null && !chart.state) return <Failure error={chart.error} retry={chart.reload} />;
+  if (!chart.state) return <Loading />;
+  return <OpenChart {...{ accountId, slots, reveal }} store={chart.store} state={chart.state} live={chart.live} />;
+}
+
+interface OpenProps extends Pick<Props, "accountId" | "slots"> {
+  store: ChartStore;
+  state: ChartState;
+  live: boolean;
+  reveal: { current: (id: string) => void };
+}
+
+function OpenChart({ accountId, slots, store, state, live, reveal }: OpenProps) {
+  const api = useApi(accountId, slots, store, state);
+  reveal.current = api.show;
+  const { undo, redo } = api.writes;
+  useUndoKeys(
+    useCallback(() => void undo(), [undo]),
+    useCallback(() => void redo(), [redo]),
+  );
+  return (
+    <ChartContext value={api}>
+      <ChartLayout live={live} />
+      <ConflictDialog store={store} />
+    </ChartContext>
+  );
+}
+
+/** Everything the parts of the page need to know of the chart and may do with it. */
+function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: ChartState): ChartApi {
+  const { t } = useTranslation();
+  const { data: members = NONE } = useQuery(membersQuery);
+  const { data: tieKinds = NONE } = useQuery(tieKindsQuery);
+  const { data: facts } = useQuery(factsQuery(accountId));
+  const canvas = useRef<ChartHandle | null>(null);
+  const [selection, select] = useState<readonly string[]>(NONE);
+  const [question, ask] = useState<Question | null>(null);
+  const [draft, setDraft] = useState<RelationDraft | null>(null);
+  const { view, change: setView } = useChartView(accountId, members, tieKinds);
+  const writes = useWrites(accountId, store);
+  const forest = useMemo(() => buildForest(state), [state]);
+  const known = useMemo(() => factsById(facts as Fact[] | undefined), [facts]);
+  const last = selection.at(-1);
+  const active = last === undefined ? -1 : (forest.indexOf.get(last) ?? -1);
+  const nameOf = useCallback((id: string) => seatLabel(forest, id, t), [forest, t]);
+  const show = useCallback(
+    (id: string) => {
+      const node = forest.indexOf.get(id);
+      const folded = node === undefined ? [] : collapsedAbove(forest, node, new Set(view.collapsed));
+      if (folded.length > 0) setView({ collapsed: view.collapsed.filter((one) => !folded.includes(one)) });
+      select([id]);
+      canvas.current?.reveal(id);
+    },
+    [forest, view.collapsed, setView],
+  );
+  return {
+    ...{ accountId, state, forest, facts: known, factList: (facts as Fact[] | undefined) ?? null, view, setView },
+    ...{ selection, select, active, question, ask, draft, setDraft },
+    ...{ writes, members, tieKinds, canvas, show, nameOf, slots },
+    canEdit: state.canEdit,
+  };
+}
+
+const NONE: never[] = [];

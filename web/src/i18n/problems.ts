@@ -1,0 +1,68 @@
+/** What the server answers when it refuses, and the sentence that tells it to the reader. */
+
+import type { TFunction } from "i18next";
+
+export interface FieldProblem {
+  field: string;
+  code: string;
+  params: Record<string, unknown>;
+}
+
+export interface ProblemDocument {
+  code: string;
+  status: number;
+  detail: string;
+  params: Record<string, unknown>;
+  fields: FieldProblem[];
+}
+
+type Values = Record<string, unknown>;
+
+/** Look a key up that is only known at run time; undefined when there is no such text. */
+export function lookUp(t: TFunction, key: string, values: Values = {}): string | undefined {
+  const text = t(key as never, { ...values, defaultValue: "" } as never) as unknown;
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+/** The problem behind whatever was thrown. */
+export function toProblem(error: unknown): ProblemDocument {
+  if (isProblem(error)) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof TypeError ? "network" : "unknown", status: 0, detail, params: {}, fields: [] };
+}
+
+function isProblem(error: unknown): error is Error & ProblemDocument {
+  return error instanceof Error && "code" in error && "status" in error && "params" in error && "fields" in error;
+}
+
+/** The sentence for a problem, its parameters put into words. */
+export function problemText(t: TFunction, problem: ProblemDocument): string {
+  const values = spoken(t, problem.params);
+  const sentence = lookUp(t, `problems.${problem.code}`, values) ?? t("problems.unknown", { detail: problem.detail });
+  const marked = problem.fields.map((field) => `${fieldName(t, field.field)}：${fieldText(t, field)}`);
+  return problem.code === "invalid" && marked.length > 0 ? marked.join("；") : sentence;
+}
+
+/** What is wrong with one field. */
+export function fieldText(t: TFunction, field: FieldProblem): string {
+  return lookUp(t, `problems.fields.${field.code}`, spoken(t, field.params)) ?? t("problems.fields.other");
+}
+
+function fieldName(t: TFunction, field: string): string {
+  const last = field.split(".").pop() ?? field;
+  return lookUp(t, `fields.${last}`) ?? last;
+}
+
+function spoken(t: TFunction, params: Values): Values {
+  const values: Values = { ...params };
+  if (typeof params.what === "string") {
+    values.what = lookUp(t, `problems.what.${params.what}`) ?? t("problems.what.other");
+  }
+  if (Array.isArray(params.loop)) {
+    // The server names the seats along the loop, beginning with the one that was to move.
+    values.loop = [...params.loop, params.loop[0]].join(" → ");
+    values.seat = params.loop[0];
+    values.manager = params.loop[1] ?? params.loop[0];
+  }
+  return values;
+}

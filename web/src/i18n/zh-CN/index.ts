@@ -1,0 +1,23 @@
+import { changes } from "./changes";
+import { common } from "./common";
+import { decisions } from "./decisions";
+import { directory } from "./directory";
+import { fields } from "./fields";
+import { interactions } from "./interactions";
+import { orgchart } from "./orgchart";
+import { problems } from "./problems";
+import { shell } from "./shell";
+import { workspaces } from "./workspaces";
+
+export const zhCN = {
+  changes,
+  common,
+  decisions,
+  directory,
+  fields,
+  interactions,
+  orgchart,
+  problems,
+  shell,
+  workspaces,
+} as const;
