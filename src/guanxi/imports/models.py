@@ -34,8 +34,6 @@ class ImportJob(WorkspaceModel):
     ones. ``shape`` is what the page shows of the file without reading it again.
     """
 
-    word = "import"
-
     account = WorkspaceForeignKey("directory.Account", null=True, blank=True)
     kind = models.CharField(max_length=10, choices=ImportKind)
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.UPLOADED)

@@ -292,7 +292,7 @@ class LeaveIn(Schema):
 
 
 class MergeIn(Schema):
-    """Which of two contacts stays."""
+    """Which of two contacts or accounts stays."""
 
     kept_id: UUID
     merged_id: UUID

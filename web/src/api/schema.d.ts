@@ -28,6 +28,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Accounts
+         * @description Make two accounts one; both charts stand side by side afterwards.
+         */
+        post: operations["guanxi_orgchart_api_people_merge_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}": {
         parameters: {
             query?: never;
@@ -382,10 +402,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Merge
+         * Merge Contacts
          * @description Make two contacts one without losing history.
          */
-        post: operations["guanxi_orgchart_api_people_merge"];
+        post: operations["guanxi_orgchart_api_people_merge_contacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2511,7 +2531,7 @@ export interface components {
         };
         /**
          * MergeIn
-         * @description Which of two contacts stays.
+         * @description Which of two contacts or accounts stays.
          */
         MergeIn: {
             /**
@@ -3180,6 +3200,30 @@ export interface operations {
             };
         };
     };
+    guanxi_orgchart_api_people_merge_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_accounts_get_account: {
         parameters: {
             query?: never;
@@ -3712,7 +3756,7 @@ export interface operations {
             };
         };
     };
-    guanxi_orgchart_api_people_merge: {
+    guanxi_orgchart_api_people_merge_contacts: {
         parameters: {
             query?: never;
             header?: never;

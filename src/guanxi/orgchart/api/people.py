@@ -34,8 +34,17 @@ def leave(request: HttpRequest, employment_id: UUID, payload: LeaveIn) -> tuple[
     return 204, None
 
 
+@router.post("/accounts/merge", response=Created)
+def merge_accounts(request: HttpRequest, payload: MergeIn) -> dict[str, Any]:
+    """Make two accounts one; both charts stand side by side afterwards."""
+    kept = merging.merge_accounts(
+        actor=actor_of(request), kept_id=payload.kept_id, merged_id=payload.merged_id, now=now()
+    )
+    return {"id": kept.pk}
+
+
 @router.post("/contacts/merge", response=Created)
-def merge(request: HttpRequest, payload: MergeIn) -> dict[str, Any]:
+def merge_contacts(request: HttpRequest, payload: MergeIn) -> dict[str, Any]:
     """Make two contacts one without losing history."""
     kept = merging.merge_contacts(
         actor=actor_of(request), kept_id=payload.kept_id, merged_id=payload.merged_id, now=now()

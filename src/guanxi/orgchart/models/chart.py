@@ -9,8 +9,6 @@ from guanxi.core.models import Provenance, Validity, Versioned, WorkspaceModel, 
 class Chart(WorkspaceModel):
     """The chart of one account. Every write begins by counting ``version`` up, which locks the row until commit."""
 
-    word = "chart"
-
     account = WorkspaceForeignKey("directory.Account")
     version = models.PositiveBigIntegerField(default=0)
 
