@@ -102,6 +102,11 @@ class ChartPlan:
     lines: tuple[PlannedLine, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def steps(self) -> int:
+        """Return how many seats and lines there are to build."""
+        return len(self.seats) + len(self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class BodyPart:

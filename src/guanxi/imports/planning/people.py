@@ -81,7 +81,8 @@ def likeness(one: tuple[str, Numbers], other: tuple[str, Numbers], *, same_accou
     """
     account = "here" if same_account else ""
     pair = compare_persons(_record(1, one, account), _record(2, other, account))
-    score, by = pair.score, pair.reasons[0].field if pair.reasons else ""
+    numbers = (reason.field for reason in pair.reasons if reason.field != "name" and reason.alike)
+    score, by = pair.score, next(numbers, "name")
     if any(kind == "wechat" for kind, _ in one[1] & other[1]):
         agrees = any(reason.field == "name" and reason.alike for reason in pair.reasons)
         return (1 - (1 - score) * (1 - _BY_WECHAT), "wechat") if agrees else (score, "wechat")

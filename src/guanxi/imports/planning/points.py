@@ -14,10 +14,10 @@ MAX_POINTS = 20
 # A direct line, a mobile or an address is one person's; a switchboard is not.
 PERSONAL = frozenset({"mobile", "email", "wechat"})
 _LABELS = {"mobile": "手机", "phone": "电话", "mail": "邮箱", "email": "邮箱", "wechat": "微信"}
-_MARKS = re.compile(r"[;；、|\n]+|[,，]\s*|\s+/\s+|/(?=\+?\d{5})")
+_MARKS = re.compile(r"[;；、|\n]+|[,，]\s*|\s+/\s+|/(?=\+?\d[\d -]{6})")
 _BLANKS = re.compile(r"\s+")
 _CHINESE_MOBILE = re.compile(r"(?:\+?86|0086)?1[3-9]\d{9}")
-_TWO_MOBILES = re.compile(r"(?<=\d)\s+(?=(?:\+?86[ -]?)?1[3-9]\d[\d -]{8})")
+_SPACED_MOBILE = re.compile(r"(?:\+?86[ -]?|0086[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _NOT_DIGITS = re.compile(r"[^\d+]")
 
 
@@ -83,10 +83,16 @@ def _parts(field: str, text: str) -> Iterator[str]:
     marks = _BLANKS.split(text) if field == "mail" and "@" in text else [text]
     for mark in marks:
         for part in _MARKS.split(mark):
-            for piece in _TWO_MOBILES.split(part) if field in ("mobile", "phone") else (part,):
+            for piece in _mobiles(part) if field in ("mobile", "phone") else (part,):
                 plain = piece.strip().strip("<>").removeprefix("mailto:")
                 if plain and empty_as(plain) is None:
                     yield plain
+
+
+def _mobiles(part: str) -> list[str]:
+    """Return several mobile numbers with nothing but a blank between them as several, anything else as it is."""
+    found = _SPACED_MOBILE.findall(part)
+    return found if len(found) > 1 and not _SPACED_MOBILE.sub("", part).strip() else [part]
 
 
 def _fault(field: str, part: str) -> str:

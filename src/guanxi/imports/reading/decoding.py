@@ -17,6 +17,11 @@ _MARKS = (
 # GB18030 contains GBK, which contains GB 2312; files that say one often hold a character of the next.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "hz": "gb18030", "ascii": "utf-8"}
 _EAST_ASIAN = frozenset({"gb18030", "big5", "big5hkscs", "cp950", "euc_jp", "shift_jis", "cp932", "euc_kr", "cp949"})
+_COMMON = frozenset(
+    bytes((row, cell)).decode("gb2312")
+    for row in range(0xB0, 0xD8)
+    for cell in range(0xA1, 0xFF if row < 0xD7 else 0xFA)
+)
 _SAMPLE = 200_000
 # The share of control characters above which bytes are no text.
 _NOISE = 0.01
@@ -72,10 +77,19 @@ def _guess(content: bytes) -> str:
     sample = content[:_SAMPLE]
     found = chardet.detect(sample, max_bytes=_SAMPLE, prefer_superset=True)["encoding"] or ""
     name = _normal(found) if found else "gb18030"
-    if name not in _EAST_ASIAN and _decodes(sample, "gb2312"):
-        # A short Chinese table has too few characters for statistics, but bytes that pair up by chance are rarer still.
-        return "gb18030"
-    return name
+    return "gb18030" if name not in _EAST_ASIAN and _is_common_chinese(sample) else name
+
+
+def _is_common_chinese(sample: bytes) -> bool:
+    """Whether bytes are mostly the 3,755 commonest characters of GB 2312.
+
+    One damaged byte makes the detector choose an encoding in which every byte is a letter.
+    """
+    text = sample.decode("gb18030", errors="replace")
+    marks = [mark for mark in text if mark > "\x7f"]
+    common = sum(mark in _COMMON for mark in marks)
+    unreadable = sum(mark == "\N{REPLACEMENT CHARACTER}" for mark in marks)
+    return common > len(marks) * 0.6 and unreadable <= max(1, len(marks) * 0.02)
 
 
 def _normal(name: str) -> str:
@@ -85,15 +99,6 @@ def _normal(name: str) -> str:
         return _WIDER.get(codecs.lookup(known).name, codecs.lookup(known).name)
     except LookupError:
         return "gb18030"
-
-
-def _decodes(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except UnicodeDecodeError as error:
-        # The sample may end within a character.
-        return len(content) - error.start < 2
-    return True
 
 
 def _lenient(content: bytes, encoding: str) -> Decoded:

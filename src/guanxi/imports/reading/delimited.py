@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from guanxi.core.errors import Invalid
 from guanxi.imports.reading.document import Finding
 from guanxi.imports.reading.limits import Limits
 from guanxi.imports.reading.table import RawRow
@@ -40,7 +41,7 @@ def looks_delimited(text: str) -> bool:
 
 
 def _evenness(sample: str, mark: str) -> tuple[float, int]:
-    widths = Counter(len(row) for row in islice(_parse(sample, mark), _SNIFFED_ROWS) if any(row))
+    widths = Counter(len(row) for row in islice(_parse(sample, mark), _SNIFFED_ROWS) if row)
     if not widths:
         return 0.0, 0
     # A sample may end in the middle of a row, and a line of title has one cell: neither outweighs the rest.
@@ -54,6 +55,8 @@ def read_delimited(text: str, delimiter: str, limits: Limits, findings: list[Fin
     A quotation mark that is never closed would swallow the rest of the file into one cell: then the row is reported
     and reading goes on in the next line.
     """
+    if text.count("\n") + text.count("\r") > limits.lines_per_row * limits.rows:
+        raise Invalid("import.too_many_rows", "There are too many rows.", params={"max": limits.rows})
     lines = list(io.StringIO(text, newline=""))
     first = 1 if lines and lines[0].lower().startswith("sep=") else 0
     number, restarts = first, 0

@@ -25,6 +25,7 @@ class Limits:
     cards: int = 20_000
     card_characters: int = 100_000
     lines: int = 20_000
+    lines_per_row: int = 20
 
 
 LIMITS = Limits()

@@ -21,7 +21,7 @@ def as_sheet(raw: Iterable[RawRow], limits: Limits) -> tuple[Sheet, list[Finding
 
     Raises Invalid ``import.empty_file``, ``import.header_only``, or that there is too much of something.
     """
-    rows = (row for row in _cleaned(raw) if any(row[1]))
+    rows = _cleaned(raw)
     head = list(islice(rows, _TITLE_ROWS))
     if not head:
         raise Invalid("import.empty_file", "There is nothing in this file.")
@@ -71,8 +71,12 @@ def storable(text: str) -> str:
 
 
 def _cleaned(raw: Iterable[RawRow]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows on which there is anything."""
     for number, cells in raw:
-        yield number, [cell_text(storable(cell)) if cell else "" for cell in cells]
+        if any(cells):
+            texts = [cell_text(storable(cell)) if cell else "" for cell in cells]
+            if any(texts):
+                yield number, texts
 
 
 def _sounds_like_header(cell: str) -> bool:

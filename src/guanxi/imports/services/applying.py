@@ -44,7 +44,7 @@ def apply_step(*, actor: Actor, job_id: UUID, now: datetime, budget: int = STEP_
 def _apply(actor: Actor, job: ImportJob, budget: int, now: datetime) -> None:
     if job.kind == ImportKind.CHART:
         chart = chart_plan(job)
-        total = len(chart.seats) + len(chart.lines)
+        total = chart.steps
         columns = apply_chart_step(actor=actor, job=job, plan=chart, budget=budget, now=now)
     else:
         contacts = contact_plan(job)

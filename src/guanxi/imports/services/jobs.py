@@ -12,7 +12,8 @@ from guanxi.core.errors import FieldError, Invalid, Problem
 from guanxi.core.keys import new_id
 from guanxi.directory.queries.access import access_account
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
-from guanxi.imports.planning.charts import parts_of
+from guanxi.imports.planning.charts import parts_of, plan_chart
+from guanxi.imports.planning.contacts import plan_contacts
 from guanxi.imports.planning.mapping import (
     KINDS,
     ImportMapping,
@@ -24,13 +25,14 @@ from guanxi.imports.planning.mapping import (
     mapping_of,
 )
 from guanxi.imports.queries.jobs import access_import
-from guanxi.imports.queries.plans import chart_plan, contact_plan, document_of
-from guanxi.imports.reading import Document, Finding, Format, read
+from guanxi.imports.queries.plans import document_of
+from guanxi.imports.reading import Document, Format, read
 from guanxi.imports.services.previews import preview_chart, preview_contacts
 from guanxi.imports.services.state import claim, store, stored_findings
 
 SAMPLE_ROWS = 20
 SAMPLE_CHARACTERS = 200
+ROWS_PER_BODY = 3
 
 
 def create_import(
@@ -72,9 +74,9 @@ def create_import(
     )
     ImportJob.objects.bulk_create([job])
     try:
-        _preview(actor, job)
+        _preview(actor, job, document)
     except Problem as problem:
-        store(job, preview={"problem": _problem(problem)}, findings=stored_findings(list(document.findings)))
+        store(job, preview={"problem": _problem(problem)}, findings=stored_findings(document.findings))
     return access_import(actor, job.pk)
 
 
@@ -95,7 +97,7 @@ def map_import(*, actor: Actor, job_id: UUID, values: Mapping[str, Any], kind: K
             mapping = mapping_of(values, base=_with_bodies(guess_mapping(document, chosen), chosen, document))
         check_mapping(mapping, chosen, document)
         store(job, kind=chosen, mapping=mapping.as_json(), shape=shape_of(document))
-        _preview(actor, job)
+        _preview(actor, job, document)
     return access_import(actor, job_id)
 
 
@@ -124,19 +126,15 @@ def shape_of(document: Document) -> dict[str, Any]:
     }
 
 
-def _preview(actor: Actor, job: ImportJob) -> None:
+def _preview(actor: Actor, job: ImportJob, document: Document) -> None:
     """Store what an import would do."""
-    findings: list[Finding] = []
+    mapping = mapping_of(job.mapping)
     if job.kind == ImportKind.CHART:
-        chart = chart_plan(job)
-        preview, total, findings = (
-            preview_chart(actor, job, chart),
-            len(chart.seats) + len(chart.lines),
-            [*chart.findings],
-        )
+        chart = plan_chart(document, mapping)
+        preview, total, findings = preview_chart(actor, job, chart), chart.steps, chart.findings
     else:
-        contacts = contact_plan(job)
-        preview, total, findings = preview_contacts(actor, job, contacts), len(contacts.contacts), [*contacts.findings]
+        contacts = plan_contacts(document, mapping, account_given=job.account_id is not None)
+        preview, total, findings = preview_contacts(actor, job, contacts), len(contacts.contacts), contacts.findings
     store(
         job,
         state=ImportState.PREVIEWED,
@@ -159,12 +157,17 @@ def _check_kind(kind: Kind, document: Document, account_id: UUID | None) -> None
 
 
 def _with_bodies(mapping: ImportMapping, kind: Kind, document: Document) -> ImportMapping:
-    """Map the columns that part a file into organisations and dates, if it really holds several."""
+    """Map the columns that part a file into organisations and dates, if it really holds several.
+
+    A date for nearly every row is a birthday or a first day at work, not a state of the chart.
+    """
     if kind != "chart" or document.sheet is None:
         return mapping
-    columns = {**guess_body_columns(document.sheet), **mapping.columns}
-    parted = mapping_of({"columns": columns}, base=mapping)
-    return parted if len(parts_of(document.sheet, parted)) > 1 else mapping
+    guessed = guess_body_columns(document.sheet)
+    parted = mapping_of({"columns": {**guessed, **mapping.columns}}, base=mapping)
+    parts = parts_of(document.sheet, parted)
+    several = "body" in guessed and len(parts) > 1 and len(parts) * ROWS_PER_BODY <= len(document.sheet.rows)
+    return parted if several else mapping
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Writing the job's own row. It is claimed first and written last in every transaction, so steps never overlap."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
@@ -29,7 +30,7 @@ def store(job: ImportJob, **values: Any) -> None:
         setattr(job, name, value)
 
 
-def stored_findings(findings: list[Finding]) -> list[dict[str, object]]:
+def stored_findings(findings: Iterable[Finding]) -> list[dict[str, object]]:
     """Return findings as the job keeps them: errors first when there are too many, in order of rows."""
     kept = sorted(findings, key=lambda finding: ("error", "warning", "info").index(finding.severity))[:MAX_FINDINGS]
     return [finding.as_json() for finding in sorted(kept, key=lambda finding: finding.row)]
