@@ -70,6 +70,7 @@ export interface Labels {
   fit: string;
   minimap: string;
   last_contact: string;
+  outsider: string;
 }
 
 const ZH: Labels = {
@@ -142,6 +143,7 @@ const ZH: Labels = {
   fit: "适应画布",
   minimap: "导航图",
   last_contact: "最近联系",
+  outsider: "外部",
 };
 
 const EN: Labels = {
@@ -214,6 +216,7 @@ const EN: Labels = {
   fit: "Fit to screen",
   minimap: "Overview",
   last_contact: "Last contact",
+  outsider: "External",
 };
 
 /** All words in one language, with the caller's own put over them. */

@@ -33,7 +33,7 @@ export const DEPARTMENT_COLORS = [
   "#8e4585",
 ] as const;
 
-export const NO_COLOR = "#7c8698";
+export const NO_COLOR = "#9aa4b4";
 
 export const OWN_COLORS: Record<OwnColor, string> = {
   red: "#d4380d",
@@ -50,7 +50,7 @@ export const OWN_COLORS: Record<OwnColor, string> = {
 export const STANCE_COLORS: Record<string, string> = {
   "2": "#1e7a12",
   "1": "#56a53a",
-  "0": "#7c8698",
+  "0": "#4f6a94",
   "-1": "#d46b08",
   "-2": "#a8071a",
 };

@@ -36,6 +36,8 @@ export interface Face {
   note: string;
   owner: string;
   certainty: Certainty;
+  /** Works for another company. */
+  outsider: boolean;
   dim: boolean;
 }
 
@@ -113,8 +115,14 @@ function makeFace(subject: Subject, colourOf: Colouring, dimmed: Uint8Array | nu
     note: position.note,
     owner: contact?.owner_id ? (view.owners?.[contact.owner_id] ?? "") : "",
     certainty: forest.occupancy[node]?.certainty ?? "confirmed",
+    outsider: isOutsider(forest, node),
     dim: dimmed !== null && dimmed[node] === 1,
   };
+}
+
+function isOutsider(forest: Forest, node: number): boolean {
+  const job = forest.employment[node];
+  return job !== undefined && job.account_id !== forest.state.accountId;
 }
 
 /** How a card reads in a sentence: name and title, or title and state for an empty seat. */

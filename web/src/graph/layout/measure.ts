@@ -4,8 +4,8 @@
  */
 
 import { areAssistants } from "./assistants";
-import { HANG } from "./metrics";
-import { rowsBlock } from "./rows";
+import { CARD_HEIGHT, CARD_WIDTH, CHART_ASPECT, HANG } from "./metrics";
+import { rowsBlock, type Shape } from "./rows";
 import { placeLeaves, type LeafGrid } from "./stack";
 import { cardCross, cardMain, emptyMeasured, padding, shownChildren, type Block, type Measured, type Tree } from "./tree";
 import { ROUTE } from "./types";
@@ -42,8 +42,14 @@ function measureAlone(tree: Tree, out: Measured, node: number): void {
   out.gutter[node] = NaN;
 }
 
-function chartAspect(tree: Tree): number {
-  return tree.vertical ? tree.options.aspect : 1 / tree.options.aspect;
+/** What a block aims at: half of the chart shapes the whole, the rest may be wider, in proportion to the screen. */
+function shapeOf(tree: Tree, share: number): Shape {
+  const { vertical, spacing, options } = tree;
+  const screen = options.aspect / CHART_ASPECT;
+  if (share >= 0.5) return { aspect: vertical ? options.aspect : 1 / options.aspect, free: 0 };
+  const card = vertical ? CARD_WIDTH : CARD_HEIGHT;
+  const free = spacing.oneRow * (card + spacing.siblings) * Math.min(1, vertical ? screen : 1 / screen);
+  return { aspect: spacing.innerAspect * (vertical ? screen : 1 / screen), free };
 }
 
 /**
@@ -65,7 +71,7 @@ export function measureBlock(
   const aside = card !== null && areAssistants(tree, leaves, branches, share);
   const grid = aside ? null : placeLeaves(tree, out, leaves, { rooted: card !== null, alone: branches.length === 0 });
   if (grid?.hanging) return hangingBlock(out, leaves, grid, own);
-  return rowsBlock(tree, out, { grid, leaves, branches }, card, share >= 0.5 ? chartAspect(tree) : tree.spacing.innerAspect);
+  return rowsBlock(tree, out, { grid, leaves, branches }, card, shapeOf(tree, share));
 }
 
 function isLeaf(tree: Tree, node: number): boolean {

@@ -15,8 +15,10 @@ export interface Spacing {
   columnGap: number;
   spine: number;
   leavesPerColumn: number;
-  /** Width divided by height that a subtree may reach before its branches wrap into rows. */
+  /** Cross divided by main size that a subtree may reach before its branches wrap into rows. */
   innerAspect: number;
+  /** Subordinates that stand in one row in any case. */
+  oneRow: number;
 }
 
 export const SPACING: Record<Direction, Spacing> = {
@@ -30,6 +32,7 @@ export const SPACING: Record<Direction, Spacing> = {
     spine: 14,
     leavesPerColumn: 7,
     innerAspect: 2.6,
+    oneRow: 5,
   },
   left_right: {
     siblings: 14,
@@ -41,6 +44,7 @@ export const SPACING: Record<Direction, Spacing> = {
     spine: 16,
     leavesPerColumn: 9,
     innerAspect: 3,
+    oneRow: 9,
   },
 };
 

@@ -34,8 +34,10 @@ export interface PackRequest {
   head: number;
   /** Cross size divided by main size to aim at. */
   aspect: number;
-  /** Whether a block may share a column; null where no columns are built. */
-  stackable: ((k: number) => boolean) | null;
+  /** Blocks of one kind, other than null, may share a column. */
+  kind: (k: number) => number | null;
+  /** A single row up to this cross size is never broken. */
+  free: number;
   /** Room for the spine of a shared column. */
   spine: number;
   stackGap: number;
@@ -51,7 +53,7 @@ const ROW_PENALTY = 0.05;
 export function packRows(request: PackRequest): Packing {
   let best = total(request, [buildRow(request, 0, request.count)]);
   let bestCost = cost(request, best);
-  if (best.cross <= (best.main + request.head) * request.aspect) return best;
+  if (best.cross <= Math.max(request.free, (best.main + request.head) * request.aspect)) return best;
   let worse = 0;
   for (let rows = 2; rows <= request.count && worse < 2; rows++) {
     const packing = breakRows(request, rows, best);
@@ -95,14 +97,14 @@ function tallest(request: PackRequest, from: number, to: number): number {
 
 /** Cross size of a row that is `main` tall; writes its columns down if asked to. */
 function walkColumns(request: PackRequest, from: number, to: number, main: number, columns: Column[] | null): number {
-  const { stackable, spine, stackGap, gap } = request;
+  const { kind, spine, stackGap, gap } = request;
   let total = -gap;
   let width = 0;
   let filled = 0;
   let first = from;
   for (let k = from; k < to; k++) {
     const higher = filled + stackGap + request.main[k]!;
-    if (k > from && stackable && higher <= main && stackable(k) && stackable(k - 1)) {
+    if (k > from && higher <= main && kind(k) !== null && kind(k) === kind(k - 1)) {
       if (k - first === 1) width += spine;
       width = Math.max(width, request.cross[k]! + spine);
       filled = higher;

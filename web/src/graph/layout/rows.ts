@@ -19,6 +19,12 @@ interface Part extends Size {
   anchor: number;
 }
 
+/** What a block aims at. */
+export interface Shape {
+  aspect: number;
+  free: number;
+}
+
 export interface Below {
   grid: LeafGrid | null;
   leaves: number[];
@@ -26,12 +32,12 @@ export interface Below {
 }
 
 /** Branches, and before them the stack of leaves. `card` is null for the chart itself, which has no card. */
-export function rowsBlock(tree: Tree, out: Measured, below: Below, card: Size | null, aspect: number): Block {
+export function rowsBlock(tree: Tree, out: Measured, below: Below, card: Size | null, shape: Shape): Block {
   const { spacing } = tree;
   const aside = card && below.grid === null && below.leaves.length ? assistants(tree, out, below.leaves, card) : null;
   const parts = partsOf(tree, out, below);
   const head = card ? card.main + (aside?.main ?? 0) + spacing.level : 0;
-  const request = packRequest(tree, parts, below.grid?.single ?? false, card !== null, head, aspect);
+  const request = packRequest(tree, parts, below.grid?.single ?? false, card !== null, head, shape);
   const packing = packRows(request);
   const wrapped = packing.rows.length > 1;
   const least = Math.max(card?.cross ?? 0, aside?.cross ?? 0);
@@ -50,9 +56,14 @@ export function rowsBlock(tree: Tree, out: Measured, below: Below, card: Size | 
   };
 }
 
-function packRequest(tree: Tree, parts: Part[], single: boolean, rooted: boolean, head: number, aspect: number): PackRequest {
+function packRequest(tree: Tree, parts: Part[], single: boolean, rooted: boolean, head: number, shape: Shape): PackRequest {
   const { spacing } = tree;
-  const stackable = (k: number) => parts[k]!.node >= 0 || single;
+  /** Only like stands below like: a department never looks as if it belonged to the one above it. */
+  const kind = (k: number) => {
+    if (!tree.vertical) return null;
+    const { node } = parts[k]!;
+    return node >= 0 ? tree.heads[node]! : single ? 0 : null;
+  };
   return {
     cross: parts.map((part) => part.cross),
     main: parts.map((part) => part.main),
@@ -61,8 +72,8 @@ function packRequest(tree: Tree, parts: Part[], single: boolean, rooted: boolean
     rowGap: rooted ? spacing.rows : spacing.rows * 0.75,
     gutter: rooted ? spacing.gutter : 0,
     head,
-    aspect,
-    stackable: tree.vertical ? stackable : null,
+    ...shape,
+    kind,
     spine: rooted ? spacing.spine : 0,
     stackGap: spacing.siblings,
   };
@@ -115,7 +126,7 @@ function columnGrowth(tree: Tree, parts: Part[], row: Row, slack: number): (colu
   const boxed = (column: Column) => parts.slice(column.from, column.to).every((part) => isBox(tree, part));
   const total = row.columns.filter(boxed).reduce((sum, column) => sum + column.cross, 0);
   if (slack <= 0 || total === 0) return () => 0;
-  const share = Math.min(slack / total, 0.45);
+  const share = Math.min(slack / total, tree.vertical ? 0.45 : 1);
   return (column) => (boxed(column) ? column.cross * share : 0);
 }
 

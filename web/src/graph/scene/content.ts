@@ -2,7 +2,7 @@
 
 import type { Labels } from "../labels";
 import { CARD_HEIGHT, CARD_WIDTH } from "../layout/metrics";
-import { ROLE_COLORS, stanceColor } from "../palette";
+import { INK, ROLE_COLORS, stanceColor } from "../palette";
 import type { Face } from "../picture";
 import { cutText, textWidth, wrapText } from "../text";
 import { roleIcon, stanceIcon, type IconName } from "./icons";
@@ -46,6 +46,7 @@ export interface Content {
 
 export function cardTags(face: Face, labels: Labels): Tag[] {
   const tags: Tag[] = [];
+  if (face.outsider) tags.push(makeTag("outsider", labels.outsider, INK.secondary));
   if (face.role) tags.push(makeTag(roleIcon(face.role), labels[face.role], ROLE_COLORS[face.role]));
   if (face.stance !== null) {
     tags.push(makeTag(stanceIcon(face.stance), labels[`stance_${face.stance}`], stanceColor(face.stance)));

@@ -87,6 +87,10 @@ export const ICONS = {
     strokes(1.1, ["M", 4.2, 4], ["L", 7.8, 4], ["M", 4.2, 6.6], ["L", 6.4, 6.6]),
   ],
   person: PERSON,
+  outsider: [
+    strokes(1.4, ["M", 5, 2], ["L", 2, 2], ["L", 2, 10], ["L", 10, 10], ["L", 10, 7]),
+    strokes(1.4, ["M", 6.2, 5.8], ["L", 10.4, 1.6], ["M", 7.2, 1.4], ["L", 10.6, 1.4], ["L", 10.6, 4.8]),
+  ],
 } as const satisfies Record<string, readonly Stroke[]>;
 
 export type IconName = keyof typeof ICONS;

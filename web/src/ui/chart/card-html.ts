@@ -73,6 +73,7 @@ export function cardLabel(picture: Picture, node: number): string {
   const values = { name: face.name, title: face.title, state: face.kind === "vacant" ? labels.vacant : labels.unknown };
   const parts = [fill(face.kind === "vacant" ? labels.aria_vacant : labels.aria_seat, values)];
   if (face.department) parts.push(face.department);
+  if (face.outsider) parts.push(labels.outsider);
   if (face.uninsighted) parts.push(labels.uninsighted);
   if (face.role) parts.push(labels[face.role]);
   if (face.stance !== null) parts.push(labels[`stance_${face.stance}`]);

@@ -13,7 +13,8 @@ const EDGE_PX = 44;
 /** What may happen at a place. */
 export interface DropHint {
   text: string;
-  refused: boolean;
+  /** A drop does this, is refused, or changes nothing. */
+  outcome: "done" | "refused" | "nothing";
 }
 
 export interface Cargo {
@@ -40,6 +41,7 @@ export class Drag {
   private last = { x: 0, y: 0 };
   private pointer = -1;
   private flying = false;
+  private touch = false;
   private rest = 0;
   private frame = 0;
   private endedAt = 0;
@@ -60,8 +62,9 @@ export class Drag {
     this.cancel();
     this.cargo = cargo;
     this.pointer = event.pointerId;
+    this.touch = event.pointerType === "touch";
     this.start = this.last = { x: event.clientX, y: event.clientY };
-    if (event.pointerType === "touch") this.rest = window.setTimeout(() => this.lift(), REST_MS);
+    if (this.touch) this.rest = window.setTimeout(() => this.lift(), REST_MS);
     window.addEventListener("pointermove", this.onMove);
     window.addEventListener("pointerup", this.onUp);
     window.addEventListener("pointercancel", this.onCancel);
@@ -117,11 +120,18 @@ export class Drag {
   private follow(): void {
     const { ghost, cargo, last } = this;
     if (!ghost || !cargo) return;
-    ghost.style.transform = `translate(${last.x + 12}px,${last.y + 10}px)`;
     const hint = this.hooks.over(cargo, last.x, last.y);
-    ghost.classList.toggle("gx-ghost-refused", hint?.refused ?? false);
-    ghost.classList.toggle("gx-ghost-ok", hint !== null && !hint.refused);
+    ghost.dataset.outcome = hint?.outcome ?? "nothing";
     ghost.querySelector(".gx-ghost-hint")!.textContent = hint?.text ?? "";
+    this.placeGhost(ghost);
+  }
+
+  /** Beside the pointer and inside the window; a finger would hide it below itself. */
+  private placeGhost(ghost: HTMLElement): void {
+    const { x, y } = this.last;
+    const left = Math.max(Math.min(x + 12, window.innerWidth - ghost.offsetWidth - 8), 8);
+    const top = this.touch ? y - ghost.offsetHeight - 24 : y + 10;
+    ghost.style.transform = `translate(${left}px,${Math.max(top, 8)}px)`;
   }
 
   /** Near an edge, the chart moves by itself. */

@@ -7,7 +7,7 @@ import { INK } from "../../graph/palette";
 import { levelAt, worldView, type Camera, type Level, type Size } from "../../graph/viewport";
 import type { Rect } from "../../graph/layout/types";
 import { CanvasBrush } from "./canvas-brush";
-import { paint, type PaintPlan } from "./paint";
+import { paint, planLines, type PaintPlan } from "./paint";
 
 const MARGIN = 160;
 /** While zooming, an old painting is stretched up to this factor before a new one is made. */
@@ -47,8 +47,14 @@ export class GroundLayer {
     this.painted = null;
   }
 
-  invalidate(): void {
+  /** Zoomed out, the canvas shows the lines of the selected seats. Answers whether it must be shown again. */
+  select(selection: readonly string[]): boolean {
+    if (!this.plan) return false;
+    const before = shownLines(this.plan);
+    this.plan = { ...this.plan, selection };
+    if (this.paintedLevel !== "blocks" || (before === 0 && shownLines(this.plan) === 0)) return false;
     this.painted = null;
+    return true;
   }
 
   /** Bring the canvas to a camera, repainting only where it must. */
@@ -125,6 +131,10 @@ export class GroundLayer {
   destroy(): void {
     window.clearTimeout(this.timer);
   }
+}
+
+function shownLines(plan: PaintPlan): number {
+  return plan.picture.view.show_lines === "selected" && plan.selection.length === 0 ? 0 : planLines(plan).length;
 }
 
 function overlap(a: Rect, b: Rect): Rect | null {

@@ -25,6 +25,7 @@ export class Minimap {
   private scale = 1;
   private origin = { x: 0, y: 0 };
   private timer = 0;
+  private last: { camera: Camera; screen: Size } | null = null;
 
   constructor(private readonly goTo: (world: { x: number; y: number }) => void) {
     this.element.className = "gx-minimap";
@@ -65,6 +66,7 @@ export class Minimap {
       context.fillRect(box.x, box.y, box.w, box.h);
     });
     this.paintSeats(context);
+    if (this.last) this.show(this.last.camera, this.last.screen);
   }
 
   private paintSeats(context: CanvasRenderingContext2D): void {
@@ -77,6 +79,7 @@ export class Minimap {
   }
 
   show(camera: Camera, screen: Size): void {
+    this.last = { camera, screen };
     const view = worldView(camera, screen);
     this.element.classList.toggle("gx-minimap-idle", this.plan !== null && holds(view, this.plan.picture.layout.bounds));
     const clamp = (value: number, most: number) => Math.min(Math.max(value, -2), most + 2);

@@ -9,7 +9,7 @@ import { drawSecondary, LINE_RADIUS, secondaryLines } from "../../graph/scene/li
 import { shapeToSvg } from "../../graph/svg";
 import type { Level } from "../../graph/viewport";
 
-/** More secondary lines than this at once say nothing and cost much: then only those of the selection are shown. */
+/** More lines than this at once say nothing and cost much: then only those of the selection are shown. */
 const MOST_LINES = 120;
 
 export type RingKind = "selected" | "drop" | "refused" | "flash";
@@ -55,7 +55,8 @@ export class Overlay {
       if (points.length) brush.polyline(points, LINE_RADIUS, look);
     }
     const soft = { stroke: { color: "#8ab8ff", width, dash: null } };
-    for (let c = forest.childStart[node]!; c < forest.childStart[node + 1]!; c++) {
+    const end = Math.min(forest.childStart[node + 1]!, forest.childStart[node]! + MOST_LINES);
+    for (let c = forest.childStart[node]!; c < end; c++) {
       const points = superiorRoute(layout, forest.childList[c]!);
       if (points.length) brush.polyline(points, LINE_RADIUS, soft);
     }

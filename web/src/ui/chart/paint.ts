@@ -8,7 +8,14 @@ import {
   drawDepartmentName,
   type DepartmentFace,
 } from "../../graph/scene/departments";
-import { drawSecondary, secondaryLines, superiorLook, drawSuperiorLine, drawSuperiorNote } from "../../graph/scene/lines";
+import {
+  drawSecondary,
+  drawSuperiorLine,
+  drawSuperiorNote,
+  secondaryLines,
+  superiorLook,
+  type Secondary,
+} from "../../graph/scene/lines";
 import { fill, type Picture } from "../../graph";
 import { cardRect } from "../../graph/layout/layout";
 import { BOX } from "../../graph/layout/metrics";
@@ -19,15 +26,21 @@ import { textWidth } from "../../graph/text";
 import { cardInView, intersects, seatsInView, type Level } from "../../graph/viewport";
 import type { CanvasBrush } from "./canvas-brush";
 
-/** Secondary lines on the canvas, besides those of the selection, which lie above the cards. */
+/** All that the canvas needs to know. */
 export interface PaintPlan {
   picture: Picture;
   departments: DepartmentFace[];
   groups: ReturnType<typeof groupsBySeat>;
+  selection: readonly string[];
+}
+
+/** Secondary lines that the canvas shows when it has no cards above it. */
+export function planLines({ picture, selection }: PaintPlan): Secondary[] {
+  return secondaryLines({ ...picture, view: { ...picture.view, selected: selection } });
 }
 
 export function paintPlan(picture: Picture): PaintPlan {
-  return { picture, departments: departmentFaces(picture), groups: groupsBySeat(picture) };
+  return { picture, departments: departmentFaces(picture), groups: groupsBySeat(picture), selection: [] };
 }
 
 /** Paint the part of the chart that lies in `view`, at `k` screen pixels per unit. */
@@ -101,17 +114,17 @@ function paintBlocks(brush: CanvasBrush, plan: PaintPlan, seats: number[], view:
     const marks = picture.view.show_groups ? plan.groups.get(node) : undefined;
     marks?.forEach((mark, index) => drawGroupRing(brush, at, mark, index, k > 0.36 ? 19 : 0));
   }
-  for (const line of secondaryLines(picture)) drawSecondary(brush, picture, line, 2.5);
+  for (const line of planLines(plan)) drawSecondary(brush, picture, line, 2.5);
 }
 
 /** Seats folded away, as a pill on the block's exit. */
 function paintHidden(brush: CanvasBrush, picture: Picture, node: number, at: Rect): void {
   const text = `+${picture.layout.hidden[node]}`;
   const upright = picture.layout.direction === "top_down";
-  const [x, y] = upright ? [at.x + at.w / 2, at.y + at.h] : [at.x + at.w, at.y + at.h / 2];
-  const width = 22 + text.length * 13;
-  brush.rect(x - width / 2, y - 15, width, 30, 15, { fill: INK.card, stroke: { color: INK.accent, width: 2, dash: null } });
-  brush.text(text, x, y + 8, { size: 22, weight: 600, color: INK.accent, anchor: "middle" });
+  const width = 18 + text.length * 12;
+  const [x, y] = upright ? [at.x + at.w / 2, at.y + at.h + 8] : [at.x + at.w + width * 0.3, at.y + at.h / 2];
+  brush.rect(x - width / 2, y - 13, width, 26, 13, { fill: INK.card, stroke: { color: INK.accent, width: 2, dash: null } });
+  brush.text(text, x, y + 7, { size: 20, weight: 600, color: INK.accent, anchor: "middle" });
 }
 
 /** From afar a seat is a patch of colour. */

@@ -166,14 +166,14 @@ export class StagePointer {
     const verdict = this.verdict(cargo, x, y);
     const target = verdict ? verdict.target : -1;
     overlay.ring("drop", target >= 0 && !verdict!.refusal ? [target] : [], view.k);
-    overlay.ring("refused", target >= 0 && verdict!.refusal ? [target] : [], view.k);
+    overlay.ring("refused", target >= 0 && verdict!.refusal === "own_subtree" ? [target] : [], view.k);
     if (!verdict) return null;
     const { labels } = picture!;
-    if (target < 0) return { text: labels.drop_root, refused: false };
+    if (target < 0) return { text: labels.drop_root, outcome: "done" };
     const name = seatName(picture!, target);
-    if (verdict.refusal === "own_subtree") return { text: labels.drop_own_subtree, refused: true };
-    if (verdict.refusal === "same") return { text: fill(labels.drop_same, { name }), refused: true };
-    return { text: fill(labels.drop_under, { name }), refused: false };
+    if (verdict.refusal === "own_subtree") return { text: labels.drop_own_subtree, outcome: "refused" };
+    if (verdict.refusal === "same") return { text: fill(labels.drop_same, { name }), outcome: "nothing" };
+    return { text: fill(labels.drop_under, { name }), outcome: "done" };
   }
 
   private drop(cargo: Cargo, x: number, y: number): void {

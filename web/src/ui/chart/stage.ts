@@ -111,6 +111,7 @@ export class Stage {
   update(input: StageInput): void {
     const old = this.input;
     this.input = input;
+    if (old && old.state.accountId !== input.state.accountId) this.opened = false;
     if (old?.state !== input.state) this.forest = buildForest(input.state);
     if (old?.state !== input.state || old.facts !== input.facts || old.view !== input.view) this.redraw(old);
     if (old?.selection !== input.selection || old.view !== input.view || old.state !== input.state) this.select();
@@ -139,7 +140,7 @@ export class Stage {
   /** After a new layout: keep one card where it was, or open the first view. */
   private settleCamera(before: Picture | null, turned: boolean): void {
     if (this.screen.w === 0) return;
-    if (!this.opened || turned || !before) return this.open();
+    if (!this.opened || turned || !before || before.layout.order.length === 0) return this.open();
     const kept = this.keptSeat(before);
     const now = kept === null ? undefined : this.forest!.indexOf.get(kept.id);
     this.anchor = null;
@@ -170,6 +171,7 @@ export class Stage {
     const nodes = this.input!.selection.map((id) => this.forest!.indexOf.get(id) ?? -1).filter((node) => node >= 0);
     this.cards.setSelection(new Set(nodes), this.active);
     this.overlay.showLines(this.input!.selection, levelAt(this.camera.k));
+    if (this.ground.select(this.input!.selection)) this.ground.show(this.camera);
     this.ringSelection(nodes);
     this.describeActive();
   }
