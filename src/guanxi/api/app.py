@@ -13,6 +13,7 @@ from guanxi.api.auth import SessionAuth
 from guanxi.api.session import router as session
 from guanxi.decisions.api import router as decisions
 from guanxi.directory.api import ROUTERS as DIRECTORY
+from guanxi.exports.api import router as exports
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
@@ -31,5 +32,5 @@ class FastRenderer(BaseRenderer):
 
 api = NinjaAPI(title="Guanxi", version=__version__, auth=SessionAuth(), docs_url=None, renderer=FastRenderer())
 failures.install(api)
-for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, imports):
+for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, imports, exports):
     api.add_router("", router)

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
+from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped]
 
 from guanxi.exports.drawing.engine import NotBuilt
 

@@ -1,7 +1,7 @@
-"""What stands around a drawing: heading above, legend below. In the units of whoever asks: points, pixels, slide units."""
+"""What stands around a drawing: heading above, legend below. In the units of whoever asks: points, pixels."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.scene import Legend, PathShape, RectShape, Shape, Stroke, TextShape
@@ -41,13 +41,22 @@ class _Item:
     dash: list[float] | None = None
 
 
-def text_shape(x: float, y: float, text: str, size: float, **more: Any) -> TextShape:
+def text_shape(
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    *,
+    weight: int = 400,
+    color: str = INK,
+    anchor: Literal["start", "middle", "end"] = "start",
+    opacity: float = 1.0,
+) -> TextShape:
     """Return a line of text; `width` is filled in by whoever knows the font."""
-    shape: dict[str, Any] = {
-        "type": "text", "part": "page", "ref": "", "opacity": 1.0, "x": x, "y": y, "text": text, "size": size,
-        "weight": 400, "color": INK, "anchor": "start", "width": 0.0,
-    }  # fmt: skip
-    return shape | more  # type: ignore[return-value]
+    return TextShape(
+        type="text", part="page", ref="", opacity=opacity, x=x, y=y, text=text, size=size, weight=weight, color=color,
+        anchor=anchor, width=0.0,
+    )  # fmt: skip
 
 
 def line_shape(points: list[float], stroke: Stroke) -> PathShape:
@@ -63,7 +72,17 @@ def line_shape(points: list[float], stroke: Stroke) -> PathShape:
 def swatch_shape(x: float, y: float, size: float, color: str) -> RectShape:
     """Return a small square of a colour."""
     return RectShape(
-        type="rect", part="page", ref="", opacity=1.0, fill=color, stroke=None, x=x, y=y, w=size, h=size, radius=size / 4
+        type="rect",
+        part="page",
+        ref="",
+        opacity=1.0,
+        fill=color,
+        stroke=None,
+        x=x,
+        y=y,
+        w=size,
+        h=size,
+        radius=size / 4,
     )
 
 
@@ -130,11 +149,16 @@ def _fitted(setter: Typesetter, shape: TextShape) -> TextShape:
 def moved(shape: Shape, dx: float, dy: float) -> Shape:
     """Return a shape of a band at another place."""
     if shape["type"] == "path":
-        commands = [
+        path = shape.copy()
+        path["commands"] = [
             [letter, *(value + (dy if at % 2 else dx) for at, value in enumerate(numbers))]
             for letter, *numbers in shape["commands"]
         ]
-        return {**shape, "commands": commands}
+        return path
     if shape["type"] == "circle":
-        return {**shape, "cx": shape["cx"] + dx, "cy": shape["cy"] + dy}
-    return {**shape, "x": shape["x"] + dx, "y": shape["y"] + dy}
+        circle = shape.copy()
+        circle["cx"], circle["cy"] = shape["cx"] + dx, shape["cy"] + dy
+        return circle
+    copy = shape.copy()
+    copy["x"], copy["y"] = shape["x"] + dx, shape["y"] + dy
+    return copy

@@ -1,4 +1,4 @@
-"""A drawing as the engine gives it: shapes in world units, y downwards. The counterpart of web/src/graph/scene/types.ts."""
+"""A drawing as the engine gives it: shapes in world units, y downwards. As in web/src/graph/scene/types.ts."""
 
 from typing import Any, Literal, TypedDict
 

@@ -17,6 +17,7 @@ NATURAL = 0.75  # points to a world unit: a name of 15 units is 11.25 points hig
 READABLE = 0.42  # names of 6.3 points, titles of 5
 SPREAD = 0.44  # on several sheets: names of 6.6 points, titles of 5.3
 _GAP = 16.0
+_TELLING = frozenset({"card", "line", "label", "secondary"})  # a sheet without any of these would say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,7 @@ def plan_sheets(scene: Scene, *, above: float, below: float) -> Sheets:
 def one_sheet(scene: Scene, *, above: float, below: float) -> Sheets:
     """Put the whole drawing on one page, in the direction in which it is larger."""
     bounds = scene["bounds"]
-    fits = [
-        (min(room[0] / bounds["w"], room[1] / bounds["h"], NATURAL), page) for page, room in _pages(above + below)
-    ]
+    fits = [(min(room[0] / bounds["w"], room[1] / bounds["h"], NATURAL), page) for page, room in _pages(above + below)]
     scale, page = max(fits)
     return Sheets(*page, scale, (Tile(0, 0, bounds),), Box(x=0, y=0, w=0, h=0))
 
@@ -65,16 +64,18 @@ def _pages(taken: float) -> list[tuple[tuple[float, float], tuple[float, float]]
 
 
 def _spread(scene: Scene, page: tuple[float, float], room: tuple[float, float]) -> Sheets:
-    bounds = scene["bounds"]
     shared = _uncut(scene, room)
-    counts = [_count(bounds[side], room[at] / SPREAD, shared[side]) for at, side in enumerate(("w", "h"))]
+    whole, strips = _sides(scene["bounds"]), _sides(shared)
+    across, down = (_count(whole[at], room[at] / SPREAD, strips[at]) for at in (0, 1))
     # As large as the number of sheets allows.
-    scale = min(
-        room[at] / ((bounds[side] - shared[side]) / counts[at] + shared[side]) for at, side in enumerate(("w", "h"))
-    )
-    scale = min(scale, NATURAL)
-    tiles = tuple(_windows(scene, (counts[0], counts[1]), (room[0] / scale, room[1] / scale), shared))
+    fits = [room[at] / ((whole[at] - strips[at]) / count + strips[at]) for at, count in ((0, across), (1, down))]
+    scale = min(*fits, NATURAL)
+    tiles = tuple(_windows(scene, (across, down), (room[0] / scale, room[1] / scale)))
     return Sheets(*page, scale, tiles, shared)
+
+
+def _sides(box: Box) -> tuple[float, float]:
+    return box["w"], box["h"]
 
 
 def _uncut(scene: Scene, room: tuple[float, float]) -> Box:
@@ -90,17 +91,21 @@ def _count(whole: float, window: float, shared: float) -> int:
     return max(1, ceil((whole - shared) / (window - shared)))
 
 
-def _windows(scene: Scene, counts: tuple[int, int], size: tuple[float, float], shared: Box) -> Iterator[Tile]:
+def _windows(scene: Scene, counts: tuple[int, int], size: tuple[float, float]) -> Iterator[Tile]:
     """Yield the windows on which something stands, spread evenly over the drawing."""
     bounds = scene["bounds"]
-    boxes = [box_of(shape) for shape in scene["shapes"] if shape["part"] in ("card", "line", "label", "secondary")]
-    steps = [
-        (bounds[side] - size[at]) / (counts[at] - 1) if counts[at] > 1 else 0.0 for at, side in enumerate(("w", "h"))
-    ]
-    for row in range(counts[1]):
-        for column in range(counts[0]):
-            x = bounds["x"] + (column * steps[0] if counts[0] > 1 else (bounds["w"] - size[0]) / 2)
-            y = bounds["y"] + (row * steps[1] if counts[1] > 1 else (bounds["h"] - size[1]) / 2)
-            window = Box(x=x, y=y, w=size[0], h=size[1])
+    boxes = [box_of(shape) for shape in scene["shapes"] if shape["part"] in _TELLING]
+    lefts = _starts(bounds["x"], bounds["w"], size[0], counts[0])
+    tops = _starts(bounds["y"], bounds["h"], size[1], counts[1])
+    for row, top in enumerate(tops):
+        for column, left in enumerate(lefts):
+            window = Box(x=left, y=top, w=size[0], h=size[1])
             if any(touches(box, window) for box in boxes):
                 yield Tile(row, column, window)
+
+
+def _starts(start: float, whole: float, window: float, count: int) -> list[float]:
+    """Return where the windows along one side begin; a single one lies in the middle."""
+    if count == 1:
+        return [start + (whole - window) / 2]
+    return [start + (whole - window) / (count - 1) * number for number in range(count)]

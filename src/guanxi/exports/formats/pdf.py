@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.colors import Color, HexColor  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from guanxi.exports.drawing.boxes import box_of, inside, touches
 from guanxi.exports.drawing.fonts import Typesetter
@@ -91,7 +91,9 @@ class _Document:
             if card is None or inside(card, window):
                 yield shape
             else:
-                yield {**shape, "opacity": shape["opacity"] * FADED}
+                pale = shape.copy()
+                pale["opacity"] = shape["opacity"] * FADED
+                yield pale
 
     def _begin(self, sheet: Sheets, window: Box, number: int, remark: str = "") -> Placement:
         """Open a page with heading and legend; return where the window lies: in the middle, below the heading."""
@@ -188,5 +190,3 @@ def _on_page(window: Box, place: Placement) -> tuple[float, float, float, float]
     height = window["h"] * place.scale
     lower = place.top - window["y"] * place.scale - height
     return place.left + window["x"] * place.scale, lower, window["w"] * place.scale, height
-
-

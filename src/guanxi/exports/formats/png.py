@@ -1,11 +1,12 @@
 """PNG: the same drawing, rendered from a PDF page of its own size."""
 
+import math
 import threading
 from dataclasses import dataclass
 from io import BytesIO
 
-import pypdfium2
-from reportlab.pdfgen.canvas import Canvas
+import pypdfium2  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.framed import framed
@@ -40,7 +41,7 @@ def png(picture: Picture, setter: Typesetter) -> Png:
 
 def _scale(scene: Scene) -> float:
     width, height = scene["bounds"]["w"], scene["bounds"]["h"]
-    return min(SHARP, (MOST_PIXELS / (width * height)) ** 0.5, MOST_SIDE / max(width, height))
+    return min(SHARP, math.sqrt(MOST_PIXELS / (width * height)), MOST_SIDE / max(width, height))
 
 
 def _render(scene: Scene, setter: Typesetter, scale: float) -> bytes:

@@ -1,0 +1,57 @@
+"""Files over HTTP."""
+
+import json
+from typing import TypeVar
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.http import content_disposition_header
+from ninja import Query, Router
+
+from guanxi.core.http import actor_of, now
+from guanxi.directory.schemas import AccountFilter, ContactFilter
+from guanxi.exports.formats.files import ExportFile
+from guanxi.exports.queries.charts import export_chart
+from guanxi.exports.queries.lists import accounts_file, contacts_file
+from guanxi.exports.schemas import ChartExportIn, ListExportIn
+
+Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
+router = Router(tags=["exports"])
+# The answer of every one of these is a file.
+FILE = {"responses": {200: {"description": "The file", "content": {"application/octet-stream": {}}}}}
+
+
+@router.post("/accounts/{uuid:account_id}/chart/export", openapi_extra=FILE)
+def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn) -> HttpResponse:
+    """The chart as a file that shows what the view shows; remarks are in the header X-Guanxi-Notes."""
+    file = export_chart(
+        actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
+    )
+    return _answer(HttpResponse(b"".join(file.chunks())), file)
+
+
+@router.get("/contacts/export", openapi_extra=FILE)
+def contacts_export(
+    request: HttpRequest, chosen: Query[ContactFilter], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """The contacts that a filter leaves, as CSV or XLSX."""
+    file = contacts_file(actor_of(request), chosen, list_format=wanted.format, lang=wanted.lang, now=now())
+    return _answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/accounts/export", openapi_extra=FILE)
+def accounts_export(
+    request: HttpRequest, chosen: Query[AccountFilter], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """The accounts that a filter leaves, as CSV or XLSX."""
+    file = accounts_file(actor_of(request), chosen, list_format=wanted.format, lang=wanted.lang, now=now())
+    return _answer(StreamingHttpResponse(file.chunks()), file)
+
+
+def _answer(response: Answer, file: ExportFile) -> Answer:
+    response["Content-Type"] = file.media_type
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)
+    response["Cache-Control"] = "no-store"
+    if file.notes:
+        response["X-Guanxi-Notes"] = json.dumps([{"code": n.code, "params": dict(n.params)} for n in file.notes])
+    return response

@@ -1,0 +1,1 @@
+"""Reading what is exported; every function authorises what it reads."""

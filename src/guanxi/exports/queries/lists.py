@@ -1,0 +1,107 @@
+"""Lists of contacts and accounts as files, a batch of rows in memory at a time."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from guanxi.core.actor import Actor
+from guanxi.directory.queries.lists import export_accounts, export_contacts
+from guanxi.directory.schemas import AccountFilter, ContactFilter
+from guanxi.exports.formats.files import ExportFile
+from guanxi.exports.formats.sheet import CSV_TYPE, XLSX_TYPE, csv_chunks, xlsx_chunks
+from guanxi.exports.formats.table import points_by_kind
+from guanxi.exports.queries.charts import file_name
+from guanxi.exports.schemas import ListFormat
+from guanxi.exports.words import Lang, day, say, word_for
+from guanxi.workspaces.queries import access_workspace
+
+Row = Mapping[str, Any]
+CONTACT_COLUMNS = (
+    "name", "account", "title", "department", "mobile", "phone", "email", "wechat", "more_jobs", "attention", "tags",
+    "owner", "created",
+)  # fmt: skip
+ACCOUNT_COLUMNS = (
+    "account", "parent", "industry", "size", "region", "product_interest", "attention", "tags", "owner",
+    "contact_count", "created",
+)  # fmt: skip
+
+
+def contacts_file(
+    actor: Actor, chosen: ContactFilter, *, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the contacts a filter leaves, one row each."""
+    zone = access_workspace(actor).time_zone
+
+    def rows() -> Iterator[dict[str, str]]:
+        return (_contact_cells(row, lang, zone) for row in export_contacts(actor, chosen))
+
+    return _file("contacts", CONTACT_COLUMNS, rows, list_format, lang, day(now, zone))
+
+
+def accounts_file(
+    actor: Actor, chosen: AccountFilter, *, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the accounts a filter leaves, one row each."""
+    zone = access_workspace(actor).time_zone
+
+    def rows() -> Iterator[dict[str, str]]:
+        return (_account_cells(row, lang, zone) for row in export_accounts(actor, chosen))
+
+    return _file("accounts", ACCOUNT_COLUMNS, rows, list_format, lang, day(now, zone))
+
+
+def _file(
+    name: str,
+    columns: tuple[str, ...],
+    rows: Callable[[], Iterable[Mapping[str, str]]],
+    list_format: ListFormat,
+    lang: Lang,
+    today: str,
+) -> ExportFile:
+    header = [say(lang, column) for column in columns]
+    title = say(lang, name)
+
+    def chunks() -> Iterator[bytes]:
+        cells = ([row[column] for column in columns] for row in rows())
+        return csv_chunks(header, cells) if list_format == "csv" else xlsx_chunks(header, cells, sheet=title)
+
+    media_type = CSV_TYPE if list_format == "csv" else XLSX_TYPE
+    return ExportFile(file_name(title, today, list_format), media_type, chunks)
+
+
+def _contact_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
+    """Return a contact's cells; employments besides the latest share one."""
+    main, *others = row["employments"] or [{}]
+    return {
+        "name": row["name"],
+        "account": _name(main.get("account")),
+        "title": main.get("title", ""),
+        "department": _name(main.get("department")),
+        **points_by_kind([(point["kind"], point["value"]) for point in row["points"]], lang),
+        "more_jobs": "\n".join(f"{_name(job['account'])} {job['title']}".strip() for job in others),
+        **_common_cells(row, lang, zone),
+    }
+
+
+def _account_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
+    plain = {name: row[name] for name in ("industry", "size", "region", "product_interest")}
+    return {
+        "account": row["name"],
+        "parent": _name(row["parent"]),
+        **plain,
+        "contact_count": str(row["contact_count"]),
+        **_common_cells(row, lang, zone),
+    }
+
+
+def _common_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
+    return {
+        "attention": word_for(lang, "attention", row["attention"]),
+        "tags": say(lang, "list_mark").join(row["tags"]),
+        "owner": _name(row["owner"]),
+        "created": day(row["created_at"], zone),
+    }
+
+
+def _name(reference: Row | None) -> str:
+    return str(reference["name"]) if reference else ""
