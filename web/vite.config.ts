@@ -13,5 +13,5 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
   },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "bench/**/*.test.ts"] },
+  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "bench/**/*.test.ts", "boundaries/*.test.ts"] },
 });

@@ -1,0 +1,2 @@
+import { data } from "../../bench/data";
+export const sample = data;

@@ -1,0 +1,2 @@
+import { gone } from "./nowhere";
+export const lost = gone;

@@ -1,0 +1,2 @@
+import { OrgChart } from "d3-org-chart";
+export const rival = OrgChart;

@@ -1,0 +1,2 @@
+import { shell } from "../../app/shell";
+export const up = shell;

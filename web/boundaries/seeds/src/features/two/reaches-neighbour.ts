@@ -1,0 +1,2 @@
+import { page } from "../one/page";
+export const other = page;

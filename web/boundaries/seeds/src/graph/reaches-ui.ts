@@ -1,0 +1,2 @@
+import { stage } from "../ui/chart/stage";
+export const above = stage;

@@ -1,0 +1,2 @@
+import { page } from "../features/one/page";
+export const text = page;

@@ -1,0 +1,2 @@
+import { useTranslation } from "react-i18next";
+export const words = useTranslation;
