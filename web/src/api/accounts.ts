@@ -80,3 +80,6 @@ export const searchQuery = (q: string) =>
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
+
+export const mergeAccounts = (kept_id: string, merged_id: string) =>
+  answer(client.POST("/api/accounts/merge", { body: { kept_id, merged_id } }));

@@ -28,6 +28,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts Export
+         * @description The accounts that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_accounts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/merge": {
         parameters: {
             query?: never;
@@ -150,6 +170,26 @@ export interface paths {
         get: operations["guanxi_orgchart_api_charts_get_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/chart/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chart Export
+         * @description The chart as a file that shows what the view shows; remarks are in the header X-Guanxi-Notes.
+         */
+        post: operations["guanxi_exports_api_chart_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -386,6 +426,26 @@ export interface paths {
          * @description Enter a person who works at an account.
          */
         post: operations["guanxi_directory_api_contacts_create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts Export
+         * @description The contacts that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_contacts_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +1582,33 @@ export interface components {
             undone: boolean;
         };
         /**
+         * ChartExportIn
+         * @description Which file to make, of which view.
+         */
+        ChartExportIn: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "svg" | "png" | "pdf" | "pptx" | "csv" | "xlsx" | "text" | "mermaid" | "vcf" | "json";
+            /**
+             * @default {
+             *       "collapsed": [],
+             *       "color_by": "department",
+             *       "filter": null,
+             *       "lang": "zh-CN",
+             *       "layout": "top_down",
+             *       "line_kinds": null,
+             *       "selected": [],
+             *       "show_departments": true,
+             *       "show_groups": true,
+             *       "show_lines": "all",
+             *       "title": ""
+             *     }
+             */
+            view?: components["schemas"]["ViewIn"];
+        };
+        /**
          * ChartOut
          * @description An account's chart as of sequence number ``seq``; events after it bring it up to date.
          */
@@ -2045,6 +2132,36 @@ export interface components {
             stance: number | null;
         };
         /**
+         * FilterIn
+         * @description A seat stays when it fits every list that is given.
+         */
+        FilterIn: {
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Departments */
+            departments?: string[] | null;
+            /** Group Ids */
+            group_ids?: string[] | null;
+            /** Insight */
+            insight?: ("insighted" | "uninsighted") | null;
+            /**
+             * Mode
+             * @default dim
+             * @enum {string}
+             */
+            mode?: "dim" | "hide";
+            /** Owners */
+            owners?: (string | "none")[] | null;
+            /** Roles */
+            roles?: (("decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent") | "none")[] | null;
+            /** Seats */
+            seats?: ("taken" | "empty") | null;
+            /** Stances */
+            stances?: ((-2 | -1 | 0 | 1 | 2) | "unset")[] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * FindingOut
          * @description Something about one row (0: the whole file).
          */
@@ -2424,6 +2541,24 @@ export interface components {
             note?: string | null;
             /** Review On */
             review_on?: string | null;
+        };
+        /**
+         * ListExportIn
+         * @description Which file to make of a list.
+         */
+        ListExportIn: {
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx";
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
         };
         /**
          * MappingOut
@@ -3122,6 +3257,64 @@ export interface components {
             left?: boolean;
         };
         /**
+         * ViewIn
+         * @description What the reader sees of the chart: the export shows the same.
+         */
+        ViewIn: {
+            /**
+             * Collapsed
+             * @default []
+             */
+            collapsed?: string[];
+            /**
+             * Color By
+             * @default department
+             * @enum {string}
+             */
+            color_by?: "department" | "role" | "stance" | "insight" | "owner" | "last_contact" | "own";
+            filter?: components["schemas"]["FilterIn"] | null;
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+            /**
+             * Layout
+             * @default top_down
+             * @enum {string}
+             */
+            layout?: "top_down" | "left_right";
+            /** Line Kinds */
+            line_kinds?: ("dotted" | "influence" | "conflict" | "tie")[] | null;
+            /**
+             * Selected
+             * @default []
+             */
+            selected?: string[];
+            /**
+             * Show Departments
+             * @default true
+             */
+            show_departments?: boolean;
+            /**
+             * Show Groups
+             * @default true
+             */
+            show_groups?: boolean;
+            /**
+             * Show Lines
+             * @default all
+             * @enum {string}
+             */
+            show_lines?: "all" | "selected" | "none";
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
          * Written
          * @description What was written: the seat or row, its new version, and the change's number.
          */
@@ -3196,6 +3389,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_accounts_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                industry?: string;
+                region?: string;
+                product_interest?: string;
+                tag?: string;
+                owner_id?: string | null;
+                attention?: ("none" | "followed" | "key") | null;
+                parent_id?: string | null;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
@@ -3384,6 +3608,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventOut"][];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_chart_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartExportIn"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
@@ -3752,6 +4002,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_contacts_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                industry?: string;
+                region?: string;
+                product_interest?: string;
+                tag?: string;
+                owner_id?: string | null;
+                attention?: ("none" | "followed" | "key") | null;
+                unplaced?: boolean;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

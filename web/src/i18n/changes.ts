@@ -1,4 +1,4 @@
-/** What somebody did, in a few words of the reader's language. */
+/** What somebody did, named in a few words of the reader's language. */
 
 import type { TFunction } from "i18next";
 
@@ -11,10 +11,14 @@ export interface Change {
   subjects?: readonly string[];
 }
 
-/** The deed alone, without who did it: "superior changed “Chief buyer”". */
+/** The deed without who did it: 调整上级“张三”. */
 export function changeText(t: TFunction, { kind, params = {}, subjects = [] }: Change): string {
-  const done = typeof params.kind === "string" ? params.kind : kind;
-  const deed = lookUp(t, `changes.kind.${done}`) ?? t("changes.other", { kind: done });
-  const text = done === kind ? deed : t(kind === "change.redone" ? "changes.redo_what" : "changes.undo_what", { what: deed });
-  return subjects.length > 0 ? text + t("changes.about", { names: subjects.join(t("changes.and")) }) : text;
+  const of = typeof params.kind === "string" ? params.kind : undefined;
+  if (of !== undefined && of !== kind) {
+    const what = changeText(t, { kind: of, subjects });
+    if (kind === "change.undone") return t("changes.undo_what", { what });
+    if (kind === "change.redone") return t("changes.redo_what", { what });
+  }
+  const word = lookUp(t, `changes.kind.${kind}`) ?? t("changes.other", { kind });
+  return subjects.length > 0 ? word + t("changes.about", { names: subjects.join("、") }) : word;
 }

@@ -37,7 +37,7 @@ function isProblem(error: unknown): error is Error & ProblemDocument {
 
 /** The sentence for a problem, its parameters put into words. */
 export function problemText(t: TFunction, problem: ProblemDocument): string {
-  const values = spoken(t, problem.params);
+  const values = { ...spoken(t, problem.params), ...bounds(problem.code, problem.params) };
   const sentence = lookUp(t, `problems.${problem.code}`, values) ?? t("problems.unknown", { detail: problem.detail });
   const marked = problem.fields.map((field) => `${fieldName(t, field.field)}：${fieldText(t, field)}`);
   return problem.code === "invalid" && marked.length > 0 ? marked.join("；") : sentence;
@@ -64,5 +64,17 @@ function spoken(t: TFunction, params: Values): Values {
     values.seat = params.loop[0];
     values.manager = params.loop[1] ?? params.loop[0];
   }
+  for (const [name, value] of Object.entries(params)) {
+    if (name !== "loop" && Array.isArray(value)) values[name] = value.join("、");
+  }
   return values;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Sizes of files are told in megabytes, other bounds as numbers. */
+function bounds(code: string, params: Values): Values {
+  if (typeof params.max !== "number") return {};
+  const max = code.endsWith("_too_large") ? `${Math.round(params.max / MEGABYTE)} MB` : params.max.toLocaleString();
+  return { max };
 }

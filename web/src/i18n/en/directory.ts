@@ -125,7 +125,9 @@ export const directory = {
     "Employments, seats, ties, interactions and ratings go to the one that is kept; what it lacks is taken from the other.",
   merge_done: "{{merged}} was merged into {{kept}}",
   merge_from: "from {{name}}",
-  merge_accounts_hint: "Accounts are not merged by a click: open them, move the contacts to the right one, archive the other.",
+  merge_accounts_title: "Merge accounts",
+  merge_accounts_text:
+    "Contacts, departments, seats, lines and interactions go to the account you keep, both charts side by side; what it lacks is taken from the other.",
   not_duplicate: "Not the same",
   open: "Open",
   employment: "Employment",

@@ -3,6 +3,7 @@ import { common } from "./common";
 import { decisions } from "./decisions";
 import { directory } from "./directory";
 import { fields } from "./fields";
+import { imports } from "./imports";
 import { interactions } from "./interactions";
 import { orgchart } from "./orgchart";
 import { problems } from "./problems";
@@ -15,6 +16,7 @@ export const en = {
   decisions,
   directory,
   fields,
+  imports,
   interactions,
   orgchart,
   problems,

@@ -95,6 +95,7 @@ export const orgchart = {
     hide: "隐藏",
     active: "已筛选",
   },
+  sizes: { small: "小型", medium: "中型", large: "大型" },
   template: {
     label: "模板",
     apply: "套用模板",
@@ -122,7 +123,9 @@ export const orgchart = {
     csv: "CSV 表格",
     text: "缩进文本",
     mermaid: "Mermaid",
+    vcf: "vCard 名片",
     working: "正在生成…",
+    done: "已导出 {{name}}",
     as_shown: "与当前显示一致：折叠的保持折叠",
   },
   import: "导入",

@@ -46,12 +46,7 @@ export function Duplicates() {
           {
             key: "account",
             label: t("directory.duplicates_accounts", { count: accounts.length }),
-            children: (
-              <>
-                <p className="quiet">{t("directory.merge_accounts_hint")}</p>
-                <Pairs pairs={accounts} />
-              </>
-            ),
+            children: <Pairs pairs={accounts} onMerge={setPair} />,
           },
         ]}
       />
@@ -60,7 +55,7 @@ export function Duplicates() {
   );
 }
 
-function Pairs({ pairs, onMerge }: { pairs: DuplicatePair[]; onMerge?: (pair: DuplicatePair) => void }) {
+function Pairs({ pairs, onMerge }: { pairs: DuplicatePair[]; onMerge: (pair: DuplicatePair) => void }) {
   return (
     <ul className="pairs">
       {pairs.map((pair) => (
@@ -70,7 +65,7 @@ function Pairs({ pairs, onMerge }: { pairs: DuplicatePair[]; onMerge?: (pair: Du
   );
 }
 
-function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: ((pair: DuplicatePair) => void) | undefined }) {
+function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: (pair: DuplicatePair) => void }) {
   const { t } = useTranslation();
   const { percent } = useFormat();
   return (
@@ -91,11 +86,9 @@ function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: ((pair: Duplica
           ))}
         </div>
       </div>
-      {onMerge && (
-        <Button onClick={() => onMerge(pair)} aria-haspopup="dialog">
-          {t("directory.merge")}
-        </Button>
-      )}
+      <Button onClick={() => onMerge(pair)} aria-haspopup="dialog">
+        {t("directory.merge")}
+      </Button>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Modal, Tag } from "antd";
 import { useState } from "react";
 
+import { mergeAccounts } from "../../../api/accounts";
 import { undo } from "../../../api/changes";
 import { contactQuery, mergeContacts } from "../../../api/contacts";
 import type { Contact, DuplicatePair, SearchHit } from "../../../api/types";
@@ -13,7 +14,7 @@ import { jobText } from "../options";
 
 const STALE = [["contacts"], ["duplicates"], ["accounts"], ["chart"], ["changes"], ["undo"], ["facts"]];
 
-/** Which of two contacts stays, and what it will be like; can be taken back. */
+/** Which of two contacts or accounts stays, and what it will be like; can be taken back. */
 export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: () => void }) {
   const { t } = useTranslation();
   const { notification } = App.useApp();
@@ -21,11 +22,12 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
   const kept = swapped ? pair.second : pair.first;
   const merged = swapped ? pair.first : pair.second;
   const takeBack = useAction((accountId: string) => undo(accountId), { stale: STALE, said: () => t("common.undone") });
-  const merge = useAction(() => mergeContacts(kept.id, merged.id), {
+  const ofAccounts = pair.kind === "account";
+  const merge = useAction(() => (ofAccounts ? mergeAccounts : mergeContacts)(kept.id, merged.id), {
     stale: STALE,
     onDone: () => {
       onClose();
-      const accountId = kept.account?.id ?? merged.account?.id;
+      const accountId = ofAccounts ? kept.id : (kept.account?.id ?? merged.account?.id);
       notification.success({
         key: "merged",
         title: t("directory.merge_done", { kept: kept.name, merged: merged.name }),
@@ -37,7 +39,7 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
   return (
     <Modal
       open
-      title={t("directory.merge_title")}
+      title={t(ofAccounts ? "directory.merge_accounts_title" : "directory.merge_title")}
       okText={t("directory.merge")}
       width={680}
       confirmLoading={merge.isPending}
@@ -49,8 +51,8 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
         <Button icon={<SwapOutlined />} aria-label={t("directory.merge_swap")} onClick={() => setSwapped(!swapped)} />
         <Side hit={merged} />
       </div>
-      <p className="quiet">{t("directory.merge_text")}</p>
-      <Preview kept={kept} merged={merged} />
+      <p className="quiet">{t(ofAccounts ? "directory.merge_accounts_text" : "directory.merge_text")}</p>
+      {!ofAccounts && <Preview kept={kept} merged={merged} />}
     </Modal>
   );
 }

@@ -1,0 +1,269 @@
+/** For every kind of change: what its sentence needs, and which of its forms fits. */
+
+import { known, ownName, text, type Mention, type Tale, type ToldRow } from "./tale";
+
+/** A word that stands in a catalogue: its key, looked up when the sentence is made. */
+export interface Word {
+  word: string;
+  else: string;
+}
+
+export type Value = Mention | Mention[] | Word | string | number | undefined;
+
+export interface Telling {
+  /** Which form of the sentence: `changes.said.<kind>_<form>`. */
+  form?: string | undefined;
+  values: Record<string, Value>;
+}
+
+type Teller = (tale: Tale) => Telling;
+
+const word = (path: string, code: string): Word => ({ word: `${path}.${code}`, else: code });
+
+/** Tellers by kind. A kind without a need for names is told by its sentence alone. */
+export const TELLERS: Readonly<Record<string, Teller>> = {
+  "account.created": (tale) => {
+    const contact = tale.row("contact", "new");
+    return {
+      form: contact && "contact",
+      values: { account: ownName(tale.row("account")), contact: contact && tale.contact(contact.id) },
+    };
+  },
+  "account.edited": named("account"),
+  "account.archived": named("account"),
+  "account.members_set": plain,
+  "account.merged": merged,
+  "contact.created": (tale) => {
+    const title = text(tale.row("employment")?.now, "title");
+    return { form: title ? "title" : undefined, values: { contact: contactOf(tale, "contact"), title } };
+  },
+  "contact.edited": (tale) => ({ values: { contact: contactOf(tale, "contact") ?? contactOf(tale, "contact_point") } }),
+  "account.merged": mergedInto,
+  "contact.merged": mergedInto,
+  "contact.rated": rated,
+  "contact.role_set": (tale) => {
+    const [before, after] = [tale.row("contact_role", "gone"), tale.row("contact_role", "new")];
+    return {
+      form: valueForm(before, after),
+      values: {
+        contact: tale.contact((after ?? before)?.now.contact_id),
+        former: word("decisions.roles", text(before?.now, "role")),
+        role: word("decisions.roles", text(after?.now, "role")),
+      },
+    };
+  },
+  "contacts.entered": entered,
+  "department.created": (tale) => {
+    const row = tale.row("department");
+    const parent = tale.named(row?.now.parent_id);
+    return { form: parent && "under", values: { department: ownName(row), parent } };
+  },
+  "department.edited": (tale) => {
+    const row = tale.row("department");
+    const former = text(row?.was, "name");
+    return { form: former ? "renamed" : undefined, values: { department: ownName(row), former: { name: former } } };
+  },
+  "department.removed": (tale) => ({ values: { department: ownName(tale.row("department", "gone")) } }),
+  "employer.changed": (tale) => {
+    const [before, after] = [tale.row("employment", "gone"), tale.row("employment", "new")];
+    const title = text(after?.now, "title");
+    return {
+      form: title ? "title" : undefined,
+      values: {
+        contact: tale.contact((after ?? before)?.now.contact_id),
+        former: tale.named(before?.now.account_id),
+        account: tale.named(after?.now.account_id),
+        title,
+      },
+    };
+  },
+  "employment.edited": (tale) => ({ values: { contact: tale.contact(tale.row("employment")?.now.contact_id) } }),
+  "employment.ended": (tale) => {
+    const row = tale.row("employment");
+    return { values: { contact: tale.contact(row?.now.contact_id), account: tale.named(row?.now.account_id) } };
+  },
+  "position.placed": (tale) => {
+    const seat = tale.row("position", "new");
+    const contact = tale.contact(tale.row("occupancy", "new")?.now.contact_id);
+    const manager = tale.seat(tale.row("line", "new")?.now.target_id);
+    return {
+      form: `${contact ? "contact" : "seat"}_${manager ? "under" : "top"}`,
+      values: { contact, manager, seat: tale.seatTitle(seat?.id) },
+    };
+  },
+  "position.moved": (tale) => {
+    const [before, after] = [tale.row("line", "gone"), tale.row("line", "new")];
+    const former = tale.seat(before?.now.target_id);
+    const manager = tale.seat(after?.now.target_id);
+    const form = manager ? (former ? "over" : "under") : former ? "top" : "order";
+    return { form, values: { seat: seatOf(tale), former, manager } };
+  },
+  "position.edited": (tale) => ({ values: { seat: seatOf(tale) } }),
+  "position.removed": (tale) => {
+    const gone = tale.count("position", "gone");
+    const row = tale.row("position", "gone");
+    const contact = tale.contact(tale.rows("occupancy", "gone").find((one) => one.now.position_id === row?.id)?.now.contact_id);
+    return { form: gone > 1 ? "several" : undefined, values: { seat: contact ?? tale.seatTitle(row?.id), count: gone } };
+  },
+  "position.vacated": (tale) => {
+    const row = tale.row("occupancy", "gone");
+    const seat = tale.row("position");
+    return {
+      form: row ? undefined : text(seat?.now, "empty_as") || "vacant",
+      values: { contact: tale.contact(row?.now.contact_id), seat: tale.seatTitle(seat?.id) },
+    };
+  },
+  "position.succeeded": (tale) => {
+    const taken = tale.row("occupancy", "new");
+    const left = tale.rows("occupancy", "gone").find((row) => row.now.position_id === taken?.now.position_id);
+    return {
+      form: left && "after",
+      values: {
+        contact: tale.contact(taken?.now.contact_id),
+        former: tale.contact(left?.now.contact_id),
+        seat: tale.seatTitle(taken?.now.position_id),
+      },
+    };
+  },
+  "line.drawn": lined,
+  "line.edited": lined,
+  "line.removed": lined,
+  "tie.drawn": tied,
+  "tie.edited": tied,
+  "tie.removed": tied,
+  "group.created": grouped,
+  "group.edited": grouped,
+  "group.removed": grouped,
+  "interaction.logged": (tale) => {
+    const people = known(tale.rows("participant").map((row) => tale.contact(row.now.contact_id)));
+    return {
+      form: people.length > 0 ? "with" : undefined,
+      values: { kind: word("interactions.kind", text(tale.row("interaction")?.now, "kind")), people },
+    };
+  },
+  "template.applied": (tale) => ({ values: { count: tale.count("position", "new") } }),
+  "template.saved": named("template"),
+  "template.removed": named("template"),
+  "tie_kind.added": tieKind,
+  "tie_kind.hidden": tieKind,
+  "member.added": named("member"),
+  "workspace.opened": plain,
+  "chart.imported": (tale) => {
+    const seats = tale.count("position", "new");
+    const values = { file: fileOf(tale), count: seats, contacts: tale.count("contact", "new") };
+    return { form: seats > 0 ? "seats" : undefined, values };
+  },
+  "contacts.imported": (tale) => {
+    const telling = entered(tale);
+    return {
+      form: telling.values.count ? "new" : undefined,
+      values: { ...telling.values, file: fileOf(tale) },
+    };
+  },
+  "change.undone": takenBack,
+  "change.redone": takenBack,
+};
+
+function plain(): Telling {
+  return { values: {} };
+}
+
+/** Of two that were one, which went into which; their names are those of the day. */
+function mergedInto({ change }: Tale): Telling {
+  return { values: { kept: { name: String(change.params.kept) }, merged: { name: String(change.params.merged) } } };
+}
+
+function merged({ change: { params } }: Tale): Telling {
+  return { values: { kept: { name: String(params.kept) }, merged: { name: String(params.merged) } } };
+}
+
+function named(table: string): Teller {
+  return (tale) => ({ values: { [table]: ownName(tale.row(table)) } });
+}
+
+/** Set for the first time, changed, or taken back. */
+function valueForm(before: ToldRow | undefined, after: ToldRow | undefined): string | undefined {
+  if (!after) return "none";
+  return before && "changed";
+}
+
+function rated(tale: Tale): Telling {
+  const [before, after] = [tale.row("rating", "gone"), tale.row("rating", "new")];
+  const row = after ?? before;
+  const feature = text(row?.now, "feature");
+  const scale = feature === "closeness" ? "decisions.close" : "decisions.grade";
+  return {
+    form: valueForm(before, after),
+    values: {
+      contact: tale.contact(row?.now.contact_id),
+      feature: word("decisions", feature === "attitude" ? "stance" : feature),
+      former: word(scale, String(before?.now.value)),
+      value: word(scale, String(after?.now.value)),
+    },
+  };
+}
+
+function entered(tale: Tale): Telling {
+  const people = tale.rows("contact", "new").map((row) => tale.contact(row.id));
+  return { values: { count: tale.count("contact", "new"), people: known(people).slice(0, 5) } };
+}
+
+function fileOf({ change }: Tale): Value {
+  const { file } = change.params;
+  return typeof file === "string" && file !== "" ? { name: file } : { word: "changes.pasted", else: "" };
+}
+
+function tieKind(tale: Tale): Telling {
+  return { values: { name: word("orgchart.ties", text(tale.row("tie_kind")?.now, "name")) } };
+}
+
+function lined(tale: Tale): Telling {
+  const row = tale.row("line");
+  return {
+    form: text(row?.now, "kind"),
+    values: { source: tale.seat(row?.now.source_id), target: tale.seat(row?.now.target_id) },
+  };
+}
+
+function tied(tale: Tale): Telling {
+  const row = tale.row("tie");
+  const code = text(row?.now, "kind");
+  const kind = tale.change.names[code] ?? word("orgchart.ties", code);
+  return { values: { one: tale.contact(row?.now.contact_a_id), other: tale.contact(row?.now.contact_b_id), kind } };
+}
+
+function grouped(tale: Tale): Telling {
+  const member = tale.row("group_member");
+  const group = ownName(tale.row("group")) ?? tale.named(member?.now.group_id);
+  const seats = known(tale.rows("group_member", "new").map((row) => tale.seat(row.now.position_id)));
+  return { form: seats.length > 0 ? "seats" : undefined, values: { group, seats } };
+}
+
+function takenBack(tale: Tale): Telling {
+  const { kind } = tale.change.params;
+  const about = subjectOf(tale);
+  return {
+    form: about && "about",
+    values: { deed: word("changes.kind", typeof kind === "string" ? kind : "change"), about },
+  };
+}
+
+/** What a change is about, whatever its kind. */
+function subjectOf(tale: Tale): Mention | undefined {
+  const { rows } = tale.change;
+  const line = tale.row("line");
+  const person = rows.map((row) => row.now.contact_id ?? row.now.contact_a_id).find((id) => typeof id === "string");
+  const contact = contactOf(tale, "contact") ?? tale.contact(person);
+  return tale.seat(line?.now.source_id) ?? contact ?? seatOf(tale) ?? known(rows.map((row) => ownName(row)))[0];
+}
+
+function seatOf(tale: Tale): Mention | undefined {
+  return tale.seat((tale.row("position", "changed") ?? tale.row("position"))?.id);
+}
+
+/** The contact of a row: itself, or whom it belongs to. */
+function contactOf(tale: Tale, table: "contact" | "contact_point"): Mention | undefined {
+  const row = tale.row(table);
+  if (!row) return undefined;
+  return table === "contact" ? { name: text(row.now, "name"), contactId: row.id } : tale.contact(row.now.contact_id);
+}
