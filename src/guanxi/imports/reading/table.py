@@ -7,6 +7,7 @@ from itertools import chain, islice
 from guanxi.core.errors import Invalid
 from guanxi.imports.reading.document import Finding, Sheet
 from guanxi.imports.reading.limits import Limits
+from relgraph.cells import unescape_formula
 from relgraph.superiors.columns import FIELDS, header_score
 from relgraph.superiors.rows import cell_text
 
@@ -74,7 +75,7 @@ def _cleaned(raw: Iterable[RawRow]) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows on which there is anything."""
     for number, cells in raw:
         if any(cells):
-            texts = [cell_text(storable(cell)) if cell else "" for cell in cells]
+            texts = [unescape_formula(cell_text(storable(cell))) if cell else "" for cell in cells]
             if any(texts):
                 yield number, texts
 
