@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped]
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from guanxi.exports.drawing.engine import NotBuilt
 
@@ -25,7 +25,7 @@ _STAND_IN = 0x3013
 _loading = threading.Lock()
 
 
-class EmbeddedFont(TTFont):  # type: ignore[misc]
+class EmbeddedFont(TTFont):
     """A TrueType font whose embedded subsets tell every character, those beyond U+FFFF included, to who copies text."""
 
     def __init__(self, name: str, path: Path) -> None:

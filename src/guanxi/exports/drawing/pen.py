@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.scene import CircleShape, PathShape, RectShape, Shape, Stroke, TextShape

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.boxes import box_of, inside, touches
 from guanxi.exports.drawing.fonts import Typesetter

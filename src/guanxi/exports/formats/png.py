@@ -5,8 +5,8 @@ import threading
 from dataclasses import dataclass
 from io import BytesIO
 
-import pypdfium2  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+import pypdfium2
+from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.framed import framed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import vobject.base  # type: ignore[import-untyped]
+import vobject.base
 
 from guanxi.core.errors import Invalid
 from guanxi.imports.reading.document import Finding
