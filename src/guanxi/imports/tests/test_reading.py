@@ -77,9 +77,13 @@ def test_commas_quotes_and_line_ends_inside_cells() -> None:
 
 
 def test_formulas_are_texts_and_stay() -> None:
-    names = ['=HYPERLINK("https://example.com")', "+86 工", "-李四", "@王五", "'=1+1"]
+    names = ['=HYPERLINK("https://example.com")', "+86 工", "-李四", "@王五", "'Ndrangheta"]
     content = "姓名,上级\n" + "".join('"' + name.replace('"', '""') + '",\n' for name in names)
     assert [row[0] for row in sheet_of(content.encode()).rows] == names
+
+
+def test_what_an_export_escaped_is_read_as_it_was() -> None:
+    assert [row[0] for row in sheet_of("姓名,上级\n'=1+1,\n''=x,\n".encode()).rows] == ["=1+1", "'=x"]
 
 
 def test_blank_rows_are_skipped_but_counted() -> None:
