@@ -1,7 +1,7 @@
 """What a change says: its rows without the book-keeping, and the names of everything they point at."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,8 @@ from guanxi.directory.models import Account, Contact, Department
 from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
 from guanxi.workspaces.models import Member
 
-MAX_ROWS = 12
+# So many rows of one table with one fate are told: enough for names in a sentence.
+MAX_OF_A_KIND = 6
 MAX_TEXT = 160
 
 # What is in every row and says nothing to a reader.
@@ -45,11 +46,21 @@ Ids = dict[type[WorkspaceModel], set[str]]
 
 def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
     """Return, for each change, its first rows as a reader needs them and the names for them, in few statements."""
-    rows = [[told_row(row) for row in change.rows[:MAX_ROWS]] for change in changes]
+    rows = [[told_row(row) for row in _first_of_each(change.rows)] for change in changes]
     ids = _referenced(row for told_rows in rows for row in told_rows)
     names = _names(actor, ids)
     seats = _Seats(actor, ids[Position])
     return [_entry(change, told_rows, names, seats) for change, told_rows in zip(changes, rows, strict=True)]
+
+
+def _first_of_each(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the first rows of every table and fate: what a large change is about may be written last."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        kind = row["table"], _deed(row["before"], row["after"])
+        seen[kind] += 1
+        if seen[kind] <= MAX_OF_A_KIND:
+            yield row
 
 
 def told_row(row: Mapping[str, Any]) -> Row:

@@ -32,13 +32,12 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "account.edited": named("account"),
   "account.archived": named("account"),
   "account.members_set": plain,
-  "account.merged": merged,
+  "account.merged": mergedInto,
   "contact.created": (tale) => {
     const title = text(tale.row("employment")?.now, "title");
     return { form: title ? "title" : undefined, values: { contact: contactOf(tale, "contact"), title } };
   },
   "contact.edited": (tale) => ({ values: { contact: contactOf(tale, "contact") ?? contactOf(tale, "contact_point") } }),
-  "account.merged": mergedInto,
   "contact.merged": mergedInto,
   "contact.rated": rated,
   "contact.role_set": (tale) => {
@@ -171,10 +170,6 @@ function plain(): Telling {
 /** Of two that were one, which went into which; their names are those of the day. */
 function mergedInto({ change }: Tale): Telling {
   return { values: { kept: { name: String(change.params.kept) }, merged: { name: String(change.params.merged) } } };
-}
-
-function merged({ change: { params } }: Tale): Telling {
-  return { values: { kept: { name: String(params.kept) }, merged: { name: String(params.merged) } } };
 }
 
 function named(table: string): Teller {

@@ -46,7 +46,6 @@ export const changes = {
       archived: "account archived",
       merged: "accounts merged",
       members_set: "colleagues changed",
-      merged: "accounts merged",
     },
     contact: {
       created: "contact added",
@@ -86,7 +85,6 @@ export const changes = {
       archived: "archived the account {{account}}",
       merged: "merged the account {{merged}} into {{kept}}",
       members_set: "changed who works on the account",
-      merged: "merged the account {{merged}} into {{kept}}",
     },
     contact: {
       created: "added the contact {{contact}}",

@@ -39,7 +39,7 @@ export const changes = {
     note: "备注",
   },
   kind: {
-    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", merged: "合并客户", members_set: "调整协作成员", merged: "合并客户" },
+    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", members_set: "调整协作成员", merged: "合并客户" },
     contact: {
       created: "添加联系人",
       edited: "修改联系人资料",
@@ -78,7 +78,6 @@ export const changes = {
       archived: "归档了客户 {{account}}",
       merged: "把客户 {{merged}} 并入 {{kept}}",
       members_set: "调整了协作成员",
-      merged: "把客户 {{merged}} 并入 {{kept}}",
     },
     contact: {
       created: "添加了联系人 {{contact}}",

@@ -1,0 +1,51 @@
+import type { ChangeEntry } from "../../api/types";
+
+/** Steps of one long operation as a single entry, whose counts are the sum; other entries as they are. */
+export function joinSteps(entries: readonly ChangeEntry[]): ChangeEntry[] {
+  const joined: ChangeEntry[] = [];
+  for (const entry of entries) {
+    const last = joined[joined.length - 1];
+    if (last && sameOperation(last, entry)) joined[joined.length - 1] = together(last, entry);
+    else joined.push(entry);
+  }
+  return joined;
+}
+
+function sameOperation(one: ChangeEntry, other: ChangeEntry): boolean {
+  return (
+    one.operation_id !== null &&
+    one.operation_id === other.operation_id &&
+    one.kind === other.kind &&
+    one.undone === other.undone
+  );
+}
+
+function together(newer: ChangeEntry, older: ChangeEntry): ChangeEntry {
+  const counts = { ...newer.counts };
+  for (const [fate, count] of Object.entries(older.counts)) counts[fate] = (counts[fate] ?? 0) + count;
+  return {
+    ...newer,
+    rows: [...older.rows, ...newer.rows],
+    counts,
+    names: { ...newer.names, ...older.names },
+    seats: { ...newer.seats, ...older.seats },
+  };
+}
+
+export interface Day<T> {
+  key: string;
+  entries: T[];
+}
+
+/** Entries of one day in the reader's zone together, in the order given. */
+export function byDay<T extends { at: string }>(entries: readonly T[]): Day<T>[] {
+  const days: Day<T>[] = [];
+  for (const entry of entries) {
+    const moment = new Date(entry.at);
+    const key = `${moment.getFullYear()}-${moment.getMonth() + 1}-${moment.getDate()}`;
+    const last = days[days.length - 1];
+    if (last?.key === key) last.entries.push(entry);
+    else days.push({ key, entries: [entry] });
+  }
+  return days;
+}
