@@ -54,6 +54,8 @@ export interface Labels {
   tie_fellow_townsman: string;
   tie_teacher_student: string;
   tie_friend: string;
+  tie_comrade: string;
+  tie_neighbour: string;
   tie_rival: string;
   aria_seat: string;
   aria_vacant: string;
@@ -127,6 +129,8 @@ const ZH: Labels = {
   tie_fellow_townsman: "老乡",
   tie_teacher_student: "师生",
   tie_friend: "朋友",
+  tie_comrade: "战友",
+  tie_neighbour: "邻居",
   tie_rival: "对手",
   aria_seat: "{name}，{title}",
   aria_vacant: "{title}，{state}",
@@ -200,6 +204,8 @@ const EN: Labels = {
   tie_fellow_townsman: "Same home town",
   tie_teacher_student: "Teacher and student",
   tie_friend: "Friends",
+  tie_comrade: "Comrades in arms",
+  tie_neighbour: "Neighbours",
   tie_rival: "Rivals",
   aria_seat: "{name}, {title}",
   aria_vacant: "{title}, {state}",

@@ -203,6 +203,8 @@ export const orgchart = {
     fellow_townsman: "Same home town",
     teacher_student: "Teacher and student",
     friend: "Friends",
+    comrade: "Comrades in arms",
+    neighbour: "Neighbours",
     rival: "Rivals",
   },
   tie_kind: "Kind of tie",

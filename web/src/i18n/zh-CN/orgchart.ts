@@ -201,6 +201,8 @@ export const orgchart = {
     fellow_townsman: "老乡",
     teacher_student: "师生",
     friend: "朋友",
+    comrade: "战友",
+    neighbour: "邻居",
     rival: "对手",
   },
   tie_kind: "关系类型",
