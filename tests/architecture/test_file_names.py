@@ -23,7 +23,7 @@ MORE_ROOMS = {
     "orgchart": frozenset({"template_data"}),
 }
 # Packages that are no domains: the ground below, the assembly above.
-OTHERS = frozenset({"api", "bench", "cli", "config", "core", "demo", "testing"})
+OTHERS = frozenset({"__pycache__", "api", "bench", "cli", "config", "core", "demo", "testing"})
 DRAWERS = frozenset({"common", "helper", "helpers", "lib", "misc", "shared", "stuff", "tools", "util", "utils"})
 
 
