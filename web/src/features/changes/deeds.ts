@@ -167,11 +167,6 @@ function plain(): Telling {
   return { values: {} };
 }
 
-/** Of two that were one, which went into which; their names are those of the day. */
-function mergedInto({ change }: Tale): Telling {
-  return { values: { kept: { name: String(change.params.kept) }, merged: { name: String(change.params.merged) } } };
-}
-
 function named(table: string): Teller {
   return (tale) => ({ values: { [table]: ownName(tale.row(table)) } });
 }
