@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate, useParams } from "react-router";
 
 import { AccountPage } from "./pages/AccountPage";
 import { AccountsPage } from "./pages/AccountsPage";
+import { ContactImportPage } from "./pages/ContactImportPage";
 import { ContactsPage } from "./pages/ContactsPage";
 import { DuplicatesPage } from "./pages/DuplicatesPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
@@ -21,6 +22,7 @@ export function makeRouter() {
         { path: "accounts", element: <AccountsPage /> },
         { path: "accounts/:accountId/:tab?", element: <AccountAt /> },
         { path: "contacts", element: <ContactsPage /> },
+        { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "settings/:section?", element: <SettingsPage /> },
         { path: "*", element: <NotFoundPage /> },

@@ -6,6 +6,8 @@ import type { Account } from "../../api/types";
 import { RatingPanel } from "../../features/decisions/RatingPanel";
 import { ContactProfile } from "../../features/directory/contacts/ContactProfile";
 import { EmploymentForm } from "../../features/directory/contacts/EmploymentForm";
+import { ReachRow } from "../../features/directory/contacts/ReachRow";
+import { ImportWizard } from "../../features/imports/ImportWizard";
 import { QuickLog } from "../../features/interactions/QuickLog";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
 import { ChartTab } from "../../features/orgchart/ChartTab";
@@ -14,16 +16,17 @@ import { useSession } from "../useSession";
 /** The org chart with what the other parts of the product know of its people. */
 export function AccountChart({ account }: { account: Account }) {
   const { member_id } = useSession();
-  const { id, can } = account;
+  const { id, name, can } = account;
   const slots = useMemo<ChartSlots>(
     () => ({
-      ratings: (contactId, name) => <RatingPanel accountId={id} contactId={contactId} name={name} canEdit={can.edit ?? false} />,
+      ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canEdit={can.edit ?? false} />,
       contact: (contactId) => <ContactProfile contactId={contactId} />,
       interaction: (contact) => <QuickLog accountId={id} contact={contact} />,
       employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
-      importer: () => null,
+      importer: (onClose) => <ImportWizard account={{ id, name }} kind="chart" onClose={onClose} />,
+      reach: (contactId) => <ReachRow contactId={contactId} />,
     }),
-    [id, can.edit],
+    [id, name, can.edit],
   );
   return <ChartTab accountId={id} me={member_id} slots={slots} />;
 }

@@ -5,17 +5,18 @@ import { useNavigate } from "react-router";
 import "./account-page.css";
 
 import { accountQuery } from "../../api/accounts";
-import { ChangeLog } from "../../features/changes/ChangeLog";
 import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
+import { ImportHistory } from "../../features/imports/ImportHistory";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
 import { AccountInteractions } from "../account/AccountInteractions";
 
-const TABS = ["chart", "contacts", "departments", "interactions", "changes"] as const;
+const TABS = ["chart", "contacts", "departments", "interactions", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -37,22 +38,28 @@ export function AccountPage({ accountId, tab }: Props) {
     departments: t("directory.departments"),
     interactions: t("interactions.title"),
     changes: t("changes.title"),
+    imports: t("imports.history"),
   };
   return (
     <div className="account-page">
-      <AccountHeader account={account} />
-      <Tabs
-        className="account-tabs"
-        activeKey={shown}
-        items={TABS.map((key) => ({ key, label: words[key] }))}
-        onChange={(key) => void navigate(`/accounts/${accountId}/${key}`, { replace: true })}
+      <AccountHeader
+        account={account}
+        tabs={
+          <Tabs
+            className="account-tabs"
+            activeKey={shown}
+            items={TABS.map((key) => ({ key, label: words[key] }))}
+            onChange={(key) => void navigate(`/accounts/${accountId}/${key}`, { replace: true })}
+          />
+        }
       />
       <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
         {shown === "chart" && <AccountChart account={account} />}
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} />}
-        {shown === "changes" && <ChangeLog accountId={accountId} />}
+        {shown === "changes" && <AccountChanges accountId={accountId} />}
+        {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>
     </div>
   );

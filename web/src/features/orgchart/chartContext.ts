@@ -20,6 +20,8 @@ export interface ChartSlots {
   contact: (contactId: string) => ReactNode;
   /** Note what passed with the person. */
   interaction: (contact: { id: string; name: string }) => ReactNode;
+  /** Numbers and addresses in one line, to call or write at once. */
+  reach: (contactId: string) => ReactNode;
   /** Register a new employer. */
   employer: (contactId: string, onClose: () => void) => ReactNode;
   /** Bring a table in. */

@@ -1,7 +1,7 @@
 import { DownOutlined, EditOutlined, InboxOutlined, MoreOutlined, StarFilled, StarOutlined, UpOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown, Tooltip } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 
 import "./account.css";
@@ -16,7 +16,7 @@ import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
 
 /** The first line of an account's page, its key facts to unfold below. */
-export function AccountHeader({ account }: { account: Account }) {
+export function AccountHeader({ account, tabs }: { account: Account; tabs: ReactNode }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -34,6 +34,7 @@ export function AccountHeader({ account }: { account: Account }) {
           <h1>{account.name}</h1>
           <AttentionStar account={account} />
         </div>
+        {tabs}
         <div className="account-brief">
           <span className="account-brief-text">{facts.join(" · ")}</span>
           <span className="nowrap">

@@ -11,6 +11,7 @@ import { GroupedTable } from "../../../ui/GroupedTable";
 import { ListBar } from "../../../ui/ListBar";
 import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
+import { ExportButton } from "../ExportButton";
 import { AccountCards } from "./AccountCards";
 import { accountColumns } from "./accountColumns";
 import { AccountFilters } from "./AccountFilters";
@@ -78,6 +79,7 @@ function Arrangement({ state, phone }: { state: AccountListState; phone: boolean
         ]}
         onChange={(view) => state.change({ view: view === "tree" ? "tree" : undefined })}
       />
+      <ExportButton list="accounts" query={state.query} />
     </>
   );
 }

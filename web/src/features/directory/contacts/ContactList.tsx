@@ -15,6 +15,7 @@ import { RemoteSelect } from "../../../ui/RemoteSelect";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { AccountFilters } from "../accounts/AccountFilters";
 import { accountOptions } from "../options";
+import { ExportButton } from "../ExportButton";
 import { ContactCards } from "./ContactCards";
 import { contactColumns } from "./contactColumns";
 import { useContactQuery, type ContactListState } from "./useContactQuery";
@@ -94,6 +95,7 @@ function Arrangement({ state, phone, withAccount }: { state: ContactListState; p
           style={{ minWidth: 120, flex: phone ? 1 : "none" }}
         />
       )}
+      <ExportButton list="contacts" query={state.query} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function Details({ node, onClose }: { node: number; onClose?: () => void 
 
 function DetailsHead({ node, onClose }: { node: number; onClose: (() => void) | undefined }) {
   const { t } = useTranslation();
-  const { forest, facts, state } = useChartApi();
+  const { forest, facts, state, slots } = useChartApi();
   const position = forest.positions[node]!;
   const contact = forest.occupant[node];
   const fact = contact && facts?.get(contact.id);
@@ -57,6 +57,7 @@ function DetailsHead({ node, onClose }: { node: number; onClose: (() => void) | 
       <div className="details-name">
         <h2>{contact ? <PersonName name={contact.name} uninsighted={uninsighted} /> : t(`orgchart.${position.empty_as}`)}</h2>
         <div className="quiet">{where.join(" · ") || t("common.untitled")}</div>
+        {contact && slots.reach(contact.id)}
       </div>
       {onClose && <Button type="text" icon={<CloseOutlined />} aria-label={t("common.close")} onClick={onClose} />}
     </header>

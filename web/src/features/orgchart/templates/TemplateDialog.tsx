@@ -7,7 +7,7 @@ import "./templates.css";
 
 import { applyTemplate, removeTemplate, templatesQuery } from "../../../api/chart";
 import type { Template } from "../../../api/types";
-import { currentLanguage, useTranslation } from "../../../i18n";
+import { currentLanguage, lookUp, useTranslation } from "../../../i18n";
 import { Loading } from "../../../ui/Loading";
 import { useAction } from "../../../ui/useAction";
 import { useChartApi } from "../chartContext";
@@ -106,7 +106,7 @@ function TemplateItem({ template, onApply }: { template: Template; onApply: () =
           {template.name} {template.own && <Tag variant="filled">{t("orgchart.template.own")}</Tag>}
         </b>
         <span className="quiet">
-          {[template.industry, template.size, t("orgchart.template.seats", { count: template.seat_count })].filter(Boolean).join(" · ")}
+          {[template.industry, lookUp(t, `orgchart.sizes.${template.size}`), t("orgchart.template.seats", { count: template.seat_count })].filter(Boolean).join(" · ")}
         </span>
       </button>
       {template.own && <Button type="text" icon={<DeleteOutlined />} aria-label={t("common.delete")} onClick={ask} />}

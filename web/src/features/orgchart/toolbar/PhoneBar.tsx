@@ -7,12 +7,14 @@ import "./toolbar.css";
 import { unplacedContacts } from "../../../graph";
 import { useTranslation } from "../../../i18n";
 import { useChartApi } from "../chartContext";
+import { exportItems } from "./ExportMenu";
 import { FilterForm } from "./FilterForm";
 import { collapseItems, colorOptions } from "./menus";
 import { SeatSearch } from "./SeatSearch";
 import { ShowForm } from "./ShowForm";
 import { UndoTools, type ToolbarProps } from "./Toolbar";
 import { ToolButton } from "./ToolButton";
+import { useExport } from "./useExport";
 
 type Sheet = "search" | "filter" | "show";
 
@@ -22,6 +24,7 @@ export function PhoneBar({ onPanel, onTemplates, onImport, fullscreen, onFullscr
   const api = useChartApi();
   const { view, setView, state, canEdit, canvas } = api;
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  const make = useExport();
   const close = () => setSheet(null);
   return (
     <div className="toolbar" role="toolbar" aria-label={t("orgchart.title")}>
@@ -56,6 +59,7 @@ export function PhoneBar({ onPanel, onTemplates, onImport, fullscreen, onFullscr
                   { key: "import", label: t("orgchart.import"), onClick: onImport },
                 ]
               : []),
+            { key: "export", label: t("orgchart.export.label"), children: exportItems(t, (format) => void make(format)) },
             { key: "full", label: t(fullscreen ? "orgchart.exit_fullscreen" : "orgchart.fullscreen"), onClick: onFullscreen },
           ],
         }}

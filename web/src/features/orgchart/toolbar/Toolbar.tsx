@@ -2,7 +2,7 @@ import {
   ApartmentOutlined,
   AppstoreAddOutlined,
   BgColorsOutlined,
-  CompressOutlined,
+  ExportOutlined,
   EyeOutlined,
   FilterOutlined,
   FullscreenExitOutlined,
@@ -10,13 +10,12 @@ import {
   ImportOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
-  PartitionOutlined,
+  NodeCollapseOutlined,
   RedoOutlined,
   UndoOutlined,
-  ShrinkOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Dropdown, Popover, Select, Tooltip } from "antd";
+import { Badge, Dropdown, Popover, Select } from "antd";
 
 import "./toolbar.css";
 
@@ -44,7 +43,7 @@ export interface ToolbarProps {
 export function Toolbar({ panelOpen, onPanel, onTemplates, onImport, fullscreen, onFullscreen }: ToolbarProps) {
   const { t } = useTranslation();
   const api = useChartApi();
-  const { view, setView, canvas, canEdit, state } = api;
+  const { view, setView, canEdit, state } = api;
   const unplaced = unplacedContacts(state).length;
   return (
     <div className="toolbar" role="toolbar" aria-label={t("orgchart.title")}>
@@ -64,11 +63,10 @@ export function Toolbar({ panelOpen, onPanel, onTemplates, onImport, fullscreen,
         onClick={() => setView({ layout: view.layout === "top_down" ? "left_right" : "top_down" })}
       />
       <Dropdown trigger={["click"]} menu={{ items: collapseItems(api, t) }}>
-        <Tooltip title={t("orgchart.collapse.label")}>
-          <ToolButton wordy={false} label={t("orgchart.collapse.label")} icon={<ShrinkOutlined />} />
-        </Tooltip>
+        <span>
+          <ToolButton label={t("orgchart.collapse.label")} icon={<NodeCollapseOutlined />} />
+        </span>
       </Dropdown>
-      <ToolButton label={t("orgchart.fit")} icon={<CompressOutlined />} onClick={() => canvas.current?.fit()} />
       <span className="toolbar-gap" />
       <Select
         variant="borderless"
@@ -93,7 +91,7 @@ export function Toolbar({ panelOpen, onPanel, onTemplates, onImport, fullscreen,
           </>
         )}
         <ExportMenu>
-          <ToolButton wordy label={t("orgchart.export.label")} icon={<PartitionOutlined />} />
+          <ToolButton wordy label={t("orgchart.export.label")} icon={<ExportOutlined />} />
         </ExportMenu>
         <ToolButton
           label={t(fullscreen ? "orgchart.exit_fullscreen" : "orgchart.fullscreen")}

@@ -1,0 +1,62 @@
+import { csrfToken } from "./client";
+import { problemOf } from "./problem";
+import type { components } from "./schema";
+
+export type ChartFormat = components["schemas"]["ChartExportIn"]["format"];
+export type ExportView = components["schemas"]["ViewIn"];
+
+/** A remark on a file: it is made, but something about it is worth knowing. */
+export interface ExportNote {
+  code: string;
+  params: Record<string, unknown>;
+}
+
+export interface ExportedFile {
+  name: string;
+  content: Blob;
+  notes: ExportNote[];
+}
+
+/** The chart as a file that shows what the view shows. */
+export async function exportChart(accountId: string, format: ChartFormat, view: ExportView): Promise<ExportedFile> {
+  const response = await fetch(`/api/accounts/${accountId}/chart/export`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
+    body: JSON.stringify({ format, view }),
+  });
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => null));
+  return {
+    name: fileName(response.headers.get("Content-Disposition"), `chart.${format}`),
+    content: await response.blob(),
+    notes: notesOf(response.headers.get("X-Guanxi-Notes")),
+  };
+}
+
+type ListFilter = Record<string, string | number | boolean | null | undefined>;
+
+/** Where the list that a filter leaves can be fetched as a file; the browser saves it as it comes. */
+export function listExportAddress(list: "accounts" | "contacts", format: "csv" | "xlsx", lang: string, filter: ListFilter): string {
+  const query = new URLSearchParams({ format, lang });
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined && value !== null && value !== "" && !PAGING.has(key)) query.set(key, String(value));
+  }
+  return `/api/${list}/export?${query}`;
+}
+
+const PAGING = new Set(["page", "page_size", "sort", "group_by"]);
+
+/** The name in the header, Chinese ones included (RFC 6266). */
+export function fileName(disposition: string | null, otherwise: string): string {
+  const encoded = /filename\*=utf-8''([^;]+)/iu.exec(disposition ?? "");
+  if (encoded) return decodeURIComponent(encoded[1]!);
+  return /filename="([^"]+)"/u.exec(disposition ?? "")?.[1] ?? otherwise;
+}
+
+function notesOf(header: string | null): ExportNote[] {
+  try {
+    const notes: unknown = JSON.parse(header ?? "[]");
+    return Array.isArray(notes) ? (notes as ExportNote[]) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,87 @@
+/** The figures of an import as the server sends them: an open record, read with care. */
+
+import type { Import } from "../../api/imports";
+
+export type Figures = Record<string, unknown>;
+
+export interface PreviewSeat {
+  depth: number;
+  title: string;
+  department: string;
+  name: string;
+  empty_as: "vacant" | "unknown" | null;
+  row: number;
+}
+
+export interface KnownContact {
+  row: number;
+  name: string;
+  existing_name: string;
+}
+
+/** What stands in the way of a preview. */
+export interface PreviewProblem {
+  code: string;
+  detail: string;
+  params: Record<string, unknown>;
+  fields: { field: string; code: string; params: Record<string, unknown> }[];
+}
+
+const CHART_COUNTS = [
+  "rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "contacts_new", "contacts_existing", "seats_existing", "unresolved", "cycles",
+] as const; // prettier-ignore
+const CONTACT_COUNTS = [
+  "rows", "contacts", "contacts_new", "contacts_existing", "accounts_new", "repeated", "refused", "shared_numbers",
+] as const; // prettier-ignore
+
+export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number];
+
+const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "shared_numbers"];
+
+export interface Count {
+  name: CountName;
+  value: number;
+  worrying: boolean;
+}
+
+/** The figures to show, those that are zero and say nothing left out. */
+export function countsOf(job: Pick<Import, "kind" | "preview">): Count[] {
+  const names: readonly CountName[] = job.kind === "chart" ? CHART_COUNTS : CONTACT_COUNTS;
+  const figures: Figures = job.preview ?? {};
+  return names
+    .map((name) => ({ name, value: size(figures[name]), worrying: WORRYING.includes(name) }))
+    .filter(({ name, value }) => value > 0 || name === "rows" || name === "contacts_new");
+}
+
+/** Lists are told by their length. */
+function size(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === "number" ? value : 0;
+}
+
+export function seatsOf(preview: Figures | null): PreviewSeat[] {
+  return Array.isArray(preview?.tree) ? (preview.tree as PreviewSeat[]) : [];
+}
+
+export function knownOf(preview: Figures | null): KnownContact[] {
+  return Array.isArray(preview?.duplicates) ? (preview.duplicates as KnownContact[]) : [];
+}
+
+export function problemIn(preview: Figures | null): PreviewProblem | null {
+  const problem = preview?.problem;
+  return typeof problem === "object" && problem !== null ? (problem as PreviewProblem) : null;
+}
+
+const CHART_FIELDS = [
+  "identifier", "name", "title", "department", "superior", "dotted", "vacancy", "grade", "mail", "phone", "body", "date",
+] as const; // prettier-ignore
+const CONTACT_FIELDS = [
+  "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "note",
+] as const; // prettier-ignore
+
+export type FieldName = (typeof CHART_FIELDS)[number] | (typeof CONTACT_FIELDS)[number];
+
+/** What a column can be. */
+export function fieldsOf(kind: Import["kind"]): readonly FieldName[] {
+  return kind === "chart" ? CHART_FIELDS : CONTACT_FIELDS;
+}
