@@ -32,7 +32,8 @@ export function formatsOf(language: string): Format {
   const plain = new Intl.NumberFormat(language);
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const listing = new Intl.ListFormat(language, { style: "short", type: "conjunction" });
-  const collator = new Intl.Collator(language === "en" ? "en" : "zh-Hans-CN-u-co-pinyin", { numeric: true });
+  // Chinese names stand by pinyin for the English reader too, as in the lists of the server.
+  const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
   const date = (value: string | Date) => day.format(asDate(value));
   return {
     date,
