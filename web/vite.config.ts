@@ -5,7 +5,8 @@ const API = process.env.GUANXI_API ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, proxy: { "/api": API } },
+  // The host must stay what the browser asked for, or the server takes every write for a forgery.
+  server: { port: 5173, proxy: { "/api": { target: API, changeOrigin: false } } },
   build: {
     outDir: "dist",
     emptyOutDir: true,
