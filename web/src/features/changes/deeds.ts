@@ -32,13 +32,13 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "account.edited": named("account"),
   "account.archived": named("account"),
   "account.members_set": plain,
-  "account.merged": mergedInto,
+  "account.merged": merged,
   "contact.created": (tale) => {
     const title = text(tale.row("employment")?.now, "title");
     return { form: title ? "title" : undefined, values: { contact: contactOf(tale, "contact"), title } };
   },
   "contact.edited": (tale) => ({ values: { contact: contactOf(tale, "contact") ?? contactOf(tale, "contact_point") } }),
-  "contact.merged": mergedInto,
+  "contact.merged": merged,
   "contact.rated": rated,
   "contact.role_set": (tale) => {
     const [before, after] = [tale.row("contact_role", "gone"), tale.row("contact_role", "new")];
@@ -256,4 +256,9 @@ function contactOf(tale: Tale, table: "contact" | "contact_point"): Mention | un
   const row = tale.row(table);
   if (!row) return undefined;
   return table === "contact" ? { name: text(row.now, "name"), contactId: row.id } : tale.contact(row.now.contact_id);
+}
+
+/** Of two that were one, which went into which; their names are those of the day. */
+function merged({ change: { params } }: Tale): Telling {
+  return { values: { kept: { name: String(params.kept) }, merged: { name: String(params.merged) } } };
 }
