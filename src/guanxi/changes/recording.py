@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F, JSONField
+from django.db.models import JSONField
 
 from guanxi.changes.channel import CHANNEL
 from guanxi.changes.images import Image, as_json, image, subjects
@@ -25,6 +25,7 @@ from guanxi.core.keys import new_id
 from guanxi.core.models import Versioned, WorkspaceModel
 
 Row = TypeVar("Row", bound=WorkspaceModel)
+NEXT_SEQ = "UPDATE changes_sequence SET last = last + 1 WHERE workspace_id = %s RETURNING last"
 
 
 class Recording:
@@ -207,11 +208,14 @@ def _is_json(row: WorkspaceModel, column: str) -> bool:
 
 def _next_seq(workspace_id: UUID) -> int:
     """Take the workspace's next number; the counter row stays locked until commit, so numbers commit in order."""
-    counter = Sequence.objects.filter(pk=workspace_id)
-    if not counter.update(last=F("last") + 1):
-        Sequence.objects.bulk_create([Sequence(workspace_id=workspace_id, last=1)])
-        return 1
-    return counter.values_list("last", flat=True).get()
+    key = Sequence._meta.get_field("workspace").get_db_prep_value(workspace_id, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_SEQ, [key])
+        found = cursor.fetchall()
+    if found:
+        return int(found[0][0])
+    Sequence.objects.bulk_create([Sequence(workspace_id=workspace_id, last=1)])
+    return 1
 
 
 def _tell_repetition(error: IntegrityError) -> None:

@@ -6,7 +6,7 @@ from guanxi.changes.images import Image, image, model_of, restored
 from guanxi.changes.models import Change
 from guanxi.changes.recording import Recording
 from guanxi.core.errors import Conflict
-from guanxi.core.models import WorkspaceModel
+from guanxi.core.models import Versioned, WorkspaceModel
 
 UNCOMPARED = frozenset({"version"})
 BATCH = 500
@@ -45,6 +45,8 @@ def _revert_row(rec: Recording, row: WorkspaceModel, entry: Image) -> None:
         rec.retire(row)
     else:
         rec.update(row, **restored(type(row), {name: before[name] for name in altered}))
+        if isinstance(row, Versioned):  # whoever saw it before the undo has not seen this
+            rec.touch(row)
 
 
 def _current_rows(rec: Recording, entries: list[Image]) -> dict[tuple[str, str], WorkspaceModel]:

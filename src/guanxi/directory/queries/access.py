@@ -22,9 +22,14 @@ def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Acco
     account = rows.filter(pk=account_id).first()
     if account is None:
         raise NotFound("account")
+    check_may(actor, action, account)
+    return account
+
+
+def check_may(actor: Actor, action: str, account: Account) -> None:
+    """Raise Forbidden unless the actor may do something with an account he can read."""
     if not policies.may(actor, action, account):
         raise Forbidden("forbidden", "You may not do this here.", params={"action": action})
-    return account
 
 
 def access_contact(actor: Actor, contact_id: UUID, action: str = "read") -> Contact:

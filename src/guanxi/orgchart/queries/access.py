@@ -5,34 +5,35 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
-from guanxi.directory.queries.access import access_account, access_contact
+from guanxi.directory.models import Account
+from guanxi.directory.policies import visible_accounts
+from guanxi.directory.queries.access import access_contact, check_may
 from guanxi.orgchart.models import Group, Line, Position, Template, Tie
 
 
 def access_position(actor: Actor, position_id: UUID, action: str = "read") -> Position:
     """Return a seat that stands on a chart today."""
-    position: Position = _current(actor, Position, position_id, "position")
-    access_account(actor, position.account_id, action)
+    position: Position = _on_chart(actor, Position, position_id, action, "position")
     return position
 
 
 def access_line(actor: Actor, line_id: UUID, action: str = "read") -> Line:
     """Return a line that is drawn today."""
-    line: Line = _current(actor, Line, line_id, "line")
-    access_account(actor, line.account_id, action)
+    line: Line = _on_chart(actor, Line, line_id, action, "line")
     return line
 
 
 def access_group(actor: Actor, group_id: UUID, action: str = "read") -> Group:
     """Return a group."""
-    group: Group = _current(actor, Group, group_id, "group")
-    access_account(actor, group.account_id, action)
+    group: Group = _on_chart(actor, Group, group_id, action, "group")
     return group
 
 
 def access_tie(actor: Actor, tie_id: UUID, action: str = "read") -> Tie:
     """Return a tie between two contacts the actor can see."""
-    tie: Tie = _current(actor, Tie, tie_id, "tie")
+    tie: Tie | None = Tie.objects.of(actor.workspace_id).current().filter(pk=tie_id).first()
+    if tie is None:
+        raise NotFound("tie")
     access_contact(actor, tie.contact_a_id, action)
     return tie
 
@@ -46,8 +47,12 @@ def access_template(actor: Actor, template_id: UUID) -> Template:
     return template
 
 
-def _current(actor: Actor, model: Any, key: UUID, what: str) -> Any:
-    row = model.objects.of(actor.workspace_id).current().filter(pk=key).first()
+def _on_chart(actor: Actor, model: Any, key: UUID, action: str, what: str) -> Any:
+    """Return a present row of a chart together with its account, which says what the actor may do, in one statement."""
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    rows = model.objects.of(actor.workspace_id).current().filter(account__in=accounts).select_related("account")
+    row = rows.filter(pk=key).first()
     if row is None:
         raise NotFound(what)
+    check_may(actor, action, row.account)
     return row

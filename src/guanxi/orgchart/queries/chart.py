@@ -68,8 +68,8 @@ def _rows(actor: Actor, account_id: UUID) -> dict[str, Any]:
         word: model.objects.of(workspace).current().filter(account_id=account_id) for word, model in of_account.items()
     }
     rows["contact"] = people(actor, account_id)
-    rows["employment"] = employments(actor, account_id)
-    rows["tie"] = ties(actor, account_id)
+    rows["employment"] = _employments(actor, account_id)
+    rows["tie"] = _ties(actor, account_id)
     return rows
 
 
@@ -82,7 +82,7 @@ def people(actor: Actor, account_id: UUID) -> "QuerySet[Contact]":
     return contacts.filter(Exists(employed) | Exists(seated))
 
 
-def employments(actor: Actor, account_id: UUID) -> "QuerySet[Employment]":
+def _employments(actor: Actor, account_id: UUID) -> "QuerySet[Employment]":
     """Return the employments at the account, and elsewhere those of people who hold a seat on its chart."""
     seated = Occupancy.objects.filter(
         workspace_id=actor.workspace_id,
@@ -94,7 +94,7 @@ def employments(actor: Actor, account_id: UUID) -> "QuerySet[Employment]":
     return rows.filter(Q(account_id=account_id) | Exists(seated), contact__archived_at__isnull=True)
 
 
-def ties(actor: Actor, account_id: UUID) -> "QuerySet[Tie]":
+def _ties(actor: Actor, account_id: UUID) -> "QuerySet[Tie]":
     """Return the ties between people of the chart."""
     here = people(actor, account_id).values("pk")
     rows: QuerySet[Tie] = Tie.objects.of(actor.workspace_id).current()

@@ -13,14 +13,14 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from guanxi.changes.models import Change
 from guanxi.changes.queries import changes_about
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Employment
 from guanxi.orgchart.models import Occupancy, Tie
-from guanxi.orgchart.queries.chart import employments, people, ties
+from guanxi.orgchart.queries.chart import people
 from guanxi.orgchart.queries.wire import WIRE, wire_image
 
 Row = dict[str, Any]
@@ -92,18 +92,26 @@ def _present(actor: Actor, account_id: UUID, contact_ids: set[str]) -> Present:
 
 
 def _add_people(present: Present, actor: Actor, account_id: UUID, ids: list[str]) -> None:
-    """Note contacts, their employments and their ties, in five statements."""
-    either = Q(contact_a_id__in=ids) | Q(contact_b_id__in=ids)
-    for contact in people(actor, account_id).filter(pk__in=ids).values(*WIRE["contact"]):
-        present.add("contact", contact, here=True)
-    here = set(employments(actor, account_id).filter(contact_id__in=ids).values_list("pk", flat=True))
-    for job in (
-        Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).values(*WIRE["employment"])
+    """Note contacts, their employments and their ties, in three statements (four when there are ties)."""
+    seat = Occupancy.objects.filter(
+        workspace_id=actor.workspace_id, contact_id=OuterRef("pk"), account_id=account_id, valid_to__isnull=True
+    )
+    seated: dict[UUID, bool] = {}
+    for contact in (
+        people(actor, account_id).filter(pk__in=ids).annotate(seated=Exists(seat)).values(*WIRE["contact"], "seated")
     ):
-        present.add("employment", job, here=job["id"] in here)
-    here = set(ties(actor, account_id).filter(either).values_list("pk", flat=True))
-    for tie in Tie.objects.of(actor.workspace_id).current().filter(either).values(*WIRE["tie"]):
-        present.add("tie", tie, here=tie["id"] in here)
+        present.add("contact", contact, here=True)
+        seated[contact["id"]] = contact["seated"]
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=ids)
+    for job in jobs.values(*WIRE["employment"]):
+        who = job["contact_id"]
+        present.add("employment", job, here=who in seated and (seated[who] or job["account_id"] == account_id))
+    either = Q(contact_a_id__in=ids) | Q(contact_b_id__in=ids)
+    drawn = list(Tie.objects.of(actor.workspace_id).current().filter(either).values(*WIRE["tie"]))
+    ends = {tie[end] for tie in drawn for end in PEOPLE_COLUMNS["tie"]}
+    here = set(people(actor, account_id).filter(pk__in=ends).values_list("pk", flat=True)) if drawn else set()
+    for tie in drawn:
+        present.add("tie", tie, here={tie[end] for end in PEOPLE_COLUMNS["tie"]} <= here)
 
 
 def _event(change: Change, account_id: UUID, present: Present, contact_ids: set[str]) -> Row:
