@@ -129,6 +129,11 @@ def _theirs(browser: Browser, url: str, size: int, view: str) -> Figures:
     return {"heap_mb": round(heap, 1), "pan": _rounded(pan), "drop_ms": round(change, 1)}
 
 
+def _layout(browser: Browser, url: str, size: int) -> dict[str, float]:
+    with _page(browser, url, size) as page:
+        return _rounded(page.evaluate("size => window.bench.layout(size)", size))
+
+
 def _rounded(figures: dict[str, float]) -> dict[str, float]:
     return {key: round(value, 1) for key, value in figures.items()}
 
@@ -144,6 +149,7 @@ def measure(*, sizes: tuple[int, ...] = SIZES, runs: int = 3) -> list[Figures]:
                 row = {"size": size, "view": view, "paint_ms": ours, "d3_org_chart_paint_ms": theirs}
                 row["paint_ratio"] = round(theirs / ours, 1)
                 row |= _ours(browser, url, size, view)
+                row["layout_ms"] = _layout(browser, url, size)
                 row["d3_org_chart"] = _theirs(browser, url, size, view)
                 rows.append(row)
     return rows
@@ -151,7 +157,7 @@ def measure(*, sizes: tuple[int, ...] = SIZES, runs: int = 3) -> list[Figures]:
 
 def table(rows: list[Figures]) -> str:
     """Return the figures as a text table."""
-    head = "seats   view      first paint ms (ours / d3-org-chart / ratio)   pan fps (p95 ms)   zoom fps   drop ms   heap MB"
+    head = "seats   view      first paint ms (ours / d3-org-chart / ratio)   pan fps (p95 ms)   zoom fps   drop ms   heap MB   layout ms (first / usual)"
     lines = [head]
     for row in rows:
         rival = row["d3_org_chart"]
@@ -159,6 +165,7 @@ def table(rows: list[Figures]) -> str:
             f"{row['size']:>6}  {row['view']:<8}  {row['paint_ms']:>8} / {row['d3_org_chart_paint_ms']:>8} / "
             f"{row['paint_ratio']:>5}x     {row['pan']['fps']:>5} ({row['pan']['p95']}) vs {rival['pan']['fps']:<5}"
             f"  {row['zoom']['fps']:>5}     {row['drop_ms']:>6} vs {rival['drop_ms']:<8} {row['heap_mb']} vs {rival['heap_mb']}"
+            f"   {row['layout_ms']['first']} / {row['layout_ms']['usual']}"
         )
     return "\n".join(lines)
 

@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { flushSync } from "react-dom";
 import { applyEvent, buildForest, decodeChart, DEFAULT_VIEW, type ChartState, type ChartView, type Forest } from "../src/graph";
+import { layoutChart, layoutOptions } from "../src/graph/layout/layout";
 import { ChartCanvas } from "../src/ui/chart";
 import { moveEvent } from "./changes";
 import { generate, type Generated } from "./data/generate";
@@ -239,6 +240,18 @@ async function rivalChange(size: number): Promise<number> {
   return (await painted()) - start;
 }
 
+/** Milliseconds of one layout, the first time and the median of nine more. */
+function layout(size: number): { first: number; usual: number } {
+  const forest = buildForest(decodeChart(data(size).wire));
+  const times = Array.from({ length: 10 }, () => {
+    const start = performance.now();
+    layoutChart(forest, layoutOptions(forest, "top_down"));
+    return performance.now() - start;
+  });
+  const [first, ...rest] = times;
+  return { first: first!, usual: rest.sort((a, b) => a - b)[4]! };
+}
+
 /** Megabytes of JavaScript heap after a collection. */
 function heap(): number {
   const { gc } = globalThis as { gc?: () => void };
@@ -247,7 +260,7 @@ function heap(): number {
   return (memory?.usedJSHeapSize ?? 0) / 1e6;
 }
 
-export const bench = { prepare, ours, theirs, pan, zoom, drop, change, rivalChange, heap, clear };
+export const bench = { prepare, ours, theirs, pan, zoom, drop, change, rivalChange, layout, heap, clear };
 
 declare global {
   interface Window {

@@ -4,13 +4,15 @@
  */
 
 import { fill, type Picture } from "../../graph";
-import { ROUTE, type Layout } from "../../graph/layout/types";
+import { ROUTE, type Layout, type Rect } from "../../graph/layout/types";
 import { tint } from "../../graph/palette";
 import { cardInView, levelAt, seatsInView, worldView, type Camera, type Size } from "../../graph/viewport";
 import type { GroupMark } from "../../graph/scene/card";
 import { cardClass, cardHtml, cardLabel, escapeHtml } from "./card-html";
 
-const MARGIN = 260;
+const MARGIN = 320;
+/** Time per frame for cards that are not in view yet. */
+const BUDGET_MS = 4;
 const SETTLE_MS = 120;
 
 interface Frame {
@@ -28,9 +30,12 @@ export class CardLayer {
   private readonly spare: Frame[] = [];
   private screen: Size = { w: 0, h: 0 };
   private base = 0;
-  private held: { x: number; y: number; w: number; h: number } | null = null;
+  /** While the view stays in here, the cards need no look. */
+  private core: Rect | null = null;
+  /** Cards just outside the view that have no frame yet. */
+  private queue: number[] = [];
   private timer = 0;
-  private widen = 0;
+  private pending = 0;
   private selected = new Set<number>();
   private active = -1;
 
@@ -42,15 +47,16 @@ export class CardLayer {
 
   resize(screen: Size): void {
     this.screen = screen;
-    this.held = null;
+    this.core = null;
   }
 
   setPicture(picture: Picture, groups: Map<number, GroupMark[]>): void {
     this.picture = picture;
     this.groups = groups;
-    for (const frame of this.frames.values()) this.release(frame);
+    this.spare.push(...this.frames.values());
     this.frames.clear();
-    this.held = null;
+    this.queue = [];
+    this.core = null;
   }
 
   setSelection(selected: ReadonlySet<number>, active: number): void {
@@ -89,51 +95,59 @@ export class CardLayer {
     }, SETTLE_MS);
   }
 
-  /** Cards for what is on the screen now; those just outside follow when there is time. */
+  /** Cards for what is on the screen now; those around it follow a few at a time, before they come into view. */
   private fillView(camera: Camera): void {
     if (levelAt(camera.k) !== "cards") {
-      if (this.frames.size) this.clear();
+      if (this.frames.size || this.queue.length) this.clear();
       return;
     }
     const view = worldView(camera, this.screen);
-    if (this.held && contains(this.held, view)) return;
-    const first = this.held === null;
-    this.place(first ? view : worldView(camera, this.screen, MARGIN));
-    if (first) this.widenLater(camera);
+    if (this.core && contains(this.core, view)) return;
+    this.core = worldView(camera, this.screen, MARGIN / 2);
+    this.place(view, worldView(camera, this.screen, MARGIN));
   }
 
-  private widenLater(camera: Camera): void {
-    window.clearTimeout(this.widen);
-    this.widen = window.setTimeout(() => {
-      if (this.picture && levelAt(camera.k) === "cards") this.place(worldView(camera, this.screen, MARGIN));
-    }, 60);
-  }
-
-  private place(view: { x: number; y: number; w: number; h: number }): void {
+  private place(view: Rect, around: Rect): void {
     const { layout } = this.picture!;
-    this.held = view;
-    const wanted = new Set<number>();
-    for (const node of seatsInView(layout, view)) if (cardInView(layout, node, view)) wanted.add(node);
+    const wanted = seatsInView(layout, around).filter((node) => cardInView(layout, node, around));
+    const kept = new Set(wanted);
     for (const [node, frame] of this.frames) {
-      if (wanted.has(node)) continue;
-      this.release(frame);
+      if (kept.has(node)) continue;
+      this.spare.push(frame);
       this.frames.delete(node);
     }
-    for (const node of wanted) if (!this.frames.has(node)) this.frames.set(node, this.dress(node));
+    const missing = wanted.filter((node) => !this.frames.has(node));
+    this.queue = missing.filter((node) => !cardInView(layout, node, view));
+    for (const node of missing) if (cardInView(layout, node, view)) this.frames.set(node, this.dress(node));
+    if (this.queue.length) this.dressLater();
+    else this.dropSpare();
+  }
+
+  private dressLater(): void {
+    cancelAnimationFrame(this.pending);
+    this.pending = requestAnimationFrame(() => {
+      const start = performance.now();
+      while (this.queue.length && performance.now() - start < BUDGET_MS) {
+        const node = this.queue.pop()!;
+        if (!this.frames.has(node)) this.frames.set(node, this.dress(node));
+      }
+      if (this.queue.length) this.dressLater();
+      else this.dropSpare();
+    });
+  }
+
+  /** Frames that nobody wanted leave the document; they stay at hand for the next cards. */
+  private dropSpare(): void {
     for (const frame of this.spare) if (frame.element.isConnected) frame.element.remove();
   }
 
   private clear(): void {
-    for (const frame of this.frames.values()) {
-      frame.element.remove();
-      this.spare.push(frame);
-    }
+    cancelAnimationFrame(this.pending);
+    this.queue = [];
+    this.spare.push(...this.frames.values());
     this.frames.clear();
-    this.held = null;
-  }
-
-  private release(frame: Frame): void {
-    this.spare.push(frame);
+    this.dropSpare();
+    this.core = null;
   }
 
   private dress(node: number): Frame {
@@ -196,7 +210,7 @@ export class CardLayer {
 
   destroy(): void {
     window.clearTimeout(this.timer);
-    window.clearTimeout(this.widen);
+    cancelAnimationFrame(this.pending);
   }
 }
 
@@ -220,7 +234,7 @@ function makeFrame(): HTMLElement {
   return element;
 }
 
-function contains(outer: { x: number; y: number; w: number; h: number }, inner: typeof outer): boolean {
+function contains(outer: Rect, inner: Rect): boolean {
   return (
     inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h
   );
