@@ -102,14 +102,27 @@ export function wholeContent(face: Face, labels: Labels): Content {
   return { ...content, height: Math.max(CARD_HEIGHT, contentHeight(content) + CARD.top * 2 - 2) };
 }
 
+/** Tags in as many rows as they need; at least one, if only an empty one. */
+function tagRows(tags: readonly Tag[]): Tag[][] {
+  const rows: Tag[][] = [[]];
+  for (const tag of tags) {
+    const row = rows[rows.length - 1]!;
+    if (row.length && tagsWidth(row) + tag.width > TEXT_WIDTH) rows.push([tag]);
+    else row.push(tag);
+  }
+  return rows;
+}
+
 function wholeFoot(face: Face, tags: Tag[]): FootRow[] {
-  const room = TEXT_WIDTH - tagsWidth(tags);
+  const tagged: FootRow[] = tagRows(tags).map((row) => ({ tags: row, text: "", owner: "" }));
+  const last = tagged.pop()!;
+  const room = TEXT_WIDTH - tagsWidth(last.tags);
   const owner = ownerWidth(face.owner);
   const department = textWidth(face.department, CARD.foot.size);
-  if (department + owner <= room) return [{ tags, text: face.department, owner: face.owner }];
+  if (department + owner <= room) return [...tagged, { ...last, text: face.department, owner: face.owner }];
   const lines = face.department ? wrapText(face.department, TEXT_WIDTH, CARD.foot.size) : [];
   const rows = lines.map((text) => ({ tags: [] as Tag[], text, owner: "" }));
-  if (tags.length) rows.unshift({ tags, text: "", owner: "" });
+  rows.unshift(...tagged, ...(tags.length ? [last] : []));
   const host = rows.find((row) => ownerWidth(face.owner) + tagsWidth(row.tags) + textWidth(row.text, CARD.foot.size) <= TEXT_WIDTH);
   if (host) host.owner = face.owner;
   else rows.push(...wrapText(face.owner, TEXT_WIDTH - 22, CARD.foot.size).map((part) => ({ tags: [], text: "", owner: part })));
