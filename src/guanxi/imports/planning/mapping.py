@@ -96,11 +96,10 @@ def check_mapping(mapping: ImportMapping, kind: Kind, document: Document) -> Non
 
 
 def guess_kind(document: Document) -> Kind:
-    """Return what a file is most likely meant for: a chart when it is drawn or some superior is found in it."""
+    """Return what a file is most likely meant for: a chart when it is drawn or has a column of superiors."""
     if document.sheet is None:
         return "chart"
-    guess = guess_columns(table_of(document.sheet))
-    return "chart" if guess.measures and guess.measures[0].net > 0 else "contacts"
+    return "contacts" if guess_columns(table_of(document.sheet)).columns.superior is None else "chart"
 
 
 def guess_mapping(document: Document, kind: Kind) -> ImportMapping:

@@ -85,7 +85,7 @@ def likeness(one: tuple[str, Numbers], other: tuple[str, Numbers], *, same_accou
     score, by = pair.score, next(numbers, "name")
     if any(kind == "wechat" for kind, _ in one[1] & other[1]):
         agrees = any(reason.field == "name" and reason.alike for reason in pair.reasons)
-        return (1 - (1 - score) * (1 - _BY_WECHAT), "wechat") if agrees else (score, "wechat")
+        return (1 - (1 - score) * (1 - _BY_WECHAT), by if by != "name" else "wechat") if agrees else (score, by)
     return score, by
 
 

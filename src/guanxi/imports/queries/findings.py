@@ -64,4 +64,4 @@ def _rows_of(job: ImportJob) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]
         return (), {}
     if sheet is None:
         return (), {}
-    return sheet.header, dict(zip(sheet.numbers, sheet.rows, strict=True))
+    return sheet.header, {**sheet.left_out, **dict(zip(sheet.numbers, sheet.rows, strict=True))}

@@ -43,11 +43,15 @@ def finding_of(issue: Issue) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of texts under a header without blanks or repetitions; ``numbers`` are the rows' numbers in the file."""
+    """Rows of texts under a header without blanks or repetitions; ``numbers`` are the rows' numbers in the file.
+
+    ``left_out`` holds rows with more cells than columns, by number: one cannot tell which cell belongs where.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...]
+    left_out: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,10 @@ def as_sheet(raw: Iterable[RawRow], limits: Limits) -> tuple[Sheet, list[Finding
     if not body:
         raise Invalid("import.header_only", "There is a header, but no row below it.", params={"row": head[place][0]})
     header = _header(head[place], body, limits, findings)
-    squared = list(_squared(body, header, limits, findings))
-    sheet = Sheet(header, tuple(cells for _, cells in squared), tuple(number for number, _ in squared))
-    return sheet, findings
+    squared = {number: _squared(number, cells, header, limits, findings) for number, cells in body}
+    kept = {number: cells for number, cells in squared.items() if len(cells) == len(header)}
+    left_out = {number: cells for number, cells in squared.items() if number not in kept}
+    return Sheet(header, tuple(kept.values()), tuple(kept), left_out), findings
 
 
 def header_place(rows: Sequence[Sequence[str]]) -> int:
@@ -132,18 +133,18 @@ def _unique(name: str, place: int, row: int, taken: set[str], findings: list[Fin
 
 
 def _squared(
-    body: Iterable[tuple[int, list[str]]], header: tuple[str, ...], limits: Limits, findings: list[Finding]
-) -> Iterator[tuple[int, tuple[str, ...]]]:
+    number: int, cells: list[str], header: tuple[str, ...], limits: Limits, findings: list[Finding]
+) -> tuple[str, ...]:
+    """Return a row as wide as the header; one with more on it than that stays as it is."""
     width = len(header)
-    for number, cells in body:
-        surplus = [cell for cell in cells[width:] if cell]
-        if surplus:
-            params = {"cells": len(cells), "columns": width, "surplus": surplus[0][:100]}
-            findings.append(Finding(number, "row.ragged", params=params))
-            continue
-        filled = [*cells[:width], *[""] * (width - len(cells))]
-        _leave_out_long_cells(filled, number, header, limits, findings)
-        yield number, tuple(filled)
+    surplus = [cell for cell in cells[width:] if cell]
+    if surplus:
+        params = {"cells": len(cells), "columns": width, "surplus": surplus[0][:100]}
+        findings.append(Finding(number, "row.ragged", params=params))
+        return tuple(cells)
+    filled = [*cells[:width], *[""] * (width - len(cells))]
+    _leave_out_long_cells(filled, number, header, limits, findings)
+    return tuple(filled)
 
 
 def _leave_out_long_cells(

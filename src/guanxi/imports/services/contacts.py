@@ -56,7 +56,9 @@ def apply_contacts_step(
     with Recording(
         actor=actor, kind="contacts.imported", now=now, account_id=job.account_id, operation_id=job.pk, params=params
     ) as rec:
-        step = _Step(rec, job, mapping_of(job.mapping).duplicates, _known_accounts(actor, job, batch), KnownPeople())
+        step = _Step(
+            rec, job, mapping_of(job.mapping).duplicates, _known_accounts(actor, job, _names(batch)), KnownPeople()
+        )
         if step.on_duplicate != "create":
             account_ids = {account.pk for account in step.accounts.values()}
             asked = [asked_contact(row) for row in batch]
@@ -70,8 +72,13 @@ def apply_contacts_step(
     }
 
 
-def _known_accounts(actor: Actor, job: ImportJob, batch: Sequence[PlannedContact]) -> dict[str, Account]:
-    accounts = accounts_by_key(actor, {row.account_key: row.account for row in batch if row.account_key})
+def _names(batch: Sequence[PlannedContact]) -> dict[str, str]:
+    """Return what the accounts are called, each by the first row that names it."""
+    return {row.account_key: row.account for row in reversed(batch) if row.account_key}
+
+
+def _known_accounts(actor: Actor, job: ImportJob, names: dict[str, str]) -> dict[str, Account]:
+    accounts = accounts_by_key(actor, names)
     if job.account_id is not None:
         accounts[""] = access_account(actor, job.account_id, "edit")
     return accounts
@@ -79,8 +86,7 @@ def _known_accounts(actor: Actor, job: ImportJob, batch: Sequence[PlannedContact
 
 def _open_accounts(step: _Step, batch: Sequence[PlannedContact]) -> None:
     """Open the accounts that are named and not there."""
-    names = {row.account_key: row.account for row in batch if row.account_key not in step.accounts}
-    new = [_new_account(step, key, name) for key, name in names.items()]
+    new = [_new_account(step, key, name) for key, name in _names(batch).items() if key not in step.accounts]
     step.rec.create_many(new)
     step.accounts |= {account.name_key: account for account in new}
     step.counts["accounts_created"] += len(new)

@@ -71,9 +71,16 @@ def tree(actor: Actor, account_id: UUID) -> Tree:
     units = {row["id"]: row["name"] for row in state["departments"].values()}
     titles = {row["id"]: row["title"] for row in state["positions"].values()}
     lines = state["lines"].values()
-    superior = {row["source_id"]: titles[row["target_id"]] for row in lines if row["kind"] == "reports_to"}
+    superior: dict[str, str] = {
+        row["source_id"]: titles[row["target_id"]] for row in lines if row["kind"] == "reports_to"
+    }
     return Counter(
-        (sitting.get(key, row["empty_as"]), row["title"], units.get(row["department_id"], ""), superior.get(key, ""))
+        (
+            str(sitting.get(key, row["empty_as"])),
+            str(row["title"]),
+            str(units.get(row["department_id"], "")),
+            superior.get(key, ""),
+        )
         for key, row in state["positions"].items()
     )
 
@@ -108,7 +115,7 @@ def test_facts_say_where_they_come_from(cast: Cast) -> None:
     job = bring(cast.alice, account, CHART)
     of = cast.alice.workspace_id
     for model, rows in ((Occupancy, 2), (Line, 3), (Employment, 2)):
-        facts = model.objects.of(of).filter(evidence_id=job.pk)  # type: ignore[attr-defined]
+        facts = model.objects.of(of).filter(evidence_id=job.pk)
         assert {(fact.origin, fact.asserted_by_id) for fact in facts} == {("import", cast.alice.member_id)}
         assert len(facts) == rows
     assert {line.evidence for line in Line.objects.of(of)} == {"人员.csv:3", "人员.csv:4", "人员.csv:5"}

@@ -189,7 +189,11 @@ def test_workbooks_give_what_was_typed() -> None:
 
 
 def test_the_first_visible_sheet_with_rows_is_read_unless_another_is_named() -> None:
-    sheets = {"封面": [("标题",)], "隐藏": [("姓名", "上级"), ("王五", "")], "人员": [("姓名", "上级"), ("张三", "")]}
+    sheets: dict[str, list[tuple[str, ...]]] = {
+        "封面": [("标题",)],
+        "隐藏": [("姓名", "上级"), ("王五", "")],
+        "人员": [("姓名", "上级"), ("张三", "")],
+    }
     content = workbook_of(sheets, hidden=["隐藏"])
     document = read(content, "a.xlsx")
     assert (document.sheet_name, list(document.sheets)) == ("人员", ["封面", "人员", "隐藏"])
