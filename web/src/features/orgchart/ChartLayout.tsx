@@ -5,13 +5,14 @@ import "./chart-tab.css";
 
 import { unplacedContacts } from "../../graph";
 import { useTranslation } from "../../i18n";
-import { ChartCanvas } from "../../ui/chart";
+import { ChartCanvas, type Placement } from "../../ui/chart";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { useChartApi } from "./chartContext";
 import { Details } from "./details/Details";
 import { RelationForm } from "./forms/RelationForm";
 import { loopOf } from "./naming";
 import { UnplacedPanel } from "./panel/UnplacedPanel";
+import { PlaceChoice } from "./panel/PlaceChoice";
 import { PickBanner } from "./PickBanner";
 import { ChartStart } from "./start/ChartStart";
 import { TemplateDialog } from "./templates/TemplateDialog";
@@ -29,6 +30,7 @@ export function ChartLayout({ live }: { live: boolean }) {
   const { fullscreen, toggle } = useFullscreen();
   const [panel, setPanel] = useState(() => !phone && (api.forest.size === 0 || unplacedContacts(api.state).length > 0));
   const [dialog, setDialog] = useState<"templates" | "import" | null>(null);
+  const [choice, setChoice] = useState<Placement | null>(null);
   const tools = {
     panelOpen: panel,
     onPanel: () => setPanel(!panel),
@@ -44,13 +46,14 @@ export function ChartLayout({ live }: { live: boolean }) {
       <div className="chart-body">
         <ContactsPanel open={panel} phone={phone} onClose={() => setPanel(false)} />
         <div className="chart-stage">
-          <Stage onTemplates={tools.onTemplates} onImport={tools.onImport} phone={phone} />
+          <Stage onTemplates={tools.onTemplates} onImport={tools.onImport} onChoice={setChoice} phone={phone} />
           <PickBanner />
           {!live && <div className="chart-lost">{t("orgchart.stream.lost")}</div>}
         </div>
         <DetailsPanel phone={phone} />
       </div>
       {api.draft && <RelationForm draft={api.draft} onClose={() => api.setDraft(null)} />}
+      {choice && <PlaceChoice placement={choice} onClose={() => setChoice(null)} />}
       {dialog === "templates" && <TemplateDialog onClose={() => setDialog(null)} />}
       {dialog === "import" && api.slots.importer(() => setDialog(null))}
     </div>
@@ -107,13 +110,14 @@ interface StageProps {
   phone: boolean;
   onTemplates: () => void;
   onImport: () => void;
+  onChoice: (placement: Placement) => void;
 }
 
-function Stage({ phone, onTemplates, onImport }: StageProps) {
+function Stage({ phone, onTemplates, onImport, onChoice }: StageProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const api = useChartApi();
-  const { state, forest, factList, view, setView, selection, select, writes, canvas, show, nameOf } = api;
+  const { state, forest, factList, view, setView, selection, select, writes, canvas, nameOf } = api;
   const answers = useAnswer();
   const toggle = useCallback(
     (id: string) => {
@@ -122,6 +126,12 @@ function Stage({ phone, onTemplates, onImport }: StageProps) {
     },
     [view.collapsed, setView],
   );
+  const drop = ({ contactId, managerId }: Placement) => {
+    const seat = managerId === null ? -1 : (forest.indexOf.get(managerId) ?? -1);
+    // Somebody dropped on an empty seat may be meant to take it, or to report to it.
+    if (seat >= 0 && !forest.occupant[seat]) onChoice({ contactId, managerId });
+    else void writes.place(contactId, managerId);
+  };
   const refuse = (reason: "own_subtree" | "same", move: { positionId: string; managerId: string | null }) => {
     const [seat, manager] = [nameOf(move.positionId), move.managerId ? nameOf(move.managerId) : ""];
     if (reason === "same" && move.managerId) return void message.info(t("orgchart.refused_same", { name: seat, manager }));
@@ -143,7 +153,7 @@ function Stage({ phone, onTemplates, onImport }: StageProps) {
       onOpen={(id) => select([id])}
       onToggle={toggle}
       onMove={({ positionId, managerId }) => void writes.move(positionId, managerId)}
-      onPlace={({ contactId, managerId }) => void writes.place(contactId, managerId).then((id) => id && show(id))}
+      onPlace={drop}
       onRefuse={refuse}
     />
   );

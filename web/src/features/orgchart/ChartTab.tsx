@@ -81,20 +81,26 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
   const last = selection.at(-1);
   const active = last === undefined ? -1 : (forest.indexOf.get(last) ?? -1);
   const nameOf = useCallback((id: string) => seatLabel(forest, id, t), [forest, t]);
-  const show = useCallback(
+  const reveal = useCallback(
     (id: string) => {
       const node = forest.indexOf.get(id);
       const folded = node === undefined ? [] : collapsedAbove(forest, node, new Set(view.collapsed));
       if (folded.length > 0) setView({ collapsed: view.collapsed.filter((one) => !folded.includes(one)) });
-      select([id]);
       canvas.current?.reveal(id);
     },
     [forest, view.collapsed, setView],
   );
+  const show = useCallback(
+    (id: string) => {
+      select([id]);
+      reveal(id);
+    },
+    [reveal],
+  );
   return {
     ...{ accountId, state, forest, facts: known, factList: (facts as Fact[] | undefined) ?? null, view, setView },
     ...{ selection, select, active, question, ask, draft, setDraft },
-    ...{ writes, members, tieKinds, canvas, show, nameOf, slots },
+    ...{ writes, members, tieKinds, canvas, show, reveal, nameOf, slots },
     canEdit: state.canEdit,
   };
 }

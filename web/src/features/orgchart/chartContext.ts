@@ -50,8 +50,10 @@ export interface ChartApi {
   members: readonly Member[];
   tieKinds: readonly TieKind[];
   canvas: RefObject<ChartHandle | null>;
-  /** Select a seat and bring it into view. */
+  /** Select a seat, which opens its details, and bring it into view. */
   show: (positionId: string) => void;
+  /** Bring a seat into view, unfolding what hides it. */
+  reveal: (positionId: string) => void;
   nameOf: (positionId: string) => string;
   slots: ChartSlots;
 }

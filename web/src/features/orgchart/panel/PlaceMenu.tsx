@@ -10,14 +10,14 @@ const MOST_EMPTY_SEATS = 8;
 /** The way onto the chart without dragging: to the top, below the selected seat, or onto an empty one. */
 export function PlaceMenu({ contactId, name }: { contactId: string; name: string }) {
   const { t } = useTranslation();
-  const { forest, active, writes, nameOf, show } = useChartApi();
+  const { forest, active, writes, nameOf, reveal } = useChartApi();
   const place = async (managerId: string | null) => {
     const id = await writes.place(contactId, managerId);
-    if (id) show(id);
+    if (id) reveal(id);
   };
   const sit = async (positionId: string) => {
     const done = await writes.run(() => succeedPosition(positionId, contactId), { said: t("orgchart.succeed.done", { name }) });
-    if (done) show(positionId);
+    if (done) reveal(positionId);
   };
   const items = (): MenuProps["items"] => {
     const selected = active >= 0 ? forest.positions[active]!.id : null;

@@ -21,12 +21,12 @@ interface Props {
 /** An empty chart: choose the top person, or start from something ready-made. */
 export function ChartStart({ onTemplates, onImport }: Props) {
   const { t } = useTranslation();
-  const { state, canEdit, writes, show } = useChartApi();
+  const { state, canEdit, writes, canvas } = useChartApi();
   const [seat, setSeat] = useState(false);
   const people = useMemo(() => likelyTop(state, unplacedContacts(state)).slice(0, OFFERED), [state]);
   const begin = async (contactId: string) => {
-    const id = await writes.place(contactId, null);
-    if (id) show(id);
+    await writes.place(contactId, null);
+    canvas.current?.fit();
   };
   return (
     <div className="chart-start">

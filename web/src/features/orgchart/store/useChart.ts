@@ -31,8 +31,11 @@ export function useChart(accountId: string, onEvents: (events: ChartEvent[]) => 
 
   useEffect(() => {
     store.onEvents = (events) => {
-      for (const queryKey of staleAfter(accountId, events)) void queries.invalidateQueries({ queryKey });
       heard.current(events);
+      // After the page has drawn the change: what is no longer shown need not be asked for.
+      setTimeout(() => {
+        for (const queryKey of staleAfter(accountId, events)) void queries.invalidateQueries({ queryKey });
+      });
     };
     let close: (() => void) | undefined;
     let gone = false;
