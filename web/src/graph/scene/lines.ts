@@ -200,36 +200,43 @@ function at(curve: Curve, t: number): [number, number] {
   return [mix(0), mix(1)];
 }
 
-/** A secondary line with its ends, marks and label. */
-export function drawSecondary(brush: Brush, picture: Picture, line: Secondary, width = 1.6): void {
+/** A secondary line with its ends, marks and label; `scale` enlarges what must be read from afar. */
+export function drawSecondary(brush: Brush, picture: Picture, line: Secondary, scale = 1): void {
   const { layout, forest } = picture;
   const curve = secondaryCurve(layout, line.source, line.target);
   const refs = { source: forest.positions[line.source]!.id, target: forest.positions[line.target]!.id };
-  const opacity = line.certainty === "disproven" ? 0.4 : 0.95;
+  const width = 1.6 * scale;
+  const dash = secondaryDash(line)?.map((length) => length * scale) ?? null;
+  const pen: Pen = { brush, color: line.color, opacity: line.certainty === "disproven" ? 0.4 : 0.95, scale };
   brush.about("secondary", line.id);
   const commands: PathCommand[] = [
     ["M", ...curve.from],
     ["C", ...curve.c1, ...curve.c2, ...curve.to],
   ];
-  brush.path(commands, { stroke: { color: line.color, width, dash: secondaryDash(line) }, opacity }, refs);
-  ENDS[line.kind](brush, curve, line.color, opacity);
+  brush.path(commands, { stroke: { color: line.color, width, dash }, opacity: pen.opacity }, refs);
+  ENDS[line.kind](pen, curve);
   const [x, y] = at(curve, 0.5);
   if (line.certainty === "disproven") drawCross(brush, ...at(curve, 0.42), INK.secondary, width);
-  drawPill(brush, line.label, x, y, line.color);
+  drawPill(brush, line.label, x, y, line.color, scale);
 }
 
-type EndMarks = (brush: Brush, curve: Curve, color: string, opacity: number) => void;
+interface Pen {
+  brush: Brush;
+  color: string;
+  opacity: number;
+  scale: number;
+}
 
-const ENDS: Record<SecondaryKind, EndMarks> = {
-  influence: (brush, curve, color, opacity) => arrow(brush, curve.c2, curve.to, color, opacity),
-  dotted: (brush, curve, color, opacity) => dot(brush, curve.to, color, opacity, false),
-  tie: (brush, curve, color, opacity) => {
-    dot(brush, curve.from, color, opacity, true);
-    dot(brush, curve.to, color, opacity, true);
+const ENDS: Record<SecondaryKind, (pen: Pen, curve: Curve) => void> = {
+  influence: (pen, curve) => arrow(pen, curve.c2, curve.to),
+  dotted: (pen, curve) => dot(pen, curve.to, false),
+  tie: (pen, curve) => {
+    dot(pen, curve.from, true);
+    dot(pen, curve.to, true);
   },
-  conflict: (brush, curve, color, opacity) => {
-    bar(brush, curve.c1, curve.from, color, opacity);
-    bar(brush, curve.c2, curve.to, color, opacity);
+  conflict: (pen, curve) => {
+    bar(pen, curve.c1, curve.from);
+    bar(pen, curve.c2, curve.to);
   },
 };
 
@@ -238,34 +245,41 @@ function unit(from: [number, number], to: [number, number]): [number, number] {
   return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
 }
 
-function arrow(brush: Brush, from: [number, number], to: [number, number], color: string, opacity: number): void {
+function arrow({ brush, color, opacity, scale }: Pen, from: [number, number], to: [number, number]): void {
   const [ux, uy] = unit(from, to);
-  const [bx, by] = [to[0] - ux * 9, to[1] - uy * 9];
-  const head: PathCommand[] = [["M", ...to], ["L", bx - uy * 4.5, by + ux * 4.5], ["L", bx + uy * 4.5, by - ux * 4.5], ["Z"]];
+  const [bx, by] = [to[0] - ux * 9 * scale, to[1] - uy * 9 * scale];
+  const half = 4.5 * scale;
+  const head: PathCommand[] = [["M", ...to], ["L", bx - uy * half, by + ux * half], ["L", bx + uy * half, by - ux * half], ["Z"]];
   brush.path(head, { fill: color, opacity });
 }
 
-function dot(brush: Brush, [x, y]: [number, number], color: string, opacity: number, filled: boolean): void {
-  brush.circle(x, y, 3.2, { fill: filled ? color : INK.card, stroke: { color, width: 1.4, dash: null }, opacity });
+function dot({ brush, color, opacity, scale }: Pen, [x, y]: [number, number], filled: boolean): void {
+  const stroke = { color, width: 1.4 * scale, dash: null };
+  brush.circle(x, y, 3.2 * scale, { fill: filled ? color : INK.card, stroke, opacity });
 }
 
 /** A short bar across the end: two sides that block each other. */
-function bar(brush: Brush, from: [number, number], to: [number, number], color: string, opacity: number): void {
+function bar({ brush, color, opacity, scale }: Pen, from: [number, number], to: [number, number]): void {
   const [ux, uy] = unit(from, to);
   const [x, y] = [to[0] - ux * 3, to[1] - uy * 3];
-  const stroke = { color, width: 2.4, dash: null };
-  brush.path([["M", x - uy * 6, y + ux * 6], ["L", x + uy * 6, y - ux * 6]], { stroke, opacity });
+  const half = 6 * scale;
+  const stroke = { color, width: 2.4 * scale, dash: null };
+  brush.path([["M", x - uy * half, y + ux * half], ["L", x + uy * half, y - ux * half]], { stroke, opacity });
 }
 
 const PILL = { size: 10.5, line: 14, most: 230 };
 
 /** A label in an oval; a long one in several lines. */
-function drawPill(brush: Brush, label: string, x: number, y: number, color: string): void {
-  const { size, line } = PILL;
-  const rows = wrapText(label, PILL.most, size, 500);
-  const width = Math.max(...rows.map((row) => textWidth(row, size, 500))) + 12;
-  const height = 4 + rows.length * line;
+function drawPill(brush: Brush, label: string, x: number, y: number, color: string, scale = 1): void {
+  const size = PILL.size * scale;
+  const line = PILL.line * scale;
+  const rows = wrapText(label, PILL.most * scale, size, 500);
+  const width = Math.max(...rows.map((row) => textWidth(row, size, 500))) + 12 * scale;
+  const height = 4 * scale + rows.length * line;
   const top = y - height / 2;
-  brush.rect(x - width / 2, top, width, height, 9, { fill: INK.card, stroke: { color: tint(color, 0.5), width: 1, dash: null } });
-  rows.forEach((row, k) => brush.text(row, x, top + 12.8 + k * line, { size, weight: 500, color, anchor: "middle" }));
+  const stroke = { color: tint(color, 0.5), width: scale, dash: null };
+  brush.rect(x - width / 2, top, width, height, 9 * scale, { fill: INK.card, stroke });
+  rows.forEach((row, k) => {
+    brush.text(row, x, top + 12.8 * scale + k * line, { size, weight: 500, color, anchor: "middle" });
+  });
 }

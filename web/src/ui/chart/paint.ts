@@ -114,7 +114,7 @@ function paintBlocks(brush: CanvasBrush, plan: PaintPlan, seats: number[], view:
     const marks = picture.view.show_groups ? plan.groups.get(node) : undefined;
     marks?.forEach((mark, index) => drawGroupRing(brush, at, mark, index, k > 0.36 ? 19 : 0));
   }
-  for (const line of planLines(plan)) drawSecondary(brush, picture, line, 2.5);
+  for (const line of planLines(plan)) drawSecondary(brush, picture, line, Math.min(0.9 / k, 2.6));
 }
 
 /** Seats folded away, as a pill on the block's exit. */
