@@ -17,6 +17,8 @@ export const THEME: ThemeConfig = {
     fontSize: 14,
     controlHeight: 32,
     wireframe: false,
+    // Cutting its animations short by CSS would leave menus where they are measured, off the screen.
+    motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     fontFamily:
       '-apple-system, BlinkMacSystemFont, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   },
