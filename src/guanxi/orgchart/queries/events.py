@@ -132,15 +132,24 @@ def _rows(changed: Iterable[Row], account_id: str, present: Present, contact_ids
     """Yield what a chart shows of a change: its own rows as the log has them, then the people as they are now."""
     before: dict[tuple[str, str], Row | None] = {}
     for row in changed:
-        table, image = row["table"], row["after"]
+        table, key = row["table"], row["id"]
         if table in present.rows:
-            before.setdefault((table, row["id"]), wire_image(table, row["before"]))
-        elif account_id == (row["id"] if table == "account" else image.get("account_id")) and table in OF_ACCOUNT:
-            yield _row(table, row["id"], wire_image(table, row["before"]), wire_image(table, image))
+            before.setdefault((table, key), wire_image(table, row["before"]))
+        elif table in OF_ACCOUNT:
+            was, is_now = (_own(account_id, table, row[side]) for side in ("before", "after"))
+            if was or is_now:
+                yield _row(table, key, was, is_now)
     gone: dict[tuple[str, str], Row | None] = dict.fromkeys((*before, *(("contact", key) for key in contact_ids)))
     now = gone | {(table, key): image for table, key, image in present.of(contact_ids)}
     for (table, key), image in now.items():
         yield _row(table, key, before.get((table, key)), image)
+
+
+def _own(account_id: str, table: str, image: Row | None) -> Row | None:
+    """Return what an account's chart shows of an image; a merge moves rows from one account to another."""
+    if image is None or account_id != image["id" if table == "account" else "account_id"]:
+        return None
+    return wire_image(table, image)
 
 
 def _row(table: str, key: str, before: Row | None, after: Row | None) -> Row:
