@@ -12,6 +12,7 @@ export type ImportKind = Import["kind"];
 export type ImportState = Import["state"];
 export type Finding = Schemas["FindingOut"];
 export type MappingPatch = Schemas["MappingPatch"];
+export type Format = Schemas["ShapeOut"]["format"];
 
 const at = (import_id: string) => ({ params: { path: { import_id } } });
 
@@ -20,15 +21,18 @@ export interface Source {
   text?: string;
   accountId?: string | undefined;
   kind?: ImportKind | undefined;
+  /** What it is, when that is not to be guessed. */
+  format?: Format;
 }
 
 /** Hand a file or a text over; it is read, mapped as well as can be guessed, and previewed. */
-export async function createImport({ file, text, accountId, kind }: Source): Promise<Import> {
+export async function createImport({ file, text, accountId, kind, format }: Source): Promise<Import> {
   const body = new FormData();
   if (file) body.set("file", file);
   if (text) body.set("text", text);
   if (accountId) body.set("account_id", accountId);
   if (kind) body.set("kind", kind);
+  if (format) body.set("format", format);
   const response = await fetch("/api/imports", { method: "POST", headers: { "X-CSRFToken": csrfToken() }, body });
   const answered: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemOf(response.status, answered);

@@ -75,6 +75,6 @@ const MEGABYTE = 1024 * 1024;
 /** Sizes of files are told in megabytes, other bounds as numbers. */
 function bounds(code: string, params: Values): Values {
   if (typeof params.max !== "number") return {};
-  const max = code.endsWith("_too_large") ? `${Math.round(params.max / MEGABYTE)} MB` : params.max.toLocaleString();
+  const max = code.endsWith("too_large") ? `${Math.round(params.max / MEGABYTE)} MB` : params.max.toLocaleString();
   return { max };
 }

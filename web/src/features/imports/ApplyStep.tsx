@@ -1,9 +1,12 @@
 import { UndoOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Progress, Space } from "antd";
+import { Alert, App, Button, Progress, Result as Verdict } from "antd";
 
-import type { Import } from "../../api/imports";
-import { lookUp, useFormat, useTranslation } from "../../i18n";
-import { Findings } from "./Findings";
+import type { Import, ImportProgress } from "../../api/imports";
+import { useFormat, useTranslation } from "../../i18n";
+import { problemText } from "../../i18n";
+import { FindingsTable } from "./FindingsTable";
+import { failureOf, resultsOf } from "./result";
+import { ShapeLine } from "./ShapeLine";
 import type { ImportRun } from "./useImportRun";
 
 interface Props {
@@ -13,49 +16,74 @@ interface Props {
   onAnother: () => void;
 }
 
-const TONES = { applied: "success", undone: "info", cancelled: "warning", failed: "error" } as const;
-
 /** How far it is, what came of it, and the way back. */
 export function ApplyStep({ job, run, onClose, onAnother }: Props) {
-  const { t } = useTranslation();
   const now = run.progress ?? job;
-  const undoing = run.running === "undo" || now.state === "undoing";
-  const share = now.total === 0 ? 1 : now.done / now.total;
   return (
     <div className="import-apply">
-      {run.running && (
-        <>
-          <p aria-live="polite">{t(undoing ? "imports.undoing" : "imports.applying", { done: now.done, total: now.total })}</p>
-          <Progress percent={Math.round((undoing ? 1 - share : share) * 100)} status="active" />
-          {!undoing && <Button onClick={run.stop}>{t("imports.cancel")}</Button>}
-        </>
-      )}
-      {!run.running && <Outcome state={now.state} />}
-      <Result result={now.result} />
+      <ShapeLine job={job} />
+      {run.running ? <Running now={now} run={run} /> : <Outcome now={now} />}
+      <Results now={now} />
       {!run.running && <NextSteps job={job} can={now.can} run={run} onClose={onClose} onAnother={onAnother} />}
-      {!run.running && job.findings_total > 0 && <Findings job={job} />}
+      {!run.running && now.state !== "undone" && job.findings_total > 0 && <FindingsTable job={job} />}
     </div>
   );
 }
 
-function Outcome({ state }: { state: Import["state"] }) {
-  const { t } = useTranslation();
-  const tone = TONES[state as keyof typeof TONES] ?? "info";
-  const title = state === "applied" ? t("imports.done") : t(`imports.state.${state}`);
-  const text = state === "failed" || state === "applying" ? t("imports.failed_text") : state === "cancelled" ? t("imports.cancelled") : undefined;
-  return <Alert type={tone} showIcon title={title} description={text} />;
-}
+type Now = Pick<ImportProgress, "state" | "done" | "total" | "result">;
 
-function Result({ result }: { result: Record<string, unknown> }) {
+function Running({ now, run }: { now: Now; run: ImportRun }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const counts = Object.entries(result).filter(([, value]) => typeof value === "number" && value > 0);
+  const undoing = run.running === "undo";
+  const share = now.total === 0 ? 0 : now.done / now.total;
+  const percent = Math.round((undoing ? 1 - share : share) * 100);
+  const values = { done: number(undoing ? now.total - now.done : now.done), total: number(now.total) };
   return (
-    <dl className="import-counts">
-      {counts.map(([name, value]) => (
+    <div className="import-running">
+      <p aria-live="polite">{t(undoing ? "imports.undoing" : "imports.applying", values)}</p>
+      <Progress percent={percent} status="active" />
+      <Button onClick={run.stop} loading={run.stopping}>
+        {t(run.stopping ? "imports.stopping" : "imports.cancel")}
+      </Button>
+    </div>
+  );
+}
+
+const VERDICTS = { applied: "success", undone: "info" } as const;
+
+function Outcome({ now }: { now: Now }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { state } = now;
+  if (state === "applied" || state === "undone") {
+    return <Verdict className="import-verdict" status={VERDICTS[state]} title={t(`imports.outcome.${state}`)} />;
+  }
+  const failure = failureOf(now.result);
+  return (
+    <Alert
+      type={state === "failed" ? "error" : "warning"}
+      showIcon
+      title={t(state === "failed" ? "imports.outcome.failed" : "imports.outcome.stopped", {
+        done: number(now.done),
+        total: number(now.total),
+      })}
+      description={failure ? problemText(t, failure) : t("imports.outcome.kept")}
+    />
+  );
+}
+
+function Results({ now }: { now: Now }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const results = resultsOf(now.result);
+  if (now.state === "undone" || results.length === 0) return null;
+  return (
+    <dl className="import-counts import-results">
+      {results.map(({ name, value }) => (
         <div key={name} className="import-count">
-          <dt>{lookUp(t, `imports.result.${name}`) ?? name}</dt>
-          <dd>{number(value as number)}</dd>
+          <dt>{t(`imports.result.${name}`)}</dt>
+          <dd>{number(value)}</dd>
         </div>
       ))}
     </dl>
@@ -73,17 +101,21 @@ function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import[
       onOk: () => run.undo(),
     });
   return (
-    <Space wrap>
-      <Button type="primary" onClick={onClose}>
+    <div className="import-next">
+      {can.apply && (
+        <Button type="primary" onClick={run.apply}>
+          {t("imports.go_on")}
+        </Button>
+      )}
+      <Button type={can.apply ? "default" : "primary"} onClick={onClose}>
         {t(job.kind === "chart" ? "imports.show_chart" : "imports.show_contacts")}
       </Button>
-      {can.apply && <Button onClick={run.apply}>{t("imports.go_on")}</Button>}
       {can.undo && (
         <Button icon={<UndoOutlined />} onClick={ask}>
           {t("imports.undo")}
         </Button>
       )}
       <Button onClick={onAnother}>{t("imports.another")}</Button>
-    </Space>
+    </div>
   );
 }

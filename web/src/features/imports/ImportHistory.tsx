@@ -1,6 +1,6 @@
-import { ImportOutlined } from "@ant-design/icons";
+import { ImportOutlined, UndoOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { App, Button, Progress, Tag } from "antd";
 import { useState } from "react";
 
 import "./imports.css";
@@ -11,14 +11,14 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { ImportWizard } from "./ImportWizard";
+import { resultsOf } from "./result";
+import { useImportRun } from "./useImportRun";
 
 interface Props {
   account?: { id: string; name: string };
   kind: ImportKind;
   canEdit: boolean;
 }
-
-const COLORS: Partial<Record<ImportState, string>> = { applied: "green", failed: "red", applying: "orange", cancelled: "orange" };
 
 /** What was imported, with the way to go on with what broke off, and to take back what was a mistake. */
 export function ImportHistory({ account, kind, canEdit }: Props) {
@@ -33,13 +33,20 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
     </Button>
   );
   return (
-    <div className="panel">
+    <div className="import-past">
       {data.length === 0 ? (
-        <EmptyState icon={<ImportOutlined />} title={t("imports.history_empty")} text={t("imports.history_empty_text")} action={start} />
+        <div className="panel">
+          <EmptyState
+            icon={<ImportOutlined />}
+            title={t("imports.history_empty")}
+            text={t("imports.history_empty_text")}
+            action={start}
+          />
+        </div>
       ) : (
         <>
-          <div style={{ padding: 12 }}>{start}</div>
-          <ul className="import-history">
+          <div className="import-past-head">{start}</div>
+          <ul className="panel import-history">
             {data.map((row) => (
               <HistoryRow key={row.id} row={row} onOpen={() => setOpen({ id: row.id })} />
             ))}
@@ -58,21 +65,79 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   );
 }
 
+const COLORS: Partial<Record<ImportState, string>> = { applied: "green", failed: "red", applying: "orange", cancelled: "orange" };
+
 function HistoryRow({ row, onOpen }: { row: ImportRow; onOpen: () => void }) {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, ago } = useFormat();
+  const run = useImportRun(row.id);
+  const now = run.progress ?? row;
   return (
-    <li>
-      <button type="button" className="import-history-row" onClick={onOpen}>
-        <span>
-          <b>{row.file_name || t("imports.pasted")}</b> <span className="quiet">{t(`imports.kind.${row.kind}`)}</span>
-          <br />
-          <span className="quiet">{t("imports.by", { name: row.created_by_name, date: dateTime(row.created_at) })}</span>
-        </span>
-        <Tag variant="filled" color={COLORS[row.state] ?? "default"}>
-          {t(`imports.state.${row.state}`)}
-        </Tag>
-      </button>
+    <li className="import-history-row">
+      <div className="import-history-words">
+        <button type="button" className="link-button" onClick={onOpen}>
+          {row.file_name || t("imports.pasted")}
+        </button>
+        <span className="quiet"> {t(`imports.kind.${row.kind}`)}</span>
+        <div className="quiet import-history-foot">
+          <span>{row.created_by_name}</span>
+          <time dateTime={row.created_at} title={dateTime(row.created_at)}>
+            {ago(row.created_at)}
+          </time>
+          <Gist row={row} />
+        </div>
+        {run.running && <Progress size="small" percent={percentOf(now)} status="active" />}
+      </div>
+      <Tag variant="filled" color={COLORS[now.state] ?? "default"}>
+        {t(`imports.state.${now.state}`)}
+      </Tag>
+      <RowActions row={{ ...row, can: now.can }} run={run} onOpen={onOpen} />
     </li>
+  );
+}
+
+/** What it brought, in figures. */
+function Gist({ row }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (row.state === "undone") return null;
+  return resultsOf(row.result)
+    .slice(0, 3)
+    .map(({ name, value }) => (
+      <span key={name}>
+        {t(`imports.result.${name}`)} {number(value)}
+      </span>
+    ));
+}
+
+function percentOf({ done, total }: { done: number; total: number }): number {
+  return total === 0 ? 0 : Math.round((1 - done / total) * 100);
+}
+
+interface ActionProps {
+  row: ImportRow;
+  run: ReturnType<typeof useImportRun>;
+  onOpen: () => void;
+}
+
+function RowActions({ row, run, onOpen }: ActionProps) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const ask = () =>
+    modal.confirm({
+      title: t("imports.undo_title"),
+      content: t("imports.undo_text"),
+      okText: t("common.undo"),
+      onOk: () => run.undo(),
+    });
+  return (
+    <span className="import-history-actions">
+      {row.can.apply && !run.running && <Button onClick={onOpen}>{t("imports.go_on")}</Button>}
+      {row.can.undo && (
+        <Button icon={<UndoOutlined />} loading={run.running !== null} onClick={ask}>
+          {t("common.undo")}
+        </Button>
+      )}
+    </span>
   );
 }

@@ -1,21 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Modal, Steps } from "antd";
-import { useState } from "react";
+import { Drawer, Modal, Steps } from "antd";
+import { useState, type ReactNode } from "react";
 
 import "./imports.css";
 
-import { importQuery, mapImport, type Import, type ImportKind, type MappingPatch } from "../../api/imports";
+import type { ImportKind } from "../../api/imports";
 import { useTranslation } from "../../i18n";
-import { Failure } from "../../ui/Failure";
-import { Loading } from "../../ui/Loading";
-import { useAction } from "../../ui/useAction";
 import { useIsPhone } from "../../ui/useIsPhone";
-import { ApplyStep } from "./ApplyStep";
-import { MappingForm } from "./MappingForm";
-import { PreviewPanel } from "./PreviewPanel";
-import { problemIn } from "./preview";
+import { OpenImport, STEPS, type Step } from "./OpenImport";
 import { SourceStep } from "./SourceStep";
-import { useImportRun } from "./useImportRun";
 
 interface Props {
   /** Where the rows belong that name no account of their own. */
@@ -26,90 +18,66 @@ interface Props {
   onClose: () => void;
 }
 
-/** From a file or a pasted text to seats and contacts, in three steps, each of which can be gone back on. */
+/** From a file or a pasted text to seats and contacts, in steps that can be gone back on until the last. */
 export function ImportWizard({ account, kind, importId, onClose }: Props) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   const [id, setId] = useState<string | null>(importId ?? null);
-  const [step, setStep] = useState(importId ? 1 : 0);
-  const steps = [t("imports.step.source"), t("imports.step.mapping"), t("imports.step.apply")];
+  const [step, setStep] = useState<Step>("source");
+  const [busy, setBusy] = useState(false);
   return (
-    <Modal
-      open
+    <Frame
       title={account ? t("imports.into_account", { name: account.name }) : t("imports.contacts_title")}
-      width={980}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      className="import-modal"
+      step={id === null ? "source" : step}
+      closable={!busy}
+      onClose={onClose}
     >
-      {!phone && <Steps size="small" current={step} items={steps.map((title) => ({ title }))} className="import-steps" />}
       {id === null ? (
-        <SourceStep
-          accountId={account?.id}
-          kind={kind}
-          onRead={(job) => {
-            setId(job.id);
-            setStep(1);
-          }}
-        />
+        <SourceStep accountId={account?.id} kind={kind} onRead={(job) => setId(job.id)} />
       ) : (
-        <OpenImport
-          key={id}
-          id={id}
-          onStep={setStep}
-          onClose={onClose}
-          onAnother={() => {
-            setId(null);
-            setStep(0);
-          }}
-        />
+        <OpenImport key={id} id={id} onStep={setStep} onBusy={setBusy} onClose={onClose} onAnother={() => setId(null)} />
       )}
-    </Modal>
+    </Frame>
   );
 }
 
-interface OpenProps {
-  id: string;
-  onStep: (step: number) => void;
+interface FrameProps {
+  title: string;
+  step: Step;
+  closable: boolean;
   onClose: () => void;
-  onAnother: () => void;
+  children: ReactNode;
 }
 
-const BEFORE = new Set<Import["state"]>(["uploaded", "previewed"]);
-
-function OpenImport({ id, onStep, onClose, onAnother }: OpenProps) {
+/** A window on a desk, the whole screen on a phone. */
+function Frame({ title, step, closable, onClose, children }: FrameProps) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { data: job, error, refetch } = useQuery(importQuery(id));
-  const run = useImportRun(id);
-  const map = useAction((patch: MappingPatch) => mapImport(id, patch), {
-    onDone: (mapped) => queries.setQueryData(importQuery(id).queryKey, mapped),
-    stale: [["imports", "list"]],
-  });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!job) return <Loading text={t("imports.reading")} />;
-  const started = run.running !== null || run.progress !== null || !BEFORE.has(job.state);
-  if (started) return <ApplyStep job={job} run={run} onClose={onClose} onAnother={onAnother} />;
+  const phone = useIsPhone();
+  const at = STEPS.indexOf(step);
+  const shared = { open: true, closable, keyboard: closable, mask: { closable: false } } as const;
+  if (phone) {
+    return (
+      <Drawer
+        {...shared}
+        placement="bottom"
+        size="100dvh"
+        title={title}
+        extra={<span className="quiet nowrap">{t("imports.step_of", { at: at + 1, of: STEPS.length, name: t(`imports.step.${step}`) })}</span>}
+        onClose={onClose}
+        className="import-frame"
+      >
+        {children}
+      </Drawer>
+    );
+  }
   return (
-    <>
-      <div className="import-columns">
-        <MappingForm job={job} disabled={map.isPending} onMap={(patch) => map.mutate(patch)} />
-        <PreviewPanel job={job} busy={map.isPending} />
-      </div>
-      <div className="import-foot">
-        <Button onClick={onAnother}>{t("common.previous")}</Button>
-        <Button
-          type="primary"
-          disabled={!job.can.apply || map.isPending || problemIn(job.preview) !== null || job.total === 0}
-          onClick={() => {
-            onStep(2);
-            run.apply();
-          }}
-        >
-          {t("imports.apply")}
-        </Button>
-      </div>
-    </>
+    <Modal {...shared} title={title} width={1080} centered footer={null} onCancel={onClose} className="import-frame">
+      <Steps
+        size="small"
+        current={at}
+        items={STEPS.map((name) => ({ title: t(`imports.step.${name}`) }))}
+        className="import-steps"
+      />
+      {children}
+    </Modal>
   );
 }

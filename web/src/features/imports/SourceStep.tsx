@@ -1,13 +1,16 @@
 import { InboxOutlined } from "@ant-design/icons";
-import { Button, Input, Segmented, Upload } from "antd";
-import { useState } from "react";
+import { Button, Input, Segmented, Select, Upload } from "antd";
+import { useMemo, useState } from "react";
 
-import { createImport, type Import, type ImportKind, type Source } from "../../api/imports";
+import { createImport, type Format, type Import, type ImportKind, type Source } from "../../api/imports";
 import { useTranslation } from "../../i18n";
 import { Loading } from "../../ui/Loading";
 import { useAction } from "../../ui/useAction";
+import { looksLike, type Pasted } from "./pasted";
 
 const KINDS = ["chart", "contacts"] as const;
+const FORMATS = ["csv", "outline", "mermaid", "vcard"] as const satisfies readonly Format[];
+const ACCEPTED = ".xlsx,.xls,.csv,.tsv,.txt,.vcf,.md,.mmd";
 
 interface Props {
   accountId: string | undefined;
@@ -20,7 +23,6 @@ interface Props {
 export function SourceStep({ accountId, kind, onRead }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ImportKind>(kind);
-  const [text, setText] = useState("");
   const read = useAction((source: Source) => createImport(source), { onDone: onRead });
   const take = (source: Source) => read.mutate({ ...source, accountId, kind: chosen });
   if (read.isPending) return <Loading text={t("imports.reading")} />;
@@ -30,6 +32,7 @@ export function SourceStep({ accountId, kind, onRead }: Props) {
         <div className="import-kind">
           <span className="quiet">{t("imports.kind.label")}</span>
           <Segmented<ImportKind>
+            aria-label={t("imports.kind.label")}
             value={chosen}
             options={KINDS.map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
             onChange={setChosen}
@@ -38,28 +41,80 @@ export function SourceStep({ accountId, kind, onRead }: Props) {
         </div>
       )}
       <Upload.Dragger
+        className="import-drop"
         showUploadList={false}
-        accept=".xlsx,.csv,.tsv,.txt,.vcf,.md,.mmd"
+        accept={ACCEPTED}
         beforeUpload={(file) => {
           take({ file });
           return false;
         }}
       >
-        <InboxOutlined style={{ fontSize: 34, color: "var(--accent)" }} />
+        <InboxOutlined className="import-drop-icon" />
         <p>{t("imports.drop")}</p>
         <p className="quiet">{t("imports.drop_hint")}</p>
       </Upload.Dragger>
-      <label htmlFor="import-text">{t("imports.paste")}</label>
-      <Input.TextArea
-        id="import-text"
-        value={text}
-        autoSize={{ minRows: 5, maxRows: 12 }}
-        placeholder={t(chosen === "chart" ? "imports.paste_chart_hint" : "imports.paste_contacts_hint")}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Button type="primary" disabled={!text.trim()} onClick={() => take({ text })}>
-        {t("imports.read")}
-      </Button>
+      <PasteBox kind={chosen} onTake={take} />
     </div>
   );
+}
+
+/** A place for text, which says while one types what it is taken for. */
+function PasteBox({ kind, onTake }: { kind: ImportKind; onTake: (source: Source) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const [format, setFormat] = useState<Format | null>(null);
+  const pasted = useMemo(() => looksLike(text), [text]);
+  const example = t(`imports.example.${kind}`);
+  return (
+    <section className="import-paste">
+      <div className="import-paste-head">
+        <label htmlFor="import-text">{t("imports.paste")}</label>
+        {text === "" && (
+          <Button type="link" size="small" onClick={() => setText(example)}>
+            {t("imports.try_example")}
+          </Button>
+        )}
+      </div>
+      <Input.TextArea
+        id="import-text"
+        className="import-text"
+        value={text}
+        spellCheck={false}
+        autoSize={{ minRows: 5, maxRows: 14 }}
+        placeholder={`${t(`imports.paste_hint.${kind}`)}\n${example}`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="import-paste-foot">
+        <span className="quiet" aria-live="polite">
+          {pasted ? <PasteHint pasted={pasted} forced={format} kind={kind} /> : t(`imports.paste_rules.${kind}`)}
+        </span>
+        {pasted && (
+          <Select<Format | "auto">
+            size="small"
+            aria-label={t("imports.format_label")}
+            popupMatchSelectWidth={false}
+            value={format ?? "auto"}
+            options={[
+              { value: "auto" as const, label: t("imports.format_auto") },
+              ...FORMATS.map((value) => ({ value, label: t(`imports.format.${value}`) })),
+            ]}
+            onChange={(value) => setFormat(value === "auto" ? null : value)}
+          />
+        )}
+        <Button type="primary" disabled={!pasted} onClick={() => onTake({ text, ...(format ? { format } : {}) })}>
+          {t("imports.read")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function PasteHint({ pasted, forced, kind }: { pasted: Pasted; forced: Format | null; kind: ImportKind }) {
+  const { t } = useTranslation();
+  const format = forced ?? pasted.format;
+  const seen = { format: t(`imports.format.${format}`), count: pasted.rows };
+  if (kind === "contacts" && (format === "outline" || format === "mermaid")) return t("imports.looks_like.no_table", seen);
+  if (format === "csv") return t("imports.looks_like.csv", { ...seen, columns: pasted.columns.slice(0, 4).join("、") });
+  if (format === "outline") return t("imports.looks_like.outline", { ...seen, levels: pasted.levels });
+  return t("imports.looks_like.other", seen);
 }

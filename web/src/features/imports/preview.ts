@@ -13,10 +13,15 @@ export interface PreviewSeat {
   row: number;
 }
 
+/** A row that means somebody who is there already. */
 export interface KnownContact {
   row: number;
   name: string;
+  account: string;
+  contact_id: string;
   existing_name: string;
+  /** What they have in common. */
+  by: string;
 }
 
 /** What stands in the way of a preview. */
@@ -27,16 +32,14 @@ export interface PreviewProblem {
   fields: { field: string; code: string; params: Record<string, unknown> }[];
 }
 
-const CHART_COUNTS = [
-  "rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "contacts_new", "contacts_existing", "seats_existing", "unresolved", "cycles",
-] as const; // prettier-ignore
-const CONTACT_COUNTS = [
-  "rows", "contacts", "contacts_new", "contacts_existing", "accounts_new", "repeated", "refused", "shared_numbers",
-] as const; // prettier-ignore
+const CHART_COUNTS = ["rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "unresolved", "cycles"] as const;
+const CONTACT_COUNTS = ["rows", "contacts", "repeated", "refused", "accounts_new", "shared_numbers"] as const;
 
 export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number];
 
 const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "shared_numbers"];
+/** Said even when there is none: that is what one wants to know. */
+const ALWAYS: readonly CountName[] = ["rows", "seats", "persons", "contacts", "vacancies", "roots", "unresolved", "cycles", "depth"];
 
 export interface Count {
   name: CountName;
@@ -47,14 +50,15 @@ export interface Count {
 /** The figures to show, those that are zero and say nothing left out. */
 export function countsOf(job: Pick<Import, "kind" | "preview">): Count[] {
   const names: readonly CountName[] = job.kind === "chart" ? CHART_COUNTS : CONTACT_COUNTS;
-  const figures: Figures = job.preview ?? {};
   return names
-    .map((name) => ({ name, value: size(figures[name]), worrying: WORRYING.includes(name) }))
-    .filter(({ name, value }) => value > 0 || name === "rows" || name === "contacts_new");
+    .map((name) => ({ name, value: figure(job.preview, name) }))
+    .filter(({ name, value }) => value > 0 || ALWAYS.includes(name))
+    .map(({ name, value }) => ({ name, value, worrying: value > 0 && WORRYING.includes(name) }));
 }
 
-/** Lists are told by their length. */
-function size(value: unknown): number {
+/** One figure; lists are told by their length. */
+export function figure(preview: Figures | null, name: string): number {
+  const value = preview?.[name];
   if (Array.isArray(value)) return value.length;
   return typeof value === "number" ? value : 0;
 }

@@ -7,10 +7,11 @@ import { problemText, toProblem, useTranslation } from "../../i18n";
 
 export interface ImportRun {
   running: "apply" | "undo" | null;
+  /** Told to stop; the step under way comes to its end first. */
+  stopping: boolean;
   progress: ImportProgress | null;
   apply: () => void;
   undo: () => void;
-  /** Stop after the step under way. */
   stop: () => void;
 }
 
@@ -22,6 +23,7 @@ export function useImportRun(id: string): ImportRun {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [running, setRunning] = useState<ImportRun["running"]>(null);
+  const [stopping, setStopping] = useState(false);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const stopped = useRef(false);
   useEffect(
@@ -36,13 +38,15 @@ export function useImportRun(id: string): ImportRun {
       stopped.current = false;
       setRunning(kind);
       try {
-        await walk(kind === "apply" ? () => applyImport(id) : () => undoImport(id), setProgress, stopped);
-        if (stopped.current && kind === "apply") setProgress(await cancelImport(id));
+        const last = await walk(kind === "apply" ? () => applyImport(id) : () => undoImport(id), setProgress, stopped);
+        if (last.can.cancel) setProgress(await cancelImport(id));
       } catch (error) {
+        setProgress(null);
         void message.error(problemText(t, toProblem(error)), 8);
       }
-      setRunning(null);
       await queries.invalidateQueries({ queryKey: importQuery(id).queryKey });
+      setRunning(null);
+      setStopping(false);
       for (const queryKey of STALE) void queries.invalidateQueries({ queryKey });
     },
     [id, message, queries, t],
@@ -50,11 +54,13 @@ export function useImportRun(id: string): ImportRun {
 
   return {
     running,
+    stopping,
     progress,
     apply: () => void run("apply"),
     undo: () => void run("undo"),
     stop: () => {
       stopped.current = true;
+      setStopping(true);
     },
   };
 }
@@ -65,10 +71,10 @@ async function walk(
   step: () => Promise<ImportProgress>,
   onStep: (progress: ImportProgress) => void,
   stopped: { readonly current: boolean },
-): Promise<void> {
+): Promise<ImportProgress> {
   for (;;) {
     const progress = await step();
     onStep(progress);
-    if (!UNDER_WAY.has(progress.state) || stopped.current) return;
+    if (!UNDER_WAY.has(progress.state) || stopped.current) return progress;
   }
 }

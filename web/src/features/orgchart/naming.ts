@@ -10,7 +10,7 @@ export function seatLabel(forest: Forest, positionId: string, t: TFunction): str
   const occupant = forest.occupant[node];
   if (occupant) return occupant.name;
   const position = forest.positions[node]!;
-  const state = t(`orgchart.${position.empty_as}`);
+  const state = t(`orgchart.state.${position.empty_as}`);
   return position.title ? `${position.title}（${state}）` : state;
 }
 

@@ -80,11 +80,11 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
       },
       undo: async () => {
         const done = await run(() => undo(accountId));
-        if (done) void message.info(t("orgchart.undo_done", { what: changeText(t, done) }));
+        if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.undo_done", { what: changeText(t, done) }) });
       },
       redo: async () => {
         const done = await run(() => redo(accountId));
-        if (done) void message.info(t("orgchart.redo_done", { what: changeText(t, done) }));
+        if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.redo_done", { what: changeText(t, done) }) });
       },
     };
   }, [accountId, store, conflict, message, refuse, t]);

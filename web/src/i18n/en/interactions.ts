@@ -15,7 +15,6 @@ export const interactions = {
   outcome: "Outcome and next step",
   outcome_hint: "optional",
   outcome_prefix: "Outcome: {{text}}",
-  by: "by {{name}}",
   us: "Ours",
   sending: "Saving…",
   last_contact: "Last contact",

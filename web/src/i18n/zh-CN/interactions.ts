@@ -15,7 +15,6 @@ export const interactions = {
   outcome: "结果与下一步",
   outcome_hint: "选填",
   outcome_prefix: "结果：{{text}}",
-  by: "{{name}} 记录",
   us: "我方",
   sending: "正在保存…",
   last_contact: "最近联系",

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
+import { Button, Select } from "antd";
 
 import { facetsQuery } from "../../../api/accounts";
-import { membersQuery } from "../../../api/session";
+import { membersQuery, sessionQuery } from "../../../api/session";
 import type { Attention } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
@@ -51,6 +51,7 @@ export function AccountFilters({ values, change }: Props) {
         value={values.owner_id ?? null}
         onChange={(value) => change({ owner_id: value ?? "" })}
       />
+      <Mine value={values.owner_id} onChange={(owner_id) => change({ owner_id })} />
       <AttentionSelect
         allowClear
         placeholder={t("directory.attention")}
@@ -59,5 +60,19 @@ export function AccountFilters({ values, change }: Props) {
         onChange={(value) => change({ attention: value })}
       />
     </>
+  );
+}
+
+/** The list most people want first: what they own themselves. */
+function Mine({ value, onChange }: { value: string | undefined; onChange: (owner: string) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(sessionQuery);
+  const me = data?.session?.member_id;
+  if (!me) return null;
+  const on = value === me;
+  return (
+    <Button type={on ? "primary" : "default"} ghost={on} aria-pressed={on} onClick={() => onChange(on ? "" : me)}>
+      {t("directory.mine")}
+    </Button>
   );
 }

@@ -63,6 +63,20 @@ function Points({ contact }: { contact: Contact }) {
   );
 }
 
+/** Numbers and addresses that were right once; they still tell whom a message came from. */
+function PastPoints({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  const present = new Set(contact.points.map((point) => point.value));
+  const past = contact.past_points.filter((point) => !present.has(point.value));
+  if (past.length === 0) return null;
+  return (
+    <div>
+      <dt>{t("directory.past_points")}</dt>
+      <dd className="quiet">{past.map((point) => point.value).join("、")}</dd>
+    </div>
+  );
+}
+
 function Facts({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   return (
@@ -85,6 +99,7 @@ function Facts({ contact }: { contact: Contact }) {
           </dd>
         </div>
       )}
+      <PastPoints contact={contact} />
       {contact.note && (
         <div>
           <dt>{t("directory.note")}</dt>

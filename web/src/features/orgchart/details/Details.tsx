@@ -55,7 +55,7 @@ function DetailsHead({ node, onClose }: { node: number; onClose: (() => void) | 
   return (
     <header className="details-head">
       <div className="details-name">
-        <h2>{contact ? <PersonName name={contact.name} uninsighted={uninsighted} /> : t(`orgchart.${position.empty_as}`)}</h2>
+        <h2>{contact ? <PersonName name={contact.name} uninsighted={uninsighted} /> : t(`orgchart.state.${position.empty_as}`)}</h2>
         <div className="quiet">{where.join(" · ") || t("common.untitled")}</div>
         {contact && slots.reach(contact.id)}
       </div>

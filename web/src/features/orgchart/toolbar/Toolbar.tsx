@@ -11,17 +11,16 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   NodeCollapseOutlined,
-  RedoOutlined,
-  UndoOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Dropdown, Popover, Select } from "antd";
+import { Badge, Dropdown, Popover, Select, Tag } from "antd";
 
 import "./toolbar.css";
 
 import { undoStackQuery } from "../../../api/changes";
 import { unplacedContacts } from "../../../graph";
 import { changeText, useTranslation } from "../../../i18n";
+import { RedoIcon, UndoIcon } from "../../../ui/icons";
 import { useChartApi } from "../chartContext";
 import { ExportMenu } from "./ExportMenu";
 import { FilterForm } from "./FilterForm";
@@ -55,7 +54,7 @@ export function Toolbar({ panelOpen, onPanel, onTemplates, onImport, fullscreen,
         />
       </Badge>
       <SeatSearch />
-      {canEdit && <UndoTools />}
+      {canEdit ? <UndoTools /> : <Tag>{t("orgchart.read_only")}</Tag>}
       <span className="toolbar-gap" />
       <ToolButton
         label={t(view.layout === "top_down" ? "orgchart.layout.left_right" : "orgchart.layout.top_down")}
@@ -111,8 +110,8 @@ export function UndoTools() {
   const hint = data?.undo ? `${t("orgchart.undo")} · ${changeText(t, { kind: data.undo })}` : t("orgchart.undo");
   return (
     <>
-      <ToolButton label={hint} icon={<UndoOutlined />} disabled={!data?.undo} onClick={() => void writes.undo()} />
-      <ToolButton label={t("orgchart.redo")} icon={<RedoOutlined />} disabled={!data?.redo} onClick={() => void writes.redo()} />
+      <ToolButton label={hint} icon={<UndoIcon />} disabled={!data?.undo} onClick={() => void writes.undo()} />
+      <ToolButton label={t("orgchart.redo")} icon={<RedoIcon />} disabled={!data?.redo} onClick={() => void writes.redo()} />
     </>
   );
 }

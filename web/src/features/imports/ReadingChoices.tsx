@@ -1,11 +1,12 @@
 import { Select } from "antd";
+import { useState } from "react";
 
-import type { Import, MappingPatch } from "../../api/imports";
+import type { Import, ImportKind, MappingPatch } from "../../api/imports";
 import { useTranslation } from "../../i18n";
-import { fieldsOf, problemIn } from "./preview";
+import { problemIn } from "./preview";
 
 const NAMINGS = ["identifier", "mail", "name", "post"] as const;
-const ON_DUPLICATE = ["skip", "merge", "create"] as const;
+const KINDS = ["chart", "contacts"] as const;
 
 interface Props {
   job: Import;
@@ -13,39 +14,31 @@ interface Props {
   onMap: (patch: MappingPatch) => void;
 }
 
-/** Which column is which, and how the file is to be understood. */
-export function MappingForm({ job, disabled, onMap }: Props) {
+/** How the file as a whole is to be understood: as what, which sheet, which organisation, how superiors are named. */
+export function ReadingChoices({ job, disabled, onMap }: Props) {
   const { t } = useTranslation();
   const { shape, mapping } = job;
   return (
-    <div className="import-mapping">
+    <div className="import-choices">
+      {job.account_id && shape.header.length > 0 && (
+        <Choice
+          label={t("imports.kind.label")}
+          disabled={disabled}
+          value={job.kind}
+          options={KINDS.map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
+          onChange={(kind) => onMap({ kind: kind as ImportKind })}
+        />
+      )}
       {shape.sheets.length > 1 && (
         <Choice
           label={t("imports.sheet")}
           disabled={disabled}
           value={mapping.sheet || shape.sheet}
           options={shape.sheets.map((value) => ({ value, label: value }))}
-          onChange={(sheet) => onMap({ sheet })}
+          onChange={(sheet) => onMap({ sheet: sheet ?? "" })}
         />
       )}
       <BodyChoice job={job} disabled={disabled} onMap={onMap} />
-      {shape.header.length > 0 && (
-        <>
-          <p className="quiet import-hint">{t("imports.columns_hint")}</p>
-          {fieldsOf(job.kind).map((field) => (
-            <Choice
-              key={field}
-              label={t(`imports.field.${field}`)}
-              disabled={disabled}
-              value={mapping.columns[field] ?? null}
-              placeholder={t("imports.not_read")}
-              options={shape.header.map((value) => ({ value, label: value }))}
-              allowClear
-              onChange={(header) => onMap({ columns: { [field]: header ?? null } })}
-            />
-          ))}
-        </>
-      )}
       {job.kind === "chart" && mapping.columns.superior && (
         <Choice
           label={t("imports.superior_by")}
@@ -58,27 +51,18 @@ export function MappingForm({ job, disabled, onMap }: Props) {
           onChange={(value) => onMap({ superior_by: NAMINGS.find((naming) => naming === value) ?? null })}
         />
       )}
-      {job.kind === "contacts" && (
-        <Choice
-          label={t("imports.duplicates")}
-          disabled={disabled}
-          value={mapping.duplicates}
-          options={ON_DUPLICATE.map((value) => ({ value, label: t(`imports.duplicate.${value}`) }))}
-          onChange={(value) => onMap({ duplicates: ON_DUPLICATE.find((one) => one === value) ?? "skip" })}
-        />
-      )}
     </div>
   );
 }
 
-/** A file of several organisations or dates: which of them. */
+/** A file of several organisations or dates: which of them. What there is to choose from is told until one is chosen. */
 function BodyChoice({ job, disabled, onMap }: Props) {
   const { t } = useTranslation();
   const params = problemIn(job.preview)?.params ?? {};
-  const bodies = texts(params.bodies);
   const { body, date } = job.mapping;
-  if (bodies.length === 0 && !body) return null;
-  const dates = texts(params.dates);
+  const bodies = useLastKnown(texts(params.bodies), body);
+  const dates = useLastKnown(texts(params.dates), date);
+  if (bodies.length === 0) return null;
   return (
     <>
       <Choice
@@ -86,22 +70,31 @@ function BodyChoice({ job, disabled, onMap }: Props) {
         disabled={disabled}
         value={body || null}
         placeholder={t("imports.body_choose")}
-        options={(bodies.length > 0 ? bodies : [body]).map((value) => ({ value, label: value }))}
-        onChange={(value) => onMap({ body: value ?? "" })}
+        options={bodies.map((value) => ({ value, label: value }))}
+        allowClear
+        onChange={(value) => onMap({ body: value ?? "", date: "" })}
       />
-      {(dates.length > 0 || date) && (
+      {dates.length > 0 && (
         <Choice
           label={t("imports.date")}
           disabled={disabled}
           value={date || null}
           placeholder={t("imports.date_latest")}
+          options={dates.map((value) => ({ value, label: value }))}
           allowClear
-          options={(dates.length > 0 ? dates : [date]).map((value) => ({ value, label: value }))}
           onChange={(value) => onMap({ date: value ?? "" })}
         />
       )}
     </>
   );
+}
+
+/** The choices as they were told last; the chosen one is among them at least. */
+function useLastKnown(told: string[], chosen: string): string[] {
+  const [kept, setKept] = useState<string[]>([]);
+  if (told.length > 0 && told.join("\n") !== kept.join("\n")) setKept(told);
+  const known = told.length > 0 ? told : kept;
+  return chosen && !known.includes(chosen) ? [chosen, ...known] : known;
 }
 
 function texts(value: unknown): string[] {
@@ -118,20 +111,20 @@ interface ChoiceProps {
   onChange: (value: string | undefined) => void;
 }
 
-function Choice({ label, value, options, onChange, ...rest }: ChoiceProps) {
+function Choice({ label, value, options, onChange, placeholder = "", ...rest }: ChoiceProps) {
   return (
-    <div className="import-choice">
+    <label className="import-choice">
       <span>{label}</span>
-      <Select<string>
-        size="small"
+      <Select<string | null>
         showSearch={{ optionFilterProp: "label" }}
         popupMatchSelectWidth={false}
         aria-label={label}
-        value={value as string}
+        value={value}
         options={options}
-        onChange={(chosen) => onChange(chosen)}
+        placeholder={placeholder}
+        onChange={(chosen) => onChange(chosen ?? undefined)}
         {...rest}
       />
-    </div>
+    </label>
   );
 }
