@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button, Input, Space, type InputRef } from "antd";
-import { useRef, useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 
 import { createContact } from "../../../api/contacts";
 import { useTranslation } from "../../../i18n";
@@ -12,20 +12,21 @@ export function AddContact() {
   const { accountId, writes } = useChartApi();
   const field = useRef<InputRef>(null);
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [name, setName] = useState("");
   const [title, setTitle] = useState("");
   const add = async () => {
-    if (!name.trim() || busy) return;
-    setBusy(true);
     const body = { account_id: accountId, name: name.trim(), title: title.trim() };
-    const done = await writes.run(() => createContact(body), { said: t("orgchart.added", { name: body.name }) });
-    setBusy(false);
-    if (!done) return;
+    if (!body.name) return;
+    // The next name may be typed while this one is on its way.
     setName("");
     setTitle("");
     field.current?.focus();
+    const done = await writes.run(() => createContact(body), { said: t("orgchart.added", { name: body.name }) });
+    if (done) return;
+    setName((typed) => typed || body.name);
+    setTitle((typed) => typed || body.title);
   };
+  const leave = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
   if (!open) {
     return (
       <Button className="unplaced-add" type="dashed" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
@@ -40,7 +41,6 @@ export function AddContact() {
         event.preventDefault();
         void add();
       }}
-      onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
       <Input
         ref={field}
@@ -49,6 +49,7 @@ export function AddContact() {
         value={name}
         aria-label={t("directory.person_name")}
         placeholder={t("orgchart.add_contact_hint")}
+        onKeyDown={leave}
         onChange={(event) => setName(event.target.value)}
       />
       <Input
@@ -56,10 +57,11 @@ export function AddContact() {
         value={title}
         aria-label={t("directory.title")}
         placeholder={t("orgchart.add_contact_title")}
+        onKeyDown={leave}
         onChange={(event) => setTitle(event.target.value)}
       />
       <Space>
-        <Button size="small" type="primary" htmlType="submit" loading={busy} disabled={!name.trim()}>
+        <Button size="small" type="primary" htmlType="submit" disabled={!name.trim()}>
           {t("common.add")}
         </Button>
         <Button size="small" onClick={() => setOpen(false)}>
