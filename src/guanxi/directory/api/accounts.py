@@ -18,7 +18,6 @@ from guanxi.directory.schemas import (
     AccountPatch,
     DepartmentIn,
     DepartmentOut,
-    DepartmentPatch,
     MembersIn,
 )
 from guanxi.directory.services import accounts, departments
@@ -87,11 +86,3 @@ def create_department(request: HttpRequest, account_id: UUID, payload: Departmen
     values = payload.dict()
     department = departments.create_department(actor=actor_of(request), account_id=account_id, values=values, now=now())
     return 201, {"id": department.pk}
-
-
-@router.patch("/departments/{uuid:department_id}", response={204: None})
-def edit_department(request: HttpRequest, department_id: UUID, payload: DepartmentPatch) -> Answer:
-    """Rename a unit or hang it under another."""
-    values = payload.dict(exclude_unset=True)
-    departments.edit_department(actor=actor_of(request), department_id=department_id, values=values, now=now())
-    return 204, None

@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from ninja import Router
 
 from guanxi.core.http import actor_of, now
+from guanxi.directory.schemas import DepartmentPatch
+from guanxi.directory.services.departments import edit_department as edit
 from guanxi.orgchart.services import departments
 
 router = Router(tags=["accounts"])
@@ -15,4 +17,12 @@ router = Router(tags=["accounts"])
 def remove_department(request: HttpRequest, department_id: UUID) -> tuple[int, None]:
     """Dissolve a unit: those below it come under its parent, its people and seats stand in none."""
     departments.remove_department(actor=actor_of(request), department_id=department_id, now=now())
+    return 204, None
+
+
+@router.patch("/departments/{uuid:department_id}", response={204: None})
+def edit_department(request: HttpRequest, department_id: UUID, payload: DepartmentPatch) -> tuple[int, None]:
+    """Rename a unit or hang it under another."""
+    values = payload.dict(exclude_unset=True)
+    edit(actor=actor_of(request), department_id=department_id, values=values, now=now())
     return 204, None
