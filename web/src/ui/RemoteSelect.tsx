@@ -46,7 +46,7 @@ export function RemoteSelect<T, D, K extends QueryKey>(props: Props<T, D, K>) {
       value={props.value ?? null}
       options={options}
       showSearch={{ filterOption: false, onSearch: setText }}
-      optionRender={(option) => <OptionLine option={option.data} />}
+      optionRender={optionLine}
       labelRender={(label) => label.label ?? nameOf(label.value, [...(props.initial ?? []), ...(chosen ? [chosen] : [])])}
       notFoundContent={isFetching ? <Spin size="small" /> : nothing}
       placeholder={props.placeholder}
@@ -62,6 +62,8 @@ export function RemoteSelect<T, D, K extends QueryKey>(props: Props<T, D, K>) {
     />
   );
 }
+
+const optionLine = (option: { data: RemoteOption }) => <OptionLine option={option.data} />;
 
 function OptionLine({ option }: { option: RemoteOption }) {
   return (

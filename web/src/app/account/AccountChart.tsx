@@ -17,18 +17,20 @@ import { useSession } from "../useSession";
 export function AccountChart({ account }: { account: Account }) {
   const { member_id } = useSession();
   const { id, name, can } = account;
-  const slots = useMemo<ChartSlots>(
-    () => ({
-      ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canEdit={can.edit ?? false} />,
-      contact: (contactId) => <ContactProfile contactId={contactId} />,
-      interaction: (contact) => <QuickLog accountId={id} contact={contact} />,
-      employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
-      importer: (onClose) => <ImportWizard account={{ id, name }} kind="chart" onClose={onClose} />,
-      reach: (contactId) => <ReachRow contactId={contactId} />,
-    }),
-    [id, name, can.edit],
-  );
+  const canEdit = can.edit ?? false;
+  const slots = useMemo(() => slotsOf(id, name, canEdit), [id, name, canEdit]);
   return <ChartTab accountId={id} me={member_id} slots={slots} />;
+}
+
+function slotsOf(id: string, name: string, canEdit: boolean): ChartSlots {
+  return {
+    ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canEdit={canEdit} />,
+    reach: (contactId) => <ReachRow contactId={contactId} />,
+    contact: (contactId) => <ContactProfile contactId={contactId} />,
+    interaction: (contact) => <QuickLog accountId={id} contact={contact} />,
+    employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
+    importer: (onClose) => <ImportWizard account={{ id, name }} kind="chart" onClose={onClose} />,
+  };
 }
 
 function Employer({ accountId, contactId, onClose }: { accountId: string; contactId: string; onClose: () => void }) {

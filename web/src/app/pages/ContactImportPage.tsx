@@ -13,7 +13,7 @@ export function ContactImportPage() {
     <div className="page page-narrow">
       <PageHead
         title={t("imports.contacts_title")}
-        intro={t("imports.paste_contacts_hint")}
+        intro={t("imports.contacts_intro")}
         actions={
           <Link to="/contacts">
             <Button icon={<ArrowLeftOutlined />}>{t("directory.contacts")}</Button>

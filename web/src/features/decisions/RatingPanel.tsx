@@ -31,7 +31,7 @@ export function RatingPanel({ accountId, contactId, name, canEdit }: Props) {
   const { data } = useQuery(factsQuery(accountId));
   const facts = data?.find((one) => one.contact_id === contactId);
   const { rate, role } = useRatings(accountId, contactId, name);
-  const insight = facts?.closeness != null && facts.approval != null;
+  const insight = (facts?.closeness ?? null) !== null && (facts?.approval ?? null) !== null;
   return (
     <section className="ratings">
       {FEATURES.map(({ feature, fact, words }) => (

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { tieKindsQuery } from "../../api/chart";
 import { factsQuery } from "../../api/decisions";
 import { membersQuery } from "../../api/session";
-import { buildForest, collapsedAbove, factsById, type ChartEvent, type ChartState, type Fact } from "../../graph";
+import { buildForest, collapsedAbove, factsById, type ChartState, type Fact } from "../../graph";
 import { useTranslation } from "../../i18n";
 import type { ChartHandle } from "../../ui/chart";
 import { Failure } from "../../ui/Failure";
@@ -30,28 +30,22 @@ interface Props {
 
 /** The org chart of an account, kept up to date, with everything one does to it. */
 export function ChartTab({ accountId, me, slots }: Props) {
-  const latest = useRef<ChartState | null>(null);
-  const reveal = useRef<(id: string) => void>(() => {});
-  const onEvents = useRemoteNotice(me, latest, useCallback((id: string) => reveal.current(id), []));
-  const heard = useCallback((events: ChartEvent[]) => onEvents(events), [onEvents]);
-  const chart = useChart(accountId, heard);
-  latest.current = chart.state;
-  if (chart.error !== null && !chart.state) return <Failure error={chart.error} retry={chart.reload} />;
-  if (!chart.state) return <Loading />;
-  return <OpenChart {...{ accountId, slots, reveal }} store={chart.store} state={chart.state} live={chart.live} />;
+  const { store, state, error, live, reload } = useChart(accountId);
+  if (error !== null && !state) return <Failure error={error} retry={reload} />;
+  if (!state) return <Loading />;
+  return <OpenChart {...{ accountId, me, slots, store, state, live }} />;
 }
 
-interface OpenProps extends Pick<Props, "accountId" | "slots"> {
+interface OpenProps extends Props {
   store: ChartStore;
   state: ChartState;
   live: boolean;
-  reveal: { current: (id: string) => void };
 }
 
-function OpenChart({ accountId, slots, store, state, live, reveal }: OpenProps) {
+function OpenChart({ accountId, me, slots, store, state, live }: OpenProps) {
   const api = useApi(accountId, slots, store, state);
-  reveal.current = api.show;
   const { undo, redo } = api.writes;
+  useRemoteNotice(store, me, api.show);
   useUndoKeys(
     useCallback(() => void undo(), [undo]),
     useCallback(() => void redo(), [redo]),
@@ -98,10 +92,29 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
     [reveal],
   );
   return {
-    ...{ accountId, state, forest, facts: known, factList: (facts as Fact[] | undefined) ?? null, view, setView },
-    ...{ selection, select, active, question, ask, draft, setDraft },
-    ...{ writes, members, tieKinds, canvas, show, reveal, nameOf, slots },
+    accountId,
+    state,
+    forest,
+    facts: known,
+    factList: (facts as Fact[] | undefined) ?? null,
+    view,
+    setView,
     canEdit: state.canEdit,
+    selection,
+    select,
+    active,
+    question,
+    ask,
+    draft,
+    setDraft,
+    writes,
+    members,
+    tieKinds,
+    canvas,
+    show,
+    reveal,
+    nameOf,
+    slots,
   };
 }
 

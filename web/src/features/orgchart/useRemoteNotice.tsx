@@ -1,36 +1,38 @@
 import { App, Button } from "antd";
-import { useCallback, type RefObject } from "react";
+import { useEffect } from "react";
 
-import type { ChartEvent, ChartState } from "../../graph";
 import { changeText, useTranslation } from "../../i18n";
 import { subjectsOf } from "./naming";
+import type { ChartStore } from "./store/ChartStore";
 
 /** Say gently what others do to the chart while one looks at it; the newest word replaces the one before. */
-export function useRemoteNotice(me: string, state: RefObject<ChartState | null>, show: (positionId: string) => void) {
+export function useRemoteNotice(store: ChartStore, me: string, show: (positionId: string) => void): void {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  return useCallback(
-    (events: ChartEvent[]) => {
-      const newest = events.findLast((event) => event.actor_id !== me);
-      if (!newest || !state.current) return;
-      const what = changeText(t, { kind: newest.kind, subjects: subjectsOf(newest.rows, state.current) });
-      const seat = newest.rows.find((row) => row.table === "position" && row.after !== null);
-      void message.open({
-        key: "remote",
-        type: "info",
-        duration: 4,
-        content: (
-          <span>
-            {t("orgchart.remote", { who: newest.actor_name, what })}
-            {seat && (
-              <Button type="link" size="small" onClick={() => show(seat.id)}>
-                {t("orgchart.remote_show")}
-              </Button>
-            )}
-          </span>
-        ),
-      });
-    },
-    [me, state, show, message, t],
+  useEffect(
+    () =>
+      store.hear((events) => {
+        const newest = events.findLast((event) => event.actor_id !== me);
+        const state = store.getState();
+        if (!newest || !state) return;
+        const what = changeText(t, { kind: newest.kind, subjects: subjectsOf(newest.rows, state) });
+        const seat = newest.rows.find((row) => row.table === "position" && row.after !== null);
+        void message.open({
+          key: "remote",
+          type: "info",
+          duration: 4,
+          content: (
+            <span>
+              {t("orgchart.remote", { who: newest.actor_name, what })}
+              {seat && (
+                <Button type="link" size="small" onClick={() => show(seat.id)}>
+                  {t("orgchart.remote_show")}
+                </Button>
+              )}
+            </span>
+          ),
+        });
+      }),
+    [store, me, show, message, t],
   );
 }

@@ -233,7 +233,7 @@ export const orgchart = {
     title: "{{name}} leaves this seat",
     left_seat: "Leaves the seat only, still works here",
     left_company: "Left the company (employment ends)",
-    then: "The seat is then",
+    afterwards: "The seat is then",
     done: "{{name}} has left the seat",
   },
   succeed: {

@@ -231,7 +231,7 @@ export const orgchart = {
     title: "{{name}} 离开这个岗位",
     left_seat: "只是离开岗位，仍在本公司",
     left_company: "已离开公司（任职结束）",
-    then: "岗位随后",
+    afterwards: "岗位随后",
     done: "{{name}} 已离开岗位",
   },
   succeed: {

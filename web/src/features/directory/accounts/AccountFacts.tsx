@@ -9,32 +9,46 @@ import { useFormat, useTranslation } from "../../../i18n";
 export function AccountFacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const facts: [string, ReactNode][] = [
-    [t("directory.industry"), account.industry],
-    [t("directory.region"), account.region],
-    [t("directory.size"), account.size],
-    [t("directory.product_interest"), account.product_interest],
-    [t("directory.owner"), account.owner.name],
-    [t("directory.members"), account.members.map((member) => member.name).join("、")],
-    [t("directory.phone"), account.phone && <a href={`tel:${account.phone.replace(/[^\d+]/gu, "")}`}>{account.phone}</a>],
-    [t("directory.website"), account.website && <Website address={account.website} />],
-    [t("directory.tags"), account.tags.length > 0 && account.tags.map((tag) => <Tag key={tag} variant="filled">{tag}</Tag>)],
-    [t("directory.created_at"), date(account.created_at)],
-    [t("directory.parent"), account.parent && <Link to={`/accounts/${account.parent.id}`}>{account.parent.name}</Link>],
-    [t("directory.children", { count: account.children.length }), account.children.length > 0 && <Children account={account} />],
-    [t("directory.note"), account.note && <span className="pre">{account.note}</span>],
-  ];
   return (
     <dl className="account-facts">
-      {facts
-        .filter(([, value]) => Boolean(value))
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Fact name={t("directory.industry")}>{account.industry}</Fact>
+      <Fact name={t("directory.region")}>{account.region}</Fact>
+      <Fact name={t("directory.size")}>{account.size}</Fact>
+      <Fact name={t("directory.product_interest")}>{account.product_interest}</Fact>
+      <Fact name={t("directory.owner")}>{account.owner.name}</Fact>
+      <Fact name={t("directory.members")}>{account.members.map((member) => member.name).join("、")}</Fact>
+      <Fact name={t("directory.phone")}>
+        {account.phone && <a href={`tel:${account.phone.replace(/[^\d+]/gu, "")}`}>{account.phone}</a>}
+      </Fact>
+      <Fact name={t("directory.website")}>{account.website && <Website address={account.website} />}</Fact>
+      <Fact name={t("directory.tags")}>
+        {account.tags.length > 0 &&
+          account.tags.map((tag) => (
+            <Tag key={tag} variant="filled">
+              {tag}
+            </Tag>
+          ))}
+      </Fact>
+      <Fact name={t("directory.created_at")}>{date(account.created_at)}</Fact>
+      <Fact name={t("directory.parent")}>
+        {account.parent && <Link to={`/accounts/${account.parent.id}`}>{account.parent.name}</Link>}
+      </Fact>
+      <Fact name={t("directory.children", { count: account.children.length })}>
+        {account.children.length > 0 && <Children account={account} />}
+      </Fact>
+      <Fact name={t("directory.note")}>{account.note && <span className="pre">{account.note}</span>}</Fact>
     </dl>
+  );
+}
+
+/** One fact; nothing where nothing is known. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function AccountTree({ query }: { query: AccountQuery }) {
         rowKey="id"
         loading={{ spinning: isFetching, delay: 150 }}
         dataSource={tree}
-        columns={columns.map(({ sorter: _, sortOrder: __, ...column }) => column) as typeof columns as never}
+        columns={columns.map((column) => ({ ...column, sorter: false })) as never}
         scroll={{ x: "max-content" }}
         pagination={false}
         expandable={{ defaultExpandAllRows: true, indentSize: 22 }}

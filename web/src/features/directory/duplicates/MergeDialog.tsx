@@ -14,6 +14,8 @@ import { jobText } from "../options";
 
 const STALE = [["contacts"], ["duplicates"], ["accounts"], ["chart"], ["changes"], ["undo"], ["facts"]];
 
+const NOTICE = "merged";
+
 /** Which of two contacts or accounts stays, and what it will be like; can be taken back. */
 export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: () => void }) {
   const { t } = useTranslation();
@@ -22,18 +24,21 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
   const kept = swapped ? pair.second : pair.first;
   const merged = swapped ? pair.first : pair.second;
   const takeBack = useAction((accountId: string) => undo(accountId), { stale: STALE, said: () => t("common.undone") });
+  const tell = (accountId: string | undefined) => {
+    const done = () => notification.destroy(NOTICE);
+    notification.success({
+      key: NOTICE,
+      title: t("directory.merge_done", { kept: kept.name, merged: merged.name }),
+      description: accountId ? <UndoNotice onUndo={() => takeBack.mutateAsync(accountId)} done={done} /> : null,
+      duration: 12,
+    });
+  };
   const ofAccounts = pair.kind === "account";
   const merge = useAction(() => (ofAccounts ? mergeAccounts : mergeContacts)(kept.id, merged.id), {
     stale: STALE,
     onDone: () => {
       onClose();
-      const accountId = ofAccounts ? kept.id : (kept.account?.id ?? merged.account?.id);
-      notification.success({
-        key: "merged",
-        title: t("directory.merge_done", { kept: kept.name, merged: merged.name }),
-        description: accountId && <UndoNotice onUndo={() => takeBack.mutateAsync(accountId)} done={() => notification.destroy("merged")} />,
-        duration: 12,
-      });
+      tell(ofAccounts ? kept.id : (kept.account?.id ?? merged.account?.id));
     },
   });
   return (

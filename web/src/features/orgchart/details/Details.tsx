@@ -49,7 +49,8 @@ function DetailsHead({ node, onClose }: { node: number; onClose: (() => void) | 
   const position = forest.positions[node]!;
   const contact = forest.occupant[node];
   const fact = contact && facts?.get(contact.id);
-  const uninsighted = !!contact && facts !== null && (fact?.closeness == null || fact.approval == null);
+  const insight = (fact?.closeness ?? null) !== null && (fact?.approval ?? null) !== null;
+  const uninsighted = !!contact && facts !== null && !insight;
   const department = forest.department[node];
   const where = [seatTitle(forest, node), department && state.departments.get(department)?.name].filter(Boolean);
   return (

@@ -45,7 +45,7 @@ export function VacateForm({ node, onClose }: { node: number; onClose: () => voi
             ]}
           />
         </Form.Item>
-        <Form.Item name="empty_as" label={t("orgchart.vacate.then")}>
+        <Form.Item name="empty_as" label={t("orgchart.vacate.afterwards")}>
           <EmptyAsField />
         </Form.Item>
       </Form>

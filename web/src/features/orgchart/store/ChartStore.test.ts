@@ -82,7 +82,7 @@ async function opened(events: ChartEvent[] = []) {
 describe("ChartStore", () => {
   it("shows a move at once and keeps it when the server agrees", async () => {
     const { store, told } = await opened();
-    let answer = (_: unknown) => {};
+    let answer: (value: unknown) => void = () => {};
     const writing = store.write(() => new Promise((resolve) => (answer = resolve)), guessMove("c", "a"));
     expect(bossOf(store.getState(), "c")).toBe("a");
     told.push(moved(11, "c", "a"));
@@ -109,7 +109,7 @@ describe("ChartStore", () => {
 
   it("keeps a guess on top of what others do meanwhile", async () => {
     const { store } = await opened();
-    let answer = (_: unknown) => {};
+    let answer: (value: unknown) => void = () => {};
     const writing = store.write(() => new Promise((resolve) => (answer = resolve)), guessMove("c", "a"));
     store.receive([moved(11, "b", "a")]);
     expect(bossOf(store.getState(), "c")).toBe("a");
@@ -120,7 +120,7 @@ describe("ChartStore", () => {
   it("takes the same change in once, whichever way it comes", async () => {
     const { store } = await opened();
     const heard: number[] = [];
-    store.onEvents = (events) => heard.push(...events.map((one) => one.seq));
+    store.hear((events) => heard.push(...events.map((one) => one.seq)));
     store.receive([moved(11, "c", "a")]);
     store.receive([moved(11, "c", "a")]);
     expect(heard).toEqual([11]);

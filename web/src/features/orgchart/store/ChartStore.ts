@@ -15,6 +15,8 @@ export interface ChartSource {
 /** How many changes the server tells at once. */
 export const PAGE = 200;
 
+export type Hearer = (events: readonly ChartEvent[]) => void;
+
 /** Who changed a seat last, as far as this page has seen. */
 export interface Touch {
   actorId: string | null;
@@ -29,8 +31,7 @@ export class ChartStore {
   private readonly listeners = new Set<() => void>();
   private readonly touches = new Map<string, Touch>();
   private catching: Promise<void> | null = null;
-  /** Told of every change as it arrives, once. */
-  onEvents: ((events: ChartEvent[]) => void) | null = null;
+  private readonly hearers = new Set<Hearer>();
 
   constructor(private readonly source: ChartSource) {}
 
@@ -38,6 +39,12 @@ export class ChartStore {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Be told of every change as it arrives, once. */
+  hear(hearer: Hearer): () => void {
+    this.hearers.add(hearer);
+    return () => this.hearers.delete(hearer);
+  }
 
   /** The chart with the guesses on top; null before the first load. */
   readonly getState = (): ChartState | null => this.shown;
@@ -65,7 +72,7 @@ export class ChartStore {
     this.confirmed = state;
     for (const event of fresh) this.remember(event);
     this.publish();
-    this.onEvents?.(fresh);
+    for (const hearer of this.hearers) hearer(fresh);
     // A change of another account that is heard here brings somebody this chart has not seen.
     if (!complete || fresh.some((event) => event.account_id !== state.accountId)) void this.load().catch(() => undefined);
   }

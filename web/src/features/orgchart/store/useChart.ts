@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
 import { fetchChart, fetchEvents } from "../../../api/chart";
 import { openStream } from "../../../api/stream";
@@ -16,27 +16,29 @@ export interface LiveChart {
 }
 
 /** An account's chart, kept up to date for as long as it is on the page. */
-export function useChart(accountId: string, onEvents: (events: ChartEvent[]) => void): LiveChart {
+export function useChart(accountId: string): LiveChart {
   const [store] = useState(() => makeStore(accountId));
   const [error, setError] = useState<unknown>(null);
   const [live, setLive] = useState(true);
   const queries = useQueryClient();
-  const heard = useRef(onEvents);
-  heard.current = onEvents;
 
   const reload = useCallback(() => {
     setError(null);
     store.load().catch(setError);
   }, [store]);
 
+  useEffect(
+    () =>
+      store.hear((events) => {
+        // After the page has drawn the change: what is no longer shown need not be asked for.
+        setTimeout(() => {
+          for (const queryKey of staleAfter(accountId, events)) void queries.invalidateQueries({ queryKey });
+        });
+      }),
+    [accountId, store, queries],
+  );
+
   useEffect(() => {
-    store.onEvents = (events) => {
-      heard.current(events);
-      // After the page has drawn the change: what is no longer shown need not be asked for.
-      setTimeout(() => {
-        for (const queryKey of staleAfter(accountId, events)) void queries.invalidateQueries({ queryKey });
-      });
-    };
     let close: (() => void) | undefined;
     let gone = false;
     store
@@ -47,10 +49,9 @@ export function useChart(accountId: string, onEvents: (events: ChartEvent[]) => 
       .catch(setError);
     return () => {
       gone = true;
-      store.onEvents = null;
       close?.();
     };
-  }, [accountId, store, queries]);
+  }, [accountId, store]);
 
   return { store, state: useSyncExternalStore(store.subscribe, store.getState), error, live, reload };
 }

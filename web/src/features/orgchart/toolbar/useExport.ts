@@ -31,7 +31,12 @@ export function useExport(): (format: ChartFormat) => Promise<void> {
 export function shown(view: ChartView, selection: readonly string[]): ExportView {
   const { collapsed, layout, color_by, show_lines, line_kinds, show_departments, show_groups, lang, filter } = view;
   return {
-    ...{ layout, color_by, show_lines, show_departments, show_groups, lang },
+    layout,
+    color_by,
+    show_lines,
+    show_departments,
+    show_groups,
+    lang,
     collapsed: [...collapsed],
     selected: [...selection],
     ...(line_kinds ? { line_kinds: [...line_kinds] } : {}),
