@@ -10,6 +10,7 @@ from ninja.renderers import BaseRenderer
 from guanxi import __version__
 from guanxi.api import failures
 from guanxi.api.auth import SessionAuth
+from guanxi.api.parsing import StrictParser
 from guanxi.api.session import router as session
 from guanxi.decisions.api import router as decisions
 from guanxi.directory.api import ROUTERS as DIRECTORY
@@ -30,7 +31,14 @@ class FastRenderer(BaseRenderer):
         return orjson.dumps(data, default=str)
 
 
-api = NinjaAPI(title="Guanxi", version=__version__, auth=SessionAuth(), docs_url=None, renderer=FastRenderer())
+api = NinjaAPI(
+    title="Guanxi",
+    version=__version__,
+    auth=SessionAuth(),
+    docs_url=None,
+    parser=StrictParser(),
+    renderer=FastRenderer(),
+)
 failures.install(api)
 for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, imports, exports):
     api.add_router("", router)

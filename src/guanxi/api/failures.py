@@ -13,6 +13,20 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from guanxi.core.errors import FieldError, Problem
 
 logger = logging.getLogger(__name__)
+PROBLEM_TYPE = "application/problem+json"
+
+# What the form check calls it, what we call it, and which of its figures go along under which name.
+FORM_CODES: dict[str, tuple[str, dict[str, str]]] = {
+    "missing": ("required", {}),
+    "string_too_long": ("too_long", {"max_length": "max"}),
+    "string_too_short": ("too_short", {"min_length": "min"}),
+    "too_long": ("too_many", {"max_length": "max"}),
+    "literal_error": ("unknown_choice", {}),
+    "enum": ("unknown_choice", {}),
+    "greater_than_equal": ("too_small", {"ge": "min"}),
+    "less_than_equal": ("too_big", {"le": "max"}),
+    "out_of_range": ("out_of_range", {"min": "min", "max": "max"}),
+}
 
 
 def problem_response(
@@ -28,7 +42,12 @@ def problem_response(
         "params": params or {},
         "fields": [{"field": f.field, "code": f.code, "params": dict(f.params)} for f in fields],
     }
-    return JsonResponse(body, status=status, content_type="application/problem+json")
+    return JsonResponse(body, status=status, content_type=PROBLEM_TYPE)
+
+
+def field_problem(fields: Sequence[str], code: str, detail: str) -> HttpResponse:
+    """Return the problem that some fields have."""
+    return problem_response(422, "invalid", detail, fields=[FieldError(field, code) for field in fields])
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -55,7 +74,7 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def on_validation(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        fields = [FieldError(_field_name(item["loc"]), item["type"]) for item in error.errors]
+        fields = [_field_error(item) for item in error.errors]
         detail = "The request does not have the right form."
         return problem_response(422, "invalid", detail, fields=fields)
 
@@ -65,6 +84,8 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def on_http(request: HttpRequest, error: HttpError) -> HttpResponse:
+        if isinstance(error.__cause__, Problem):  # the parser's own words, wrapped by the framework
+            return on_problem(request, error.__cause__)
         code = "csrf" if error.status_code == 403 else "bad_request"
         return problem_response(error.status_code, code, str(error))
 
@@ -76,6 +97,14 @@ def install(api: NinjaAPI) -> None:
     def on_database(request: HttpRequest, error: OperationalError) -> HttpResponse:
         logger.warning("database: %s", error)
         return problem_response(503, "busy", "The database is busy; try again.")
+
+
+def _field_error(item: dict[str, Any]) -> FieldError:
+    """Return what is wrong with a field in our own words; the rest is malformed."""
+    code, figures = FORM_CODES.get(item["type"], ("malformed", {}))
+    context = item.get("ctx") or {}
+    params = {ours: context[theirs] for theirs, ours in figures.items() if theirs in context}
+    return FieldError(_field_name(item["loc"]), code, params)
 
 
 def _field_name(location: Sequence[Any]) -> str:

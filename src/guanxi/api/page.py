@@ -4,9 +4,12 @@ import mimetypes
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils._os import safe_join
 from django.views.decorators.csrf import ensure_csrf_cookie
+
+from guanxi.api.failures import not_found
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -14,6 +17,8 @@ FOREVER = "public, max-age=31536000, immutable"
 @ensure_csrf_cookie
 def page(request: HttpRequest, path: str) -> FileResponse | HttpResponse:
     """Return a built file, or the page itself, which finds its way by the address."""
+    if path.startswith("api/"):
+        return not_found(request)
     root: Path = settings.WEB_DIST
     file = _built_file(root, path)
     if file is None:
@@ -32,6 +37,6 @@ def _built_file(root: Path, path: str) -> Path | None:
         return None
     try:
         file = Path(safe_join(root, path))
-    except ValueError:
+        return file if file.is_file() else None
+    except (OSError, SuspiciousFileOperation, ValueError):  # no name of a file, or none of ours
         return None
-    return file if file.is_file() else None

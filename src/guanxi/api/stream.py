@@ -19,9 +19,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 
 from guanxi.api.auth import session_actor
+from guanxi.api.failures import PROBLEM_TYPE, problem_response
+from guanxi.api.parsing import NUL
 from guanxi.api.watcher import Watcher
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Problem
+from guanxi.core.errors import FieldError, Invalid, NotFound, Problem, Unauthenticated
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart.queries.events import chart_events
 
@@ -33,6 +35,7 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 STREAM = re.compile(r"^/api/accounts/([0-9a-f-]{36})/events$")
 HEARTBEAT = 5.0  # seconds; every beat checks the session again, so an ended one is dead within this time
 BATCH = 200
+MAX_DIGITS = 19  # of a number that every database takes
 
 
 class EventStream:
@@ -61,14 +64,10 @@ class EventStream:
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
         try:
-            account_id = UUID(account)
-            reader = Reader(_session_key(scope), account_id, after=_after(scope))
+            reader = Reader(_session_key(scope), _account_id(account), after=_after(scope))
             await reader.check()
         except Problem as problem:
-            await _refuse(send, problem.status, problem.code)
-            return
-        except ValueError:
-            await _refuse(send, 404, "not_found")
+            await _refuse(send, problem)
             return
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         await self._pump(reader, receive, send)
@@ -124,16 +123,9 @@ class Reader:
         close_old_connections()
         actor = session_actor(SessionStore(self.session_key)) if self.session_key else None
         if actor is None:
-            raise _Unauthenticated
+            raise Unauthenticated("unauthenticated", "Sign in first.")
         access_account(actor, self.account_id)
         return actor
-
-
-class _Unauthenticated(Problem):
-    status = 401
-
-    def __init__(self) -> None:
-        super().__init__("unauthenticated", "Sign in first.")
 
 
 _HEADERS = [
@@ -147,22 +139,33 @@ def _session_key(scope: Scope) -> str:
     headers = dict(scope["headers"])
     cookies = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))
     morsel = cookies.get(settings.SESSION_COOKIE_NAME)
-    return morsel.value if morsel else ""
+    return morsel.value if morsel and NUL not in morsel.value else ""
+
+
+def _account_id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound("account") from None
 
 
 def _after(scope: Scope) -> int:
     """Return where to go on: what the browser saw last when it reconnects, else what the page asks for."""
-    seen = dict(scope["headers"]).get(b"last-event-id", b"").decode()
-    asked = parse_qs(scope.get("query_string", b"").decode()).get("after", ["0"])[0]
-    return int(seen or asked)
+    seen = dict(scope["headers"]).get(b"last-event-id", b"").decode("latin-1")
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("after", ["0"])[0]
+    text = seen or asked
+    if not (text.isascii() and text.isdigit() and len(text) < MAX_DIGITS):
+        raise Invalid("invalid", "Say where to go on as a number.", fields=[FieldError("after", "malformed")])
+    return int(text)
 
 
-async def _refuse(send: Send, status: int, code: str) -> None:
-    body = {"type": f"https://guanxi.invalid/problems/{code}", "title": code, "status": status, "code": code}
-    body |= {"detail": code, "params": {}, "fields": []}
-    headers = [(b"content-type", b"application/problem+json")]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": orjson.dumps(body)})
+async def _refuse(send: Send, problem: Problem) -> None:
+    answer = problem_response(
+        problem.status, problem.code, problem.detail, params=problem.params, fields=problem.fields
+    )
+    headers = [(b"content-type", PROBLEM_TYPE.encode())]
+    await send({"type": "http.response.start", "status": problem.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.content})
 
 
 async def _until_gone(receive: Receive) -> None:

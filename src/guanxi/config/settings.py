@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "guanxi.imports",
 ]
 MIDDLEWARE = [
+    "guanxi.api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -7,6 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from guanxi.core.schemas import Custom, Moment, Rank, Version
+
 ShortText = Annotated[str, StringConstraints(max_length=200)]
 NoteText = Annotated[str, StringConstraints(max_length=20_000)]
 AttentionValue = Literal["none", "followed", "key"]
@@ -34,14 +36,14 @@ class ContactIn(Schema):
     name: ShortText
     title: ShortText = ""
     department_id: UUID | None = None
-    since: datetime | None = None
+    since: Moment | None = None
     gender: str = ""
     tags: Tags = []
     note: NoteText = ""
     owner_id: UUID | None = None
     attention: AttentionValue = "none"
     points: Annotated[list[Point], Field(max_length=20)] = []
-    custom: dict[str, Any] = {}
+    custom: Custom = {}
 
 
 class NewContact(ContactIn):
@@ -53,7 +55,7 @@ class NewContact(ContactIn):
 class ContactPatch(Schema):
     """What to change about a person; fields left out stay."""
 
-    expected_version: int
+    expected_version: Version
     name: ShortText | None = None
     gender: str | None = None
     tags: Tags | None = None
@@ -61,7 +63,7 @@ class ContactPatch(Schema):
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
     points: Annotated[list[Point], Field(max_length=20)] | None = None
-    custom: dict[str, Any] | None = None
+    custom: Custom | None = None
 
 
 class AccountIn(Schema):
@@ -79,14 +81,14 @@ class AccountIn(Schema):
     note: NoteText = ""
     owner_id: UUID | None = None
     attention: AttentionValue = "none"
-    custom: dict[str, Any] = {}
+    custom: Custom = {}
     first_contact: ContactIn | None = None
 
 
 class AccountPatch(Schema):
     """What to change about a customer; fields left out stay."""
 
-    expected_version: int
+    expected_version: Version
     name: ShortText | None = None
     parent_id: UUID | None = None
     industry: str | None = None
@@ -99,7 +101,7 @@ class AccountPatch(Schema):
     note: NoteText | None = None
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
-    custom: dict[str, Any] | None = None
+    custom: Custom | None = None
 
 
 class DepartmentIn(Schema):
@@ -107,7 +109,7 @@ class DepartmentIn(Schema):
 
     name: Annotated[str, StringConstraints(max_length=100)]
     parent_id: UUID | None = None
-    rank: float = 0
+    rank: Rank = 0
 
 
 class DepartmentPatch(Schema):
@@ -115,7 +117,7 @@ class DepartmentPatch(Schema):
 
     name: Annotated[str, StringConstraints(max_length=100)] | None = None
     parent_id: UUID | None = None
-    rank: float | None = None
+    rank: Rank | None = None
 
 
 class EmploymentPatch(Schema):
@@ -123,7 +125,7 @@ class EmploymentPatch(Schema):
 
     title: ShortText | None = None
     department_id: UUID | None = None
-    valid_from: datetime | None = None
+    valid_from: Moment | None = None
     certainty: Certainty | None = None
     evidence: Annotated[str, StringConstraints(max_length=500)] | None = None
     review_on: date | None = None
@@ -153,7 +155,6 @@ class ContactFilter(Schema):
     tag: str = ""
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
-    unplaced: bool = False
 
 
 class AccountPage(Schema):

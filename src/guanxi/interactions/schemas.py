@@ -7,6 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from guanxi.core.schemas import Moment
+
 KindValue = Literal["call", "meeting", "visit", "mail", "wechat", "note"]
 LongText = Annotated[str, StringConstraints(max_length=20_000)]
 
@@ -15,7 +17,7 @@ class InteractionIn(Schema):
     """Something that passed between us and them."""
 
     kind: KindValue
-    at: datetime
+    at: Moment
     summary: LongText
     outcome: LongText = ""
     contact_ids: Annotated[list[UUID], Field(max_length=100)] = []

@@ -7,13 +7,14 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from guanxi.core.schemas import Moment, Rank, Version
+
 ColorValue = Literal["red", "orange", "gold", "green", "cyan", "blue", "purple", "magenta", "grey"]
 EmptyAsValue = Literal["vacant", "unknown"]
 CertaintyValue = Literal["confirmed", "heard", "inferred", "disproven"]
 Title = Annotated[str, StringConstraints(max_length=200)]
 NoteText = Annotated[str, StringConstraints(max_length=20_000)]
 Evidence = Annotated[str, StringConstraints(max_length=500)]
-Rank = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class TableOut(Schema):
@@ -96,7 +97,7 @@ class MoveIn(Schema):
 
     manager_id: UUID | None
     rank: Rank | None = None
-    expected_version: int | None = None
+    expected_version: Version | None = None
     certainty: CertaintyValue = "confirmed"
     evidence: Evidence = ""
 
@@ -110,14 +111,14 @@ class PositionPatch(Schema):
     note: NoteText | None = None
     empty_as: EmptyAsValue | None = None
     rank: Rank | None = None
-    expected_version: int | None = None
+    expected_version: Version | None = None
 
 
 class RemoveIn(Schema):
     """How to take a seat off: lift those below to its superior, or take them along."""
 
     children: Literal["lift", "take"] = "lift"
-    expected_version: int | None = None
+    expected_version: Version | None = None
 
 
 class VacateIn(Schema):
@@ -125,14 +126,14 @@ class VacateIn(Schema):
 
     empty_as: EmptyAsValue = "vacant"
     left: bool = False
-    expected_version: int | None = None
+    expected_version: Version | None = None
 
 
 class SucceedIn(Schema):
     """Who sits on a seat from now on."""
 
     contact_id: UUID
-    expected_version: int | None = None
+    expected_version: Version | None = None
     certainty: CertaintyValue = "confirmed"
     evidence: Evidence = ""
 
@@ -248,7 +249,7 @@ class TemplateIn(Schema):
     """What to save this chart's seats as."""
 
     name: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    industry: str = ""
+    industry: Annotated[str, StringConstraints(max_length=60)] = ""
 
 
 class ApplyTemplate(Schema):
@@ -280,7 +281,7 @@ class EmployerIn(Schema):
     account_id: UUID
     title: Title = ""
     department_id: UUID | None = None
-    since: datetime | None = None
+    since: Moment | None = None
     certainty: CertaintyValue = "confirmed"
     evidence: Evidence = ""
 
@@ -288,7 +289,7 @@ class EmployerIn(Schema):
 class LeaveIn(Schema):
     """When a contact left."""
 
-    until: datetime | None = None
+    until: Moment | None = None
 
 
 class MergeIn(Schema):

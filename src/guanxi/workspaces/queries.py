@@ -54,6 +54,12 @@ def access_member(actor: Actor, member_id: UUID) -> Member:
     return member
 
 
+def check_member(actor: Actor, member_id: UUID) -> None:
+    """Raise NotFound unless this is or was a member of the actor's workspace."""
+    if not Member.objects.of(actor.workspace_id).filter(pk=member_id).exists():
+        raise NotFound("member")
+
+
 def session_of(actor: Actor) -> dict[str, object]:
     """Return what the page shows of who is signed in."""
     member = Member.objects.of(actor.workspace_id).select_related("user", "workspace").get(pk=actor.member_id)

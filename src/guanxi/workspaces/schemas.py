@@ -1,18 +1,22 @@
 """What goes over the wire about sessions and members."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import StringConstraints
 
 Language = Literal["zh-CN", "en"]
+Name = Annotated[str, StringConstraints(max_length=100)]
+Address = Annotated[str, StringConstraints(max_length=254)]
+Password = Annotated[str, StringConstraints(max_length=1024)]  # hashing a novel would take its time
 
 
 class SignIn(Schema):
     """Who wants in."""
 
-    email: str
-    password: str
+    email: Address
+    password: Password
 
 
 class Session(Schema):
@@ -30,8 +34,8 @@ class Session(Schema):
 class DemoSignIn(Schema):
     """How to get into the demo workspace."""
 
-    email: str
-    password: str
+    email: Address
+    password: Password
 
 
 class SessionState(Schema):
@@ -61,8 +65,8 @@ class MemberOut(Schema):
 class MemberIn(Schema):
     """A colleague to add."""
 
-    name: str
-    email: str
-    password: str
-    title: str = ""
+    name: Name
+    email: Address
+    password: Password
+    title: Name = ""
     role: Literal["owner", "member"] = "member"

@@ -41,7 +41,7 @@ def add_member(
     with Recording(actor=actor, kind="member.added", now=now) as rec:
         workspace = access_workspace(actor)
         user = _create_user(email=email, password=password, workspace=workspace, language=workspace.language)
-        return rec.create(Member(user=user, name=name, title=title, role=role))
+        return rec.create(Member(user=user, name=name.strip(), title=title.strip(), role=role))
 
 
 def sign_in(*, email: str, password: str) -> tuple[User, Member]:

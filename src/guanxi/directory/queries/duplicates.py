@@ -11,6 +11,7 @@ from django.db.models import Q
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, PointKind
+from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.search import contact_hits
 from relgraph.duplicates import (
     CompanyRecord,
@@ -31,7 +32,11 @@ def contacts_like(
     actor: Actor, *, name: str, phone: str = "", email: str = "", account_id: UUID | None = None
 ) -> list[Row]:
     """Return contacts with the same name (at the account when one is given), phone or mail address."""
-    keys = [key for key in ("".join(filter(str.isdigit, phone)), email.strip().lower()) if key]
+    if account_id is not None:
+        access_account(actor, account_id)
+    digits = "".join(filter(str.isdigit, phone))
+    national = digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
+    keys = [key for key in (digits, national, email.strip().lower()) if key]
     points = ContactPoint.objects.of(actor.workspace_id).filter(key__in=keys).values("contact_id")
     rule = Q(pk__in=points)
     if name.strip():

@@ -8,12 +8,15 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from guanxi.core.actor import Actor
+from guanxi.core.errors import NotFound
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, Subject
 from guanxi.directory.queries.search import narrowed
 from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, ContactPage
+from guanxi.workspaces.queries import check_member
 
 Row = dict[str, Any]
+MAX_GROUPS = 500
 TEXT_FILTERS = ("industry", "region", "product_interest")
 GROUP_COLUMNS = {
     "region": "region",
@@ -41,11 +44,9 @@ def account_page(actor: Actor, chosen: AccountFilter, page: AccountPage) -> Row:
     order = _order(page.sort, {"name": "sort_key"})
     counted = rows.annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
     found = counted.order_by(*([group] if group else []), order, "pk")
-    return {
-        "items": [account_row(account) for account in _slice(found, page)],
-        "total": rows.count(),
-        "groups": _group_counts(rows, group) if group else [],
-    }
+    items = [account_row(account) for account in _slice(found, page)]
+    groups = _group_counts(rows, group) if group else []
+    return {"items": items, "groups": groups, "total": _total(actor, chosen, rows, groups)}
 
 
 def account_row(account: Account) -> Row:
@@ -91,11 +92,27 @@ def contact_page(actor: Actor, chosen: ContactFilter, page: ContactPage) -> Row:
     if page.sort == "account":
         found = found.annotate(account_key=_job_value(actor, "account__sort_key"))
     found = found.order_by(*(["group_value"] if page.group_by else []), *order, "pk")
-    return {
-        "items": contact_details(actor, list(_slice(found, page))),
-        "total": rows.count(),
-        "groups": _group_counts(grouped, "group_value") if page.group_by else [],
-    }
+    items = contact_details(actor, list(_slice(found, page)))
+    groups = _group_counts(grouped, "group_value") if page.group_by else []
+    return {"items": items, "groups": groups, "total": _total(actor, chosen, rows, groups)}
+
+
+def check_filter(actor: Actor, chosen: AccountFilter | ContactFilter) -> None:
+    """Raise NotFound when a filter names what is not of this workspace."""
+    if chosen.owner_id is not None:
+        check_member(actor, chosen.owner_id)
+    account_id = chosen.account_id if isinstance(chosen, ContactFilter) else chosen.parent_id
+    if account_id is not None and not Account.objects.of(actor.workspace_id).filter(pk=account_id).exists():
+        raise NotFound("account")
+
+
+def _total(actor: Actor, chosen: AccountFilter | ContactFilter, rows: Any, groups: list[Row]) -> int:
+    """Return how many rows there are; none may be because the filter names something that does not exist here."""
+    complete = 0 < len(groups) < MAX_GROUPS
+    total: int = sum(group["count"] for group in groups) if complete else rows.count()
+    if not total:
+        check_filter(actor, chosen)
+    return total
 
 
 def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
@@ -103,7 +120,7 @@ def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
     ids = [contact.pk for contact in contacts]
     jobs: dict[UUID, list[Row]] = {key: [] for key in ids}
     rows = Employment.objects.of(actor.workspace_id).current().select_related("account", "department")
-    for job in rows.filter(contact_id__in=ids).order_by("-asserted_at"):
+    for job in rows.filter(contact_id__in=ids).order_by("-asserted_at", "pk"):
         jobs[job.contact_id].append(employment_row(job))
     points: dict[UUID, list[Row]] = {key: [] for key in ids}
     numbers = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).order_by("kind", "pk")
@@ -140,15 +157,19 @@ def named(row: Any) -> Row | None:
 
 
 def export_accounts(actor: Actor, chosen: AccountFilter) -> Iterator[Row]:
-    """Yield all accounts of a filter, a batch in memory at a time."""
+    """Return all accounts of a filter, a batch in memory at a time; a wrong filter is refused at once."""
+    check_filter(actor, chosen)
     rows = account_rows(actor, chosen).annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
-    for account in rows.order_by("sort_key", "pk").iterator(500):
-        yield account_row(account)
+    return map(account_row, rows.order_by("sort_key", "pk").iterator(500))
 
 
 def export_contacts(actor: Actor, chosen: ContactFilter, batch: int = 500) -> Iterator[Row]:
-    """Yield all contacts of a filter, a batch in memory at a time."""
-    rows = contact_rows(actor, chosen).select_related("owner").order_by("sort_key", "pk")
+    """Return all contacts of a filter, a batch in memory at a time; a wrong filter is refused at once."""
+    check_filter(actor, chosen)
+    return _in_batches(actor, contact_rows(actor, chosen).select_related("owner").order_by("sort_key", "pk"), batch)
+
+
+def _in_batches(actor: Actor, rows: "QuerySet[Contact]", batch: int) -> Iterator[Row]:
     held: list[Contact] = []
     for contact in rows.iterator(batch):
         held.append(contact)
@@ -187,7 +208,8 @@ def _contacts_by(actor: Actor, rows: "QuerySet[Contact]", group_by: str) -> "Que
 def _group_counts(rows: Any, column: str) -> list[Row]:
     counts = rows.order_by().values(column).annotate(count=Count("pk")).order_by(column)
     return [
-        {"key": entry[column] or "", "label": entry[column] or "", "count": entry["count"]} for entry in counts[:500]
+        {"key": entry[column] or "", "label": entry[column] or "", "count": entry["count"]}
+        for entry in counts[:MAX_GROUPS]
     ]
 
 

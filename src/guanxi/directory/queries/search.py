@@ -13,8 +13,11 @@ MAX_WORDS = 6
 
 
 def narrowed(actor: Actor, rows: Any, subject: Subject, text: str) -> Any:
-    """Restrict rows to those every word of ``text`` leads to."""
-    for term in query_terms(text)[:MAX_WORDS]:
+    """Restrict rows to those every word of ``text`` leads to; signs alone lead nowhere."""
+    terms = query_terms(text)[:MAX_WORDS]
+    if not terms and text.strip():
+        return rows.none()
+    for term in terms:
         rows = rows.filter(pk__in=_found(actor, subject, term))
     return rows
 

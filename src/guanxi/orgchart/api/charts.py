@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from guanxi.core.http import actor_of, fast_json, now
-from guanxi.core.schemas import Created
+from guanxi.core.schemas import Created, Seq
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart.queries.chart import chart_snapshot
 from guanxi.orgchart.queries.events import chart_events
@@ -25,7 +25,7 @@ def get_chart(request: HttpRequest, account_id: UUID) -> HttpResponse:
 
 
 @router.get("/accounts/{uuid:account_id}/chart/changes", response=list[EventOut])
-def get_events(request: HttpRequest, account_id: UUID, after: int) -> HttpResponse:
+def get_events(request: HttpRequest, account_id: UUID, after: Seq) -> HttpResponse:
     """What happened after a sequence number, for clients that do not hold the event stream open."""
     actor = actor_of(request)
     access_account(actor, account_id)

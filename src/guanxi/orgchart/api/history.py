@@ -9,6 +9,7 @@ from ninja import Router
 from guanxi.changes.queries import recent_changes, redoable, undoable, what_was_done
 from guanxi.core.actor import Actor
 from guanxi.core.http import actor_of, now
+from guanxi.core.schemas import Seq
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart.queries.telling import told
 from guanxi.orgchart.schemas import ChangeOut, StackOut, TakenBack
@@ -42,7 +43,7 @@ def redo(request: HttpRequest, account_id: UUID) -> dict[str, Any]:
 
 
 @router.get("/accounts/{uuid:account_id}/changes", response=list[ChangeOut])
-def list_changes(request: HttpRequest, account_id: UUID, before: int | None = None) -> list[dict[str, Any]]:
+def list_changes(request: HttpRequest, account_id: UUID, before: Seq | None = None) -> list[dict[str, Any]]:
     """What happened to an account, newest first."""
     actor = actor_of(request)
     access_account(actor, account_id)
