@@ -68,6 +68,7 @@ export class Stage {
     this.minimap = options.minimap ? new Minimap((world) => this.centre(world)) : null;
     this.proxy.className = "gx-proxy";
     this.proxy.setAttribute("role", "treeitem");
+    this.proxy.hidden = true;
     root.append(this.ground.element, this.cards.element, this.proxy, this.tooltip.element);
     if (this.minimap) root.append(this.minimap.element);
     this.pointer = new StagePointer(this);
@@ -185,9 +186,12 @@ export class Stage {
   /** Screen readers follow the selected seat even where no card element exists. */
   private describeActive(): void {
     const { active, shown } = this;
+    this.proxy.hidden = true;
     if (active < 0 || !shown) return this.root.removeAttribute("aria-activedescendant");
     const { id } = shown.forest.positions[active]!;
     const drawn = levelAt(this.camera.k) === "cards" && document.getElementById(cardId(id));
+    // A card that is drawn speaks for itself; twice the same seat would only confuse.
+    this.proxy.hidden = Boolean(drawn);
     this.proxy.id = drawn ? "" : `gx-proxy-${id}`;
     this.proxy.setAttribute("aria-label", cardLabel(shown, active));
     this.proxy.setAttribute("aria-level", String(shown.forest.depth[active]! + 1));
