@@ -1,0 +1,1 @@
+"""Journeys of people through the built product, in a real browser."""

@@ -1,0 +1,95 @@
+"""A server and a browser for the journeys."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.e2e.server import Server, serving
+from tests.e2e.visitor import Visitor, open_visitor
+
+HERE = Path(__file__).parent
+PICTURES = HERE.parents[1] / "test-results"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ALICE = "alice@yuanzhou.example"
+BOB = "bob@yuanzhou.example"
+OUTCOME = pytest.StashKey[bool]()
+
+Visit = Callable[..., Visitor]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember whether a journey failed, for its picture."""
+    report = yield
+    if report.when == "call":
+        item.stash[OUTCOME] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The product on a scratch database, with a workspace of two colleagues."""
+    with serving(tmp_path_factory.mktemp("guanxi")) as running:
+        running.open_workspace("远洲软件", email=ALICE, member="陈晨")
+        yield running
+
+
+# Not for the whole session: while Playwright runs, Django refuses to touch a database in the same thread.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium, drawing in software."""
+    path = os.environ.get("GUANXI_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert path, "the journeys need Chromium: install it, or name it in GUANXI_CHROMIUM"
+    expect.set_options(timeout=8_000)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Call it to open a window: ``visit("phone", "en")``, signed in as Alice unless another address is given."""
+    visitors: list[Visitor] = []
+
+    def begin(screen: Any = "desk", language: str = "zh-CN", email: str | None = ALICE) -> Visitor:
+        visitors.append(open_visitor(browser, server, screen=screen, language=language, email=email))
+        return visitors[-1]
+
+    yield begin
+    if request.node.stash.get(OUTCOME, False):
+        for number, visitor in enumerate(visitors):
+            name = re.sub(r"[^\w-]+", "-", f"{request.node.path.stem}-{request.node.name}-{number}")
+            visitor.picture(PICTURES / f"{name}.png")
+    for visitor in visitors:
+        visitor.context.close()
+    unexpected = [complaint for visitor in visitors for complaint in visitor.unexpected()]
+    assert unexpected == [], "\n".join(unexpected)
+
+
+@pytest.fixture
+def alice(visit: Visit) -> Visitor:
+    """Alice at her desk, reading Chinese."""
+    return visit()

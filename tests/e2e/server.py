@@ -1,0 +1,94 @@
+"""The product itself, served from a scratch folder."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GUANXI = Path(sys.executable).with_name("guanxi")
+PASSWORD = "correct horse"
+PATIENCE_S = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where the product answers, and where its data lies."""
+
+    address: str
+    folder: Path
+
+    def run(self, *arguments: str) -> None:
+        """Run a command of the product on the same data."""
+        done = subprocess.run(
+            [GUANXI, *arguments], cwd=ROOT, env=environment(self.folder), capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"guanxi {arguments[0]}: {done.stdout}{done.stderr}"
+
+    def open_workspace(self, name: str, *, email: str, member: str) -> None:
+        """Open a workspace with its owner, who signs in with PASSWORD."""
+        self.run("workspace", "open", name, "--email", email, "--member-name", member, "--password", PASSWORD)
+
+    @property
+    def log(self) -> str:
+        """What the server had to say."""
+        return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The surroundings of an installation of its own, whatever this process tests on."""
+    own = {key: value for key, value in os.environ.items() if not key.startswith(("GUANXI_", "DATABASE_URL", "DJANGO_"))}
+    built = {key: os.environ[key] for key in ("GUANXI_WEB_DIST",) if key in os.environ}
+    return {**own, **built, "GUANXI_DATA_DIR": str(folder), "GUANXI_DEMO": "1"}
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """Serve on a free port until the block ends."""
+    run = Server(address="", folder=folder).run
+    run("migrate")
+    with (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(
+            [GUANXI, "serve", "--json", "--port", str(free_port())],
+            cwd=ROOT,
+            env={**environment(folder), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+        )
+        try:
+            assert process.stdout is not None
+            address = str(json.loads(process.stdout.readline())["address"])
+            wait_for(address)
+            yield Server(address=address.rstrip("/"), folder=folder)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(address: str) -> None:
+    """Return as soon as the server answers."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            with urllib.request.urlopen(f"{address}api/session", timeout=5):  # noqa: S310 - our own address
+                return
+        except (urllib.error.URLError, ConnectionError):
+            assert time.monotonic() < end, f"nothing answers at {address}"
+            time.sleep(0.1)
