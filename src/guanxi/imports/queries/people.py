@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -50,28 +51,36 @@ class KnownPeople:
         return [self.people[key] for key in ids]
 
 
-def people_of_account(actor: Actor, account_id: UUID, *, but_operation: UUID) -> KnownPeople:
-    """Return who works at an account today, apart from those an operation has entered or seated itself."""
-    jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
-    jobs = jobs.filter(contact__archived_at__isnull=True).exclude(evidence_id=but_operation)
-    rows = list(jobs.values_list("contact_id", "contact__name", "title", "department__name"))
-    seated = Occupancy.objects.of(actor.workspace_id).current().filter(account_id=account_id, evidence_id=but_operation)
-    taken = set(seated.values_list("contact_id", flat=True)) if rows else set()
-    rows = [row for row in rows if row[0] not in taken]
-    points = points_of_contacts(actor, {row[0] for row in rows})
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One present employment, title and department folded."""
+
+    name: str
+    account_id: UUID
+    title: str
+    department: str
+
+
+@lru_cache(maxsize=65_536)
+def key_of(name: str) -> str:
+    """Return a name as it is compared; every step of an import asks for the same ones again."""
+    return name_key(name) or name
+
+
+def people_of_account(actor: Actor, account_id: UUID, asked: Collection[Asked], *, but_operation: UUID) -> KnownPeople:
+    """Return who of those asked for may work at an account today, but for whom an operation entered or seated."""
+    everybody = people_like(actor, asked, [account_id], but_operation=but_operation)
+    here = [one for one in everybody.people.values() if account_id in one.accounts]
+    taken: set[UUID] = set()
+    for ids in chunks(sorted(one.id for one in here)):
+        for model in (Employment, Occupancy):
+            rows: Any = model.objects.of(actor.workspace_id)
+            mine = rows.current().filter(account_id=account_id, contact_id__in=ids, evidence_id=but_operation)
+            taken |= set(mine.values_list("contact_id", flat=True))
     known = KnownPeople()
-    for contact_id, name, title, department in rows:
-        known.add(
-            KnownPerson(
-                id=contact_id,
-                name=name,
-                key=name_key(name) or name,
-                accounts=frozenset({account_id}),
-                points=points.get(contact_id, frozenset()),
-                titles=frozenset({fold(title)} if title else ()),
-                departments=frozenset({fold(department)} if department else ()),
-            )
-        )
+    for one in here:
+        if one.id not in taken:
+            known.add(one)
     return known
 
 
@@ -94,23 +103,30 @@ def people_like(
         jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=chunk)
         jobs = jobs.filter(contact__archived_at__isnull=True).exclude(evidence_id=but_operation)
         named = jobs.values_list("contact_id", "contact__name")
-        ids |= {contact_id for contact_id, name in named if (name_key(name) or name) in wanted}
+        ids |= {contact_id for contact_id, name in named if key_of(name) in wanted}
     return known_people(actor, ids)
 
 
 def known_people(actor: Actor, contact_ids: Collection[UUID]) -> KnownPeople:
-    """Return contacts with their present employers and numbers."""
+    """Return contacts with their present employers, titles, departments and numbers."""
     points = points_of_contacts(actor, contact_ids)
-    names: dict[UUID, str] = {}
-    accounts: dict[UUID, set[UUID]] = defaultdict(set)
+    jobs: dict[UUID, list[_Job]] = defaultdict(list)
     for chunk in chunks(sorted(contact_ids)):
-        jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
-        for contact_id, name, account_id in jobs.values_list("contact_id", "contact__name", "account_id"):
-            names[contact_id] = name
-            accounts[contact_id].add(account_id)
+        rows = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
+        columns = rows.values_list("contact_id", "contact__name", "account_id", "title", "department__name")
+        for contact_id, name, account_id, title, department in columns:
+            jobs[contact_id].append(_Job(name, account_id, fold(title), fold(department or "")))
     known = KnownPeople()
-    for key, name in names.items():
-        person = KnownPerson(key, name, name_key(name) or name, frozenset(accounts[key]), points.get(key, frozenset()))
+    for contact_id, held in jobs.items():
+        person = KnownPerson(
+            id=contact_id,
+            name=held[0].name,
+            key=key_of(held[0].name),
+            accounts=frozenset(job.account_id for job in held),
+            points=points.get(contact_id, frozenset()),
+            titles=frozenset(job.title for job in held if job.title),
+            departments=frozenset(job.department for job in held if job.department),
+        )
         known.add(person)
     return known
 

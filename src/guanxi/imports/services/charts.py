@@ -117,16 +117,17 @@ def _build_seats(step: _Step, batch: Sequence[PlannedSeat], *, fresh: bool) -> i
 
 def _recognise(step: _Step, batch: Sequence[PlannedSeat]) -> dict[int, KnownPerson]:
     """Return who of the batch works at the account already."""
-    known = people_of_account(step.rec.actor, step.account.pk, but_operation=step.job.pk)
+    people = _people_on(step, batch)
+    asked = {person.index: asked_person(person) for person in people}
+    known = people_of_account(step.rec.actor, step.account.pk, asked.values(), but_operation=step.job.pk)
     if not known.people:
         return {}
     rivals = Counter(person.key for person in step.plan.persons)
     met: dict[int, KnownPerson] = {}
     taken: set[UUID] = set()
-    for person in _people_on(step, batch):
-        asked = asked_person(person)
-        candidates = [one for one in known.like(asked) if one.id not in taken]
-        found = same_employee(asked, candidates, rivals=rivals[person.key])
+    for person in people:
+        candidates = [one for one in known.like(asked[person.index]) if one.id not in taken]
+        found = same_employee(asked[person.index], candidates, rivals=rivals[person.key])
         if found is not None:
             met[person.index] = found
             taken.add(found.id)

@@ -9,7 +9,6 @@ from guanxi.imports.planning.charts import ChartPlan, PlannedPerson
 from guanxi.imports.planning.contacts import ContactPlan, PlannedContact
 from guanxi.imports.planning.people import Asked, Likeness, borrowed_number, compared, same_contact, same_employee
 from guanxi.imports.queries.people import (
-    KnownPeople,
     accounts_by_key,
     chunks,
     people_like,
@@ -34,9 +33,10 @@ def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> dict[str, An
     """Return the figures of a chart import, whom it would recognise, and its first seats."""
     if job.account_id is None:
         return plan.summary.as_json()
-    known = people_of_account(actor, job.account_id, but_operation=job.pk)
-    rivals = Counter(person.key for person in plan.persons)
-    met = [_employee(known, person, rivals[person.key]) for person in plan.persons] if known.people else []
+    asked = [asked_person(person) for person in plan.persons]
+    known = people_of_account(actor, job.account_id, asked, but_operation=job.pk)
+    rivals = Counter(one.key for one in asked)
+    met = [same_employee(one, known.like(one), rivals=rivals[one.key]) for one in asked] if known.people else []
     contact_ids = [person.id for person in met if person is not None]
     seated = standing_seats(actor, job.account_id, ()).by_contact if contact_ids else {}
     depths: dict[str, int] = {}
@@ -59,11 +59,6 @@ def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> dict[str, An
             for seat in plan.seats[:SHOWN]
         ],
     }
-
-
-def _employee(known: KnownPeople, person: PlannedPerson, rivals: int) -> Any:
-    asked = asked_person(person)
-    return same_employee(asked, known.like(asked), rivals=rivals)
 
 
 def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> dict[str, Any]:
