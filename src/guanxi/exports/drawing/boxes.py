@@ -44,6 +44,14 @@ def inside(box: Box, window: Box) -> bool:
     )
 
 
+def shared(box: Box, other: Box) -> Box:
+    """Return what two rectangles that touch have in common."""
+    left, top = max(box["x"], other["x"]), max(box["y"], other["y"])
+    right = min(box["x"] + box["w"], other["x"] + other["w"])
+    bottom = min(box["y"] + box["h"], other["y"] + other["h"])
+    return Box(x=left, y=top, w=right - left, h=bottom - top)
+
+
 def around(boxes: Iterable[Box]) -> Box | None:
     """Return the smallest rectangle around others, None without any."""
     known = list(boxes)

@@ -8,11 +8,12 @@ import json
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
-from py_mini_racer import JSOOMException, JSTimeoutException, MiniRacer
+from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
 from guanxi.core.errors import Problem, TooLarge
 
@@ -74,9 +75,12 @@ class Engine:
         return self._context
 
     def _discard(self) -> None:
-        if self._context is not None:
-            self._context.close()
-        self._context = None
+        context, self._context = self._context, None
+        if context is not None:
+            # A call that was stopped still has its end to report; after another call it has.
+            with suppress(JSEvalException):
+                context.eval("0", timeout_sec=5)
+            context.close()
 
 
 def engine() -> Engine:

@@ -14,7 +14,7 @@ from guanxi.exports.drawing.scene import Box, Scene
 A4 = (595.28, 841.89)
 MARGIN = 26.0
 NATURAL = 0.75  # points to a world unit: a name of 15 units is 11.25 points high
-READABLE = 0.42  # names of 6.3 points, titles of 5
+READABLE = 0.36  # names of 5.4 points, titles of 4.3
 SPREAD = 0.44  # on several sheets: names of 6.6 points, titles of 5.3
 _GAP = 16.0
 _TELLING = frozenset({"card", "line", "label", "secondary"})  # a sheet without any of these would say nothing

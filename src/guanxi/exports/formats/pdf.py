@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from guanxi.exports.drawing.boxes import box_of, inside, touches
+from guanxi.exports.drawing.boxes import box_of, inside, shared, touches
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.frame import SECONDARY, Band, heading_band, legend_band, text_shape
 from guanxi.exports.drawing.pen import Pen, Placement
@@ -79,7 +79,7 @@ class _Document:
         place = self._begin(sheet, scene["bounds"], 1, say(self._picture.lang, "overview"))
         self._clipped(scene["bounds"], place, scene["shapes"])
         for number, tile in enumerate(self._sheets.tiles, start=self._first):
-            self._mark_tile(tile, number, place)
+            self._mark_tile(shared(tile.window, scene["bounds"]), number, place)
         self._canvas.showPage()
 
     def _visible(self, window: Box) -> Iterator[Shape]:
@@ -166,10 +166,10 @@ class _Document:
         Pen(self._canvas, self._setter, Placement(1.0, 0.0, 0.0)).draw([shape])
         self._canvas.restoreState()
 
-    def _mark_tile(self, tile: Tile, number: int, place: Placement) -> None:
+    def _mark_tile(self, window: Box, number: int, place: Placement) -> None:
         """Draw a sheet's outline and page number on the overview."""
         canvas = self._canvas
-        left, lower, width, height = _on_page(tile.window, place)
+        left, lower, width, height = _on_page(window, place)
         canvas.setStrokeColor(_faint("#1677ff", 0.55))
         canvas.setLineWidth(0.6)
         canvas.setDash([3, 2])
