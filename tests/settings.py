@@ -33,3 +33,6 @@ from guanxi.config.settings import DATABASES  # noqa: E402
 if NAME == "sqlite":
     # A file, as in production: in memory, SQLite locks tables in another way and has no write-ahead log.
     DATABASES["default"]["TEST"] = {"NAME": str(SQLITE_FILE)}
+
+# Every test begins with people, and people with passwords.
+PASSWORD_HASHERS = ["guanxi.testing.hashing.QuickArgon2PasswordHasher"]

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.schema import DatabaseSchemaEditor as StockEditor
 
-from guanxi.core.fields import WorkspaceForeignKey
+from guanxi.core.fields import WorkspaceForeignKey, WorkspaceKey
 from guanxi.core.schema import WorkspaceSchemaMixin
 
 
@@ -16,11 +16,15 @@ class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
     """PostgreSQL adds the constraint after the column."""
 
     def add_field(self, model: type[models.Model], field: Any) -> None:
-        """Add the column, then its composite constraint."""
+        """Add the column, then its composite constraint; a workspace becomes part of the key."""
         super().add_field(model, field)
+        table = self.quote_name(model._meta.db_table)
         if isinstance(field, WorkspaceForeignKey):
-            table = self.quote_name(model._meta.db_table)
             self.execute(f"ALTER TABLE {table} ADD {self.composite_clause(field)}")
+        if isinstance(field, WorkspaceKey):
+            for name in self._constraint_names(model, primary_key=True):  # type: ignore[attr-defined]
+                self.execute(f"ALTER TABLE {table} DROP CONSTRAINT {self.quote_name(name)}")
+            self.execute(f"ALTER TABLE {table} ADD PRIMARY KEY ({self._columns('workspace_id', 'id')})")
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
