@@ -35,7 +35,7 @@ class _Row(models.Model):
         app_label = "core"
 
 
-def run(change: Callable[[Any], None]) -> None:
+def run(change: Callable[[Any], Any]) -> None:
     """Change the schema as a migration does."""
     with connection.schema_editor() as editor:
         assert isinstance(editor, WorkspaceSchemaMixin)
@@ -124,9 +124,9 @@ def test_other_changes_of_a_table_leave_keys_and_references_as_they_are() -> Non
 
     assert primary_key("core_leaf") == ["workspace_id", "id"]
     tree = trees()
-    insert("core_leaf", id=new_id(), workspace_id=FIRST, tree_id=tree, size=1)
+    insert("core_leaf", id=new_id(), workspace_id=FIRST, tree_id=tree, name="", size=1)
     with pytest.raises(IntegrityError):
-        insert("core_leaf", id=new_id(), workspace_id=SECOND, tree_id=tree, size=1)
+        insert("core_leaf", id=new_id(), workspace_id=SECOND, tree_id=tree, name="", size=1)
 
 
 @isolate_apps("guanxi.core", "guanxi.workspaces")
