@@ -38,6 +38,7 @@ export class CardLayer {
   private pending = 0;
   private selected = new Set<number>();
   private active = -1;
+  private lifted = -1;
 
   constructor() {
     this.element.className = "gx-cards";
@@ -67,6 +68,14 @@ export class CardLayer {
       const frame = this.frames.get(node);
       if (frame) this.mark(frame);
     }
+  }
+
+  /** The card that is in the air; -1 for none. */
+  lift(node: number): void {
+    if (node === this.lifted) return;
+    this.frames.get(this.lifted)?.element.classList.remove("gx-lifted");
+    this.frames.get(node)?.element.classList.add("gx-lifted");
+    this.lifted = node;
   }
 
   /** Bring the layer to a camera. */

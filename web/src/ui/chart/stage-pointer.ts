@@ -162,7 +162,8 @@ export class StagePointer {
   }
 
   private over(cargo: Cargo, x: number, y: number): DropHint | null {
-    const { overlay, view, picture } = this.stage;
+    const { overlay, view, picture, cards } = this.stage;
+    cards.lift(cargo.node);
     const verdict = this.verdict(cargo, x, y);
     const target = verdict ? verdict.target : -1;
     overlay.ring("drop", target >= 0 && !verdict!.refusal ? [target] : [], view.k);
@@ -194,6 +195,7 @@ export class StagePointer {
   }
 
   private leave(): void {
+    this.stage.cards.lift(-1);
     this.stage.overlay.ring("drop", [], 1);
     this.stage.overlay.ring("refused", [], 1);
     this.stage.gestures.restore();
