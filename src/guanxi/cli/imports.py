@@ -23,6 +23,7 @@ from guanxi.imports.planning.mapping import (
     guess_chart_columns,
     mapping_of,
 )
+from guanxi.imports.planning.sentences import sentence
 from guanxi.imports.queries.findings import findings_csv
 from guanxi.imports.queries.people import accounts_by_key
 from guanxi.imports.reading import LIMITS, Document, read
@@ -80,19 +81,19 @@ def import_chart(
     mapping = _chart_mapping(document, columns, chosen, parted=all_bodies or bool(chosen["body"] or chosen["date"]))
     if dry_run:
         told = _tell_bodies(document, mapping) if all_bodies else _told(plan_chart(document, mapping))
-        answer({"file": file.name, "format": document.format, **told}, json_out=json_out)
+        _answer({"file": file.name, "format": document.format, **told}, json_out=json_out)
         return
     actor = _actor(workspace)
     if all_bodies:
         results = list(_import_bodies(actor, file.name, document, mapping))
-        answer({"file": file.name, "bodies": results, "totals": _totals(results)}, json_out=json_out)
+        _answer({"file": file.name, "bodies": results, "totals": _totals(results)}, json_out=json_out)
         return
     if not account:
         raise Failure("Name the customer with --account.")
     job = _import_chart(actor, account, file.read_bytes(), file.name, mapping)
     _write_errors(actor, job, errors)
     told = {"import_id": str(job.pk), "account": account, "state": job.state, **job.result}
-    answer({**told, **_told(plan_chart(document, mapping))}, json_out=json_out)
+    _answer({**told, **_told(plan_chart(document, mapping))}, json_out=json_out)
 
 
 @imports.command("contacts")
@@ -201,6 +202,33 @@ def _told(plan: ChartPlan) -> dict[str, Any]:
         "cycle_rows": summary["cycles"],
         "findings": dict(Counter(finding.code for finding in plan.findings)),
     }
+
+
+def _answer(told: dict[str, Any], *, json_out: bool) -> None:
+    """Print figures; for people those of several organisations as a table, and what to look at as sentences."""
+    if json_out:
+        answer(told, json_out=True)
+        return
+    details = ("columns", "unresolved_rows", "cycle_rows", "findings", "bodies", "totals")
+    bodies = told.get("bodies", [])
+    if bodies:
+        click.echo("  ".join([*(f"{name:>10}" for name in FIGURES), "body"]))
+    for body in [*bodies, *([told["totals"]] if bodies else [])]:
+        name = f"{body['body']} {body.get('date', '')}".rstrip() if "body" in body else "total"
+        click.echo("  ".join([*(f"{body[figure]:>10}" for figure in FIGURES), name]))
+    answer({name: value for name, value in told.items() if name not in details}, json_out=False)
+    for body in bodies or [told]:
+        for line in _sentences(body):
+            click.echo(f"{body['body']} {body.get('date', '')}, {line}" if "body" in body else line)
+    for code, count in sum((Counter(body["findings"]) for body in bodies or [told]), Counter()).most_common():
+        click.echo(f"{count} × {code}")
+
+
+def _sentences(told: dict[str, Any]) -> Iterator[str]:
+    for item in told["unresolved_rows"]:
+        yield f"row {item['row']}: {sentence('superior.not_found', {'text': item['superior']}, 'en')} ({item['seat']})"
+    for item in told["cycle_rows"]:
+        yield f"row {item['row']}: {sentence('superior.cycle', item, 'en')}"
 
 
 def _tell_bodies(document: Document, mapping: ImportMapping) -> dict[str, Any]:
