@@ -10,6 +10,7 @@ import { useIsPhone } from "../../../ui/useIsPhone";
 import { useChartApi } from "../chartContext";
 import { SeatForm } from "../forms/SeatForm";
 import { AddContact } from "./AddContact";
+import { holdScroll } from "./holdScroll";
 import { PlaceMenu } from "./PlaceMenu";
 import { unplacedRows, type UnplacedRow } from "./unplacedRows";
 
@@ -51,7 +52,7 @@ export function UnplacedPanel() {
       {contacts.length > 0 && canEdit && (
         <p className="unplaced-hint">{t(phone ? "orgchart.unplaced_hint_phone" : "orgchart.unplaced_hint")}</p>
       )}
-      <ul className="unplaced-list">
+      <ul ref={holdScroll} className="unplaced-list">
         {rows.slice(0, SHOWN).map((row) => (
           <Row key={row.id} row={row} />
         ))}
