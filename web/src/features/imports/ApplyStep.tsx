@@ -1,9 +1,9 @@
 import { UndoOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Progress, Result as Verdict } from "antd";
+import { useNavigate } from "react-router";
 
 import type { Import, ImportProgress } from "../../api/imports";
-import { useFormat, useTranslation } from "../../i18n";
-import { problemText } from "../../i18n";
+import { problemText, useFormat, useTranslation } from "../../i18n";
 import { FindingsTable } from "./FindingsTable";
 import { failureOf, resultsOf } from "./result";
 import { ShapeLine } from "./ShapeLine";
@@ -36,13 +36,14 @@ function Running({ now, run }: { now: Now; run: ImportRun }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const undoing = run.running === "undo";
-  const share = now.total === 0 ? 0 : now.done / now.total;
-  const percent = Math.round((undoing ? 1 - share : share) * 100);
-  const values = { done: number(undoing ? now.total - now.done : now.done), total: number(now.total) };
+  const begun = !undoing || now.state === "undoing";
+  const done = undoing ? now.total - now.done : now.done;
+  const values = { done: number(done), total: number(now.total) };
+  const text = undoing ? t("imports.undoing", values) : t("imports.applying", values);
   return (
     <div className="import-running">
-      <p aria-live="polite">{t(undoing ? "imports.undoing" : "imports.applying", values)}</p>
-      <Progress percent={percent} status="active" />
+      <p aria-live="polite">{begun ? text : t("imports.undo_begins")}</p>
+      <Progress percent={begun && now.total > 0 ? Math.round((done / now.total) * 100) : 0} status="active" />
       <Button onClick={run.stop} loading={run.stopping}>
         {t(run.stopping ? "imports.stopping" : "imports.cancel")}
       </Button>
@@ -93,6 +94,11 @@ function Results({ now }: { now: Now }) {
 function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import["can"] }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const show = () => {
+    onClose();
+    void navigate(job.account_id ? `/accounts/${job.account_id}/${job.kind}` : "/contacts?sort=-created_at");
+  };
   const ask = () =>
     modal.confirm({
       title: t("imports.undo_title"),
@@ -107,7 +113,7 @@ function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import[
           {t("imports.go_on")}
         </Button>
       )}
-      <Button type={can.apply ? "default" : "primary"} onClick={onClose}>
+      <Button type={can.apply ? "default" : "primary"} onClick={show}>
         {t(job.kind === "chart" ? "imports.show_chart" : "imports.show_contacts")}
       </Button>
       {can.undo && (

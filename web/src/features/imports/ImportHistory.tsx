@@ -5,11 +5,12 @@ import { useState } from "react";
 
 import "./imports.css";
 
-import { importsQuery, type ImportKind, type ImportRow, type ImportState } from "../../api/imports";
+import { cancelImport, importsQuery, type ImportKind, type ImportRow, type ImportState } from "../../api/imports";
 import { useFormat, useTranslation } from "../../i18n";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { useAction } from "../../ui/useAction";
 import { ImportWizard } from "./ImportWizard";
 import { resultsOf } from "./result";
 import { useImportRun } from "./useImportRun";
@@ -27,6 +28,7 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   const [open, setOpen] = useState<{ id?: string } | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const rows = data.filter((row) => !isDropped(row));
   const start = canEdit && (
     <Button type="primary" icon={<ImportOutlined />} onClick={() => setOpen({})}>
       {t("imports.start")}
@@ -34,7 +36,7 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   );
   return (
     <div className="import-past">
-      {data.length === 0 ? (
+      {rows.length === 0 ? (
         <div className="panel">
           <EmptyState
             icon={<ImportOutlined />}
@@ -47,7 +49,7 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
         <>
           <div className="import-past-head">{start}</div>
           <ul className="panel import-history">
-            {data.map((row) => (
+            {rows.map((row) => (
               <HistoryRow key={row.id} row={row} onOpen={() => setOpen({ id: row.id })} />
             ))}
           </ul>
@@ -65,6 +67,12 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   );
 }
 
+/** Looked at, and given up before anything was done. */
+function isDropped({ state, done }: ImportRow): boolean {
+  return state === "cancelled" && done === 0;
+}
+
+const BEFORE = new Set<ImportState>(["uploaded", "previewed"]);
 const COLORS: Partial<Record<ImportState, string>> = { applied: "green", failed: "red", applying: "orange", cancelled: "orange" };
 
 function HistoryRow({ row, onOpen }: { row: ImportRow; onOpen: () => void }) {
@@ -110,8 +118,9 @@ function Gist({ row }: { row: ImportRow }) {
     ));
 }
 
-function percentOf({ done, total }: { done: number; total: number }): number {
-  return total === 0 ? 0 : Math.round((1 - done / total) * 100);
+/** How much is taken back; until the first step it still counts what was applied. */
+function percentOf({ state, done, total }: Pick<ImportRow, "state" | "done" | "total">): number {
+  return state !== "undoing" || total === 0 ? 0 : Math.round((1 - done / total) * 100);
 }
 
 interface ActionProps {
@@ -123,6 +132,7 @@ interface ActionProps {
 function RowActions({ row, run, onOpen }: ActionProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
+  const drop = useAction(() => cancelImport(row.id), { stale: [["imports", "list"]] });
   const ask = () =>
     modal.confirm({
       title: t("imports.undo_title"),
@@ -132,6 +142,11 @@ function RowActions({ row, run, onOpen }: ActionProps) {
     });
   return (
     <span className="import-history-actions">
+      {row.can.cancel && BEFORE.has(row.state) && (
+        <Button type="text" loading={drop.isPending} onClick={() => drop.mutate(undefined)}>
+          {t("imports.drop_it")}
+        </Button>
+      )}
       {row.can.apply && !run.running && <Button onClick={onOpen}>{t("imports.go_on")}</Button>}
       {row.can.undo && (
         <Button icon={<UndoOutlined />} loading={run.running !== null} onClick={ask}>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 
-import { importQuery, mapImport, type Import, type MappingPatch } from "../../api/imports";
+import { cancelImport, importQuery, mapImport, type Import, type MappingPatch } from "../../api/imports";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
@@ -39,6 +39,7 @@ export function OpenImport({ id, onStep, onBusy, onClose, onAnother }: Props) {
     onDone: (mapped) => queries.setQueryData(importQuery(id).queryKey, mapped),
     stale: [["imports", "list"]],
   });
+  const drop = useAction(() => cancelImport(id), { stale: [["imports", "list"]], onRefused: () => true });
   const started = run.running !== null || run.progress !== null || (job !== undefined && !BEFORE.has(job.state));
   const step: Step = started ? "apply" : (chosen ?? (job ? firstStep(job) : "columns"));
   useEffect(() => onStep(step), [onStep, step]);
@@ -49,13 +50,17 @@ export function OpenImport({ id, onStep, onBusy, onClose, onAnother }: Props) {
   const shared = { job, busy: map.isPending, onMap: (patch: MappingPatch) => map.mutate(patch) };
   const ready = job.can.apply && problemIn(job.preview) === null && job.total > 0;
   const onColumns = step === "columns";
+  const chooseAgain = () => {
+    drop.mutate(undefined);
+    onAnother();
+  };
   return (
     <>
       {onColumns ? <ColumnsStep {...shared} /> : <PreviewStep {...shared} />}
       <div className="import-foot">
         <Button
           icon={<ArrowLeftOutlined />}
-          onClick={onColumns || !hasColumns(job) ? onAnother : () => setChosen("columns")}
+          onClick={onColumns || !hasColumns(job) ? chooseAgain : () => setChosen("columns")}
         >
           {t("common.previous")}
         </Button>

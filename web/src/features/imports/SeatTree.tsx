@@ -39,7 +39,7 @@ function Occupant({ seat }: { seat: PreviewSeat }) {
   const unknown = seat.empty_as === "unknown";
   return (
     <Tag variant="outlined" className={unknown ? "import-unknown" : "import-vacant"}>
-      {t(unknown ? "orgchart.unknown" : "orgchart.vacant")}
+      {t(unknown ? "imports.empty.unknown" : "imports.empty.vacant")}
     </Tag>
   );
 }
