@@ -11,9 +11,8 @@ from guanxi.imports.models import ImportJob
 from guanxi.imports.planning.mapping import mapping_of
 from guanxi.imports.planning.sentences import sentence
 from guanxi.imports.queries.plans import document_of
+from relgraph.cells import escape_formula
 
-# A spreadsheet takes what begins so for a formula; an apostrophe in front makes it a text again.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADER = {
     "zh-CN": ("行", "列", "级别", "代码", "说明"),
     "en": ("row", "column", "severity", "code", "explanation"),
@@ -33,27 +32,18 @@ def findings_csv(actor: Actor, job: ImportJob) -> bytes:
     header, rows = _rows_of(job)
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow([*_HEADER[language], *map(harmless, header)])
+    writer.writerow([*_HEADER[language], *map(escape_formula, header)])
     for finding in job.findings:
-        writer.writerow([*_told(finding, language), *map(harmless, rows.get(finding["row"], ()))])
+        writer.writerow([*_told(finding, language), *map(escape_formula, rows.get(finding["row"], ()))])
     return text.getvalue().encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula.
-
-    >>> harmless('=HYPERLINK("https://example.com")'), harmless("张三")
-    ('\\'=HYPERLINK("https://example.com")', '张三')
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _told(finding: Mapping[str, Any], language: str) -> Iterator[str]:
     yield str(finding["row"] or "")
-    yield harmless(str(finding["column"]))
+    yield escape_formula(str(finding["column"]))
     yield _SEVERITIES[language][finding["severity"]]
     yield str(finding["code"])
-    yield harmless(sentence(finding["code"], finding["params"], language))
+    yield escape_formula(sentence(finding["code"], finding["params"], language))
 
 
 def _rows_of(job: ImportJob) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
