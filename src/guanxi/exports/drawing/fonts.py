@@ -23,6 +23,7 @@ BOLD_FROM = 600
 _FAMILIES = ("NotoSansSC", "NotoSans")
 _STAND_IN = 0x3013
 _loading = threading.Lock()
+_embedding = threading.Lock()  # fonts are shared, and reading one moves its place in the file
 
 
 class EmbeddedFont(TTFont):
@@ -118,6 +119,12 @@ class Typesetter:
 def _is_invisible(character: str) -> bool:
     """Whether nothing is lost without a glyph: controls, joiners, variation selectors."""
     return unicodedata.category(character) in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f"
+
+
+def finish(canvas: Any) -> None:
+    """Save a document, which cuts out of the fonts what it uses."""
+    with _embedding:
+        canvas.save()
 
 
 def typesetter() -> Typesetter:

@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.boxes import box_of, inside, shared, touches
-from guanxi.exports.drawing.fonts import Typesetter
+from guanxi.exports.drawing.fonts import Typesetter, finish
 from guanxi.exports.drawing.frame import SECONDARY, Band, heading_band, legend_band, text_shape
 from guanxi.exports.drawing.pen import Pen, Placement
 from guanxi.exports.drawing.picture import Picture
@@ -32,7 +32,7 @@ def pdf_bytes(picture: Picture, setter: Typesetter) -> bytes:
     canvas.setTitle(picture.title)
     canvas.setCreator("Guanxi")
     _Document(canvas, picture, setter).write()
-    canvas.save()
+    finish(canvas)
     return buffer.getvalue()
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
-from guanxi.exports.drawing.fonts import Typesetter
+from guanxi.exports.drawing.fonts import Typesetter, finish
 from guanxi.exports.drawing.framed import framed
 from guanxi.exports.drawing.pen import Pen, Placement
 from guanxi.exports.drawing.picture import Picture
@@ -68,5 +68,5 @@ def _page(scene: Scene, setter: Typesetter, shrink: float) -> bytes:
     canvas.rect(0, 0, width, height, stroke=0, fill=1)
     place = Placement(shrink, -bounds["x"] * shrink, height + bounds["y"] * shrink)
     Pen(canvas, setter, place).draw(scene["shapes"])
-    canvas.save()
+    finish(canvas)
     return buffer.getvalue()

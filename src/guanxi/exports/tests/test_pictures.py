@@ -1,6 +1,7 @@
 """PDF, PNG and SVG: everything on the screen is on the paper, whole, and as text where text is asked for."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
@@ -106,6 +107,17 @@ def test_two_thousand_seats_take_bounded_time() -> None:
     assert time.monotonic() - start < 60
     assert all(map(stays_on, pages[:5]))
     assert name_of(1999) in pages[0].text
+
+
+def test_several_are_made_at_once() -> None:
+    charts = [wire_chart(seats) for seats in range(20, 32)]
+
+    with ThreadPoolExecutor(6) as pool:
+        pictures = list(pool.map(lambda chart: pdf_bytes(picture_of(chart), typesetter()), charts))
+    for chart, content in zip(charts, pictures, strict=True):
+        [page] = pages_of(content)
+        wanted = map(name_of, range(len(chart["tables"]["positions"]["rows"])))
+        assert [name for name in wanted if name not in page.text] == []
 
 
 def test_an_empty_chart_is_a_page_too() -> None:
