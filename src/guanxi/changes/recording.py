@@ -153,7 +153,7 @@ class Recording:
         For rules about many rows that no key can hold (no loop among departments): write, wait in line, then check.
         The counter is taken last in every recording, so this cannot lock two writers against each other.
         """
-        list(Sequence.objects.select_for_update().filter(pk=self.workspace_id))
+        list(Sequence.objects.select_for_update(no_key=True).filter(pk=self.workspace_id))
 
     def touched(self, word: str) -> set[UUID]:
         """Return the ids of the rows of one table this recording wrote so far."""

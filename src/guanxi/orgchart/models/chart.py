@@ -1,16 +1,24 @@
 """The chart, its seats and who sits on them."""
 
+from datetime import UTC, datetime
+
 from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Provenance, Validity, Versioned, WorkspaceModel, period_check
 
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 class Chart(WorkspaceModel):
-    """The chart of one account. Every write begins by counting ``version`` up, which locks the row until commit."""
+    """The chart of one account. Every write begins by counting ``version`` up, which locks the row until commit.
+
+    ``written_at`` never runs backwards: who asked first may come second, and what he ends would begin after its end.
+    """
 
     account = WorkspaceForeignKey("directory.Account")
     version = models.PositiveBigIntegerField(default=0)
+    written_at = models.DateTimeField(default=LONG_AGO)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "account"], name="chart_once")]

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.services.fields import optional_texts, required_text
@@ -16,8 +17,8 @@ from guanxi.orgchart.services.locking import chart_write
 def create_group(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Group:
     """Name a set of seats, its first members included."""
     with chart_write(actor=actor, account_id=account_id, kind="group.created", now=now) as rec:
-        group = rec.create(Group(account_id=account_id, valid_from=now, **_columns(values, new=True)))
-        rec.create_many([_member(actor, group, key, now) for key in dict.fromkeys(values.get("position_ids") or ())])
+        group = rec.create(Group(account_id=account_id, valid_from=rec.now, **_columns(values, new=True)))
+        rec.create_many([_member(rec, group, key) for key in dict.fromkeys(values.get("position_ids") or ())])
         return group
 
 
@@ -32,7 +33,7 @@ def edit_group(*, actor: Actor, group_id: UUID, values: Mapping[str, Any], now: 
             wanted = dict.fromkeys(values["position_ids"])
             for key in sorted(set(present) - set(wanted)):
                 rec.end(present[key])
-            rec.create_many([_member(actor, group, key, now) for key in wanted if key not in present])
+            rec.create_many([_member(rec, group, key) for key in wanted if key not in present])
         return group
 
 
@@ -50,10 +51,10 @@ def _members(actor: Actor, group: Group) -> list[GroupMember]:
     return list(GroupMember.objects.of(actor.workspace_id).current().filter(group=group).order_by("pk"))
 
 
-def _member(actor: Actor, group: Group, position_id: UUID, now: datetime) -> GroupMember:
-    if access_position(actor, position_id).account_id != group.account_id:
+def _member(rec: Recording, group: Group, position_id: UUID) -> GroupMember:
+    if access_position(rec.actor, position_id).account_id != group.account_id:
         raise Invalid("invalid", fields=[FieldError("position_ids", "other_account")])
-    return GroupMember(account_id=group.account_id, group=group, position_id=position_id, valid_from=now)
+    return GroupMember(account_id=group.account_id, group=group, position_id=position_id, valid_from=rec.now)
 
 
 def _columns(values: Mapping[str, Any], *, new: bool) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _take_back_this(
         undoes_id=change.pk,
         params={"kind": what_was_done(change)},
     ) as rec:
-        lock_charts(actor, accounts)
+        lock_charts(rec, accounts)
         lock_contacts(rec.workspace_id, _contacts(change))
         if _chosen(choose, kind).pk != change.pk:
             raise overtaken("change")

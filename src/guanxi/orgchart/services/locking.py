@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 
 from guanxi.changes.queries import last_change_of
 from guanxi.changes.recording import Recording
@@ -24,27 +25,37 @@ def chart_write(*, actor: Actor, account_id: UUID, kind: str, now: datetime, **r
     """Open a recording that holds the account's chart alone until it commits."""
     with Recording(actor=actor, kind=kind, now=now, account_id=account_id, **recording) as rec:
         access_account(actor, account_id, "edit")
-        lock_chart(actor, account_id)
+        lock_charts(rec, [account_id])
         yield rec
 
 
-def lock_charts(actor: Actor, account_ids: Iterable[UUID]) -> None:
-    """Lock several charts, always in the same order, so that two writers never wait for each other."""
+def lock_charts(rec: Recording, account_ids: Iterable[UUID]) -> None:
+    """Lock charts, always in the same order, so that two writers never wait for each other."""
     for account_id in sorted(set(account_ids)):
-        lock_chart(actor, account_id)
+        _lock_chart(rec, account_id)
 
 
-def lock_chart(actor: Actor, account_id: UUID) -> None:
-    """Count the chart's version up; the row stays locked until the transaction ends."""
-    rows = Chart.objects.of(actor.workspace_id).filter(account_id=account_id)
-    if rows.update(version=F("version") + 1):
-        return
+def _lock_chart(rec: Recording, account_id: UUID) -> None:
+    """Count the chart's version up; the row stays locked until the transaction ends.
+
+    Whoever had to wait writes at the moment of the last write, not at the earlier one when he asked.
+    """
+    rows = Chart.objects.of(rec.workspace_id).filter(account_id=account_id)
+    counted = {"version": F("version") + 1, "written_at": Greatest("written_at", Value(rec.now))}
+    if not rows.update(**counted) and not _is_first(rec, account_id):
+        rows.update(**counted)
+    rec.now = rows.values_list("written_at", flat=True).get()
+
+
+def _is_first(rec: Recording, account_id: UUID) -> bool:
+    """Make the chart's row; answer False when somebody else made it at the same moment."""
+    chart = Chart(id=new_id(), workspace_id=rec.workspace_id, account_id=account_id, version=1, written_at=rec.now)
     try:
         with transaction.atomic():
-            chart = Chart(id=new_id(), workspace_id=actor.workspace_id, account_id=account_id, version=1)
             Chart.objects.bulk_create([chart])
-    except IntegrityError:  # somebody else made the first write at the same moment
-        rows.update(version=F("version") + 1)
+    except IntegrityError:
+        return False
+    return True
 
 
 def check_seen(actor: Actor, position: Position, expected_version: int | None) -> None:

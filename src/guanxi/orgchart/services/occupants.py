@@ -88,10 +88,10 @@ def change_employer(
     target = access_account(actor, values["account_id"], "edit")
     if target.pk == account_id:
         raise Invalid("invalid", fields=[FieldError("account_id", "same_account")])
-    moment = since or now
     with Recording(actor=actor, kind="employer.changed", now=now, account_id=account_id) as rec:
-        lock_charts(actor, [account_id, target.pk])
+        lock_charts(rec, [account_id, target.pk])
         old = _lasting(rec, employment_id)
+        moment = since or rec.now
         _free_seat(rec, account_id, old.contact_id)
         end_employment(rec, old, moment)
         new = start_employment(rec, contact_id=old.contact_id, account=target, values=values, since=moment)
@@ -105,7 +105,7 @@ def leave_account(*, actor: Actor, employment_id: UUID, now: datetime, until: da
     with chart_write(actor=actor, account_id=account_id, kind="employment.ended", now=now) as rec:
         employment = _lasting(rec, employment_id)
         _free_seat(rec, account_id, employment.contact_id)
-        end_employment(rec, employment, until or now)
+        end_employment(rec, employment, until or rec.now)
         reindex_contacts(rec.workspace_id, [employment.contact_id])
 
 

@@ -54,7 +54,7 @@ def place_position(
                 id=new_id(),
                 account_id=account_id,
                 rank=_last_rank(actor, account_id) if rank is None else rank,
-                valid_from=now,
+                valid_from=rec.now,
                 **columns,
             )
         )

@@ -32,12 +32,12 @@ def merge_accounts(*, actor: Actor, kept_id: UUID, merged_id: UUID, now: datetim
         account_id=kept_id,
         params={"kept": kept.name, "merged": merged.name},
     ) as rec:
-        lock_charts(actor, [kept_id, merged_id])
+        lock_charts(rec, [kept_id, merged_id])
         kept, merged = access_account(actor, kept_id, "edit"), access_account(actor, merged_id, "archive")
         repoint_all(rec, Account, kept_id=kept_id, merged_id=merged_id)
         _adopt(rec, kept, merged)
         rec.update(kept, **_filled(kept, merged))
-        rec.update(merged, archived_at=now)
+        rec.update(merged, archived_at=rec.now)
         reindex_accounts(rec.workspace_id, [kept_id, merged_id])
     return kept
 

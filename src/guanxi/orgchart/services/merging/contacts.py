@@ -29,12 +29,12 @@ def merge_contacts(*, actor: Actor, kept_id: UUID, merged_id: UUID, now: datetim
         account_id=current_account_id(actor, kept_id) or current_account_id(actor, merged_id),
         params={"kept": kept.name, "merged": merged.name},
     ) as rec:
-        lock_charts(actor, places_of(actor, [kept_id, merged_id]))
+        lock_charts(rec, places_of(actor, [kept_id, merged_id]))
         lock_contacts(rec.workspace_id, [kept_id, merged_id])
         kept, merged = access_contact(actor, kept_id, "edit"), access_contact(actor, merged_id, "edit")
         repoint_all(rec, Contact, kept_id=kept_id, merged_id=merged_id)
         rec.update(kept, **_filled(kept, merged))
-        rec.update(merged, archived_at=now, merged_into_id=kept_id)
+        rec.update(merged, archived_at=rec.now, merged_into_id=kept_id)
         reindex_contacts(rec.workspace_id, [kept_id, merged_id])
     return kept
 
