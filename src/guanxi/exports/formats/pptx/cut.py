@@ -13,24 +13,35 @@ def cut_out(chart: Wire, part: Part, closed: Collection[str]) -> dict[str, Any]:
 
     What stands folded away below a seat stays with it, so that its count is true: `closed` are the folded seats.
     """
-    above = _superiors(chart)
-    table = chart["tables"]["positions"]
-    at = table["columns"].index("id")
-    keys = [str(row[at]) for row in table["rows"]]
-    holders = _holders(keys, above, part.seats)
-    rows = [
-        row
-        for row, key in zip(table["rows"], keys, strict=True)
-        if key in part.seats or (holders[key] is not None and holders[key] in closed)
-    ]
-    return {**chart, "tables": {**chart["tables"], "positions": {"columns": table["columns"], "rows": rows}}}
+    keys = _column(chart, "positions", "id")
+    holders = _holders(keys, _superiors(chart), part.seats)
+    kept = {key for key in keys if key in part.seats or holders[key] in closed}
+    tables = {**chart["tables"]}
+    tables["positions"] = _rows(chart, "positions", "id", kept)
+    tables["lines"] = _rows(chart, "lines", "source_id", kept)
+    tables["occupancies"] = _rows(chart, "occupancies", "position_id", kept)
+    people = set(_column({"tables": tables}, "occupancies", "contact_id"))
+    tables["contacts"] = _rows(chart, "contacts", "id", people)
+    tables["employments"] = _rows(chart, "employments", "contact_id", people)
+    return {**chart, "tables": tables}
+
+
+def _column(chart: Wire, table: str, name: str) -> list[str]:
+    at = chart["tables"][table]["columns"].index(name)
+    return [str(row[at]) for row in chart["tables"][table]["rows"]]
+
+
+def _rows(chart: Wire, table: str, name: str, wanted: Collection[str]) -> dict[str, Any]:
+    """Return a table with those rows whose column holds something wanted."""
+    columns, rows = chart["tables"][table]["columns"], chart["tables"][table]["rows"]
+    at = columns.index(name)
+    return {"columns": columns, "rows": [row for row in rows if str(row[at]) in wanted]}
 
 
 def _superiors(chart: Wire) -> dict[str, str]:
     """Return subordinate → superior."""
-    table = chart["tables"]["lines"]
-    kind, source, target = (table["columns"].index(name) for name in ("kind", "source_id", "target_id"))
-    return {str(row[source]): str(row[target]) for row in table["rows"] if row[kind] == "reports_to"}
+    columns = (_column(chart, "lines", name) for name in ("kind", "source_id", "target_id"))
+    return {source: target for kind, source, target in zip(*columns, strict=True) if kind == "reports_to"}
 
 
 def _holders(keys: list[str], above: Mapping[str, str], seats: Collection[str]) -> dict[str, str | None]:
