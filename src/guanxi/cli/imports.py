@@ -1,7 +1,6 @@
 """``guanxi import``: charts and address lists from files, with or without a database."""
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,14 @@ from typing import Any
 import click
 from django.utils import timezone
 
+from guanxi.cli.import_figures import answer_figures, figures_of, figures_of_bodies, totals_of
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Problem
 from guanxi.directory.services.accounts import create_account
 from guanxi.imports.models import ImportJob, ImportState
-from guanxi.imports.planning.charts import BodyPart, ChartPlan, excerpt, parts_of, plan_chart, plan_part
+from guanxi.imports.planning.bodies import BodyPart, excerpt, parts_of
+from guanxi.imports.planning.charts import plan_chart, plan_part
 from guanxi.imports.planning.mapping import (
     ON_DUPLICATE,
     ImportMapping,
@@ -23,7 +24,6 @@ from guanxi.imports.planning.mapping import (
     guess_chart_columns,
     mapping_of,
 )
-from guanxi.imports.planning.sentences import sentence
 from guanxi.imports.queries.findings import findings_csv
 from guanxi.imports.queries.people import accounts_by_key
 from guanxi.imports.reading import LIMITS, Document, read
@@ -34,7 +34,6 @@ from guanxi.workspaces.queries import find_workspace, owner_of
 from relgraph.duplicates import normalise_company
 
 STEP_ROWS = 500
-FIGURES = ("rows", "seats", "persons", "vacancies", "unknown", "roots", "unresolved", "cycles", "depth")
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 imports = click.Group("import", help="Bring charts and address lists in from files.")
@@ -80,20 +79,20 @@ def import_chart(
     }
     mapping = _chart_mapping(document, columns, chosen, parted=all_bodies or bool(chosen["body"] or chosen["date"]))
     if dry_run:
-        told = _tell_bodies(document, mapping) if all_bodies else _told(plan_chart(document, mapping))
-        _answer({"file": file.name, "format": document.format, **told}, json_out=json_out)
+        told = figures_of_bodies(document, mapping) if all_bodies else figures_of(plan_chart(document, mapping))
+        answer_figures({"file": file.name, "format": document.format, **told}, json_out=json_out)
         return
     actor = _actor(workspace)
     if all_bodies:
         results = list(_import_bodies(actor, file.name, document, mapping))
-        _answer({"file": file.name, "bodies": results, "totals": _totals(results)}, json_out=json_out)
+        answer_figures({"file": file.name, "bodies": results, "totals": totals_of(results)}, json_out=json_out)
         return
     if not account:
         raise Failure("Name the customer with --account.")
     job = _import_chart(actor, account, file.read_bytes(), file.name, mapping)
     _write_errors(actor, job, errors)
     told = {"import_id": str(job.pk), "account": account, "state": job.state, **job.result}
-    _answer({**told, **_told(plan_chart(document, mapping))}, json_out=json_out)
+    answer_figures({**told, **figures_of(plan_chart(document, mapping))}, json_out=json_out)
 
 
 @imports.command("contacts")
@@ -187,62 +186,6 @@ def _chart_mapping(
     return mapping
 
 
-def _told(plan: ChartPlan) -> dict[str, Any]:
-    """Return the figures of a plan, and the rows behind those that somebody has to look at."""
-    summary = plan.summary.as_json()
-    figures = {name: summary[name] for name in FIGURES}
-    return {
-        **({name: summary[name] for name in ("body", "date") if summary[name]}),
-        **figures,
-        "unresolved": len(summary["unresolved"]),
-        "cycles": len(summary["cycles"]),
-        "superior_by": summary["superior_by"],
-        "columns": summary["columns"],
-        "unresolved_rows": summary["unresolved"],
-        "cycle_rows": summary["cycles"],
-        "findings": dict(Counter(finding.code for finding in plan.findings)),
-    }
-
-
-def _answer(told: dict[str, Any], *, json_out: bool) -> None:
-    """Print figures; for people those of several organisations as a table, and what to look at as sentences."""
-    if json_out:
-        answer(told, json_out=True)
-        return
-    details = ("columns", "unresolved_rows", "cycle_rows", "findings", "bodies", "totals")
-    bodies = told.get("bodies", [])
-    if bodies:
-        click.echo("  ".join([*(f"{name:>10}" for name in FIGURES), "body"]))
-    for body in [*bodies, *([told["totals"]] if bodies else [])]:
-        name = f"{body['body']} {body.get('date', '')}".rstrip() if "body" in body else "total"
-        click.echo("  ".join([*(f"{body[figure]:>10}" for figure in FIGURES), name]))
-    answer({name: value for name, value in told.items() if name not in details}, json_out=False)
-    for body in bodies or [told]:
-        for line in _sentences(body):
-            click.echo(f"{body['body']} {body.get('date', '')}, {line}" if "body" in body else line)
-    for code, count in sum((Counter(body["findings"]) for body in bodies or [told]), Counter()).most_common():
-        click.echo(f"{count} × {code}")
-
-
-def _sentences(told: dict[str, Any]) -> Iterator[str]:
-    for item in told["unresolved_rows"]:
-        yield f"row {item['row']}: {sentence('superior.not_found', {'text': item['superior']}, 'en')} ({item['seat']})"
-    for item in told["cycle_rows"]:
-        yield f"row {item['row']}: {sentence('superior.cycle', item, 'en')}"
-
-
-def _tell_bodies(document: Document, mapping: ImportMapping) -> dict[str, Any]:
-    if document.sheet is None:
-        raise Failure("Only a table can hold several organisations.")
-    bodies = [_told(plan_part(part, mapping)) for part in parts_of(document.sheet, mapping)]
-    return {"bodies": bodies, "totals": _totals(bodies)}
-
-
-def _totals(bodies: list[dict[str, Any]]) -> dict[str, Any]:
-    sums = {name: sum(body.get(name, 0) for body in bodies) for name in FIGURES if name != "depth"}
-    return {"bodies": len(bodies), **sums, "depth": max((body.get("depth", 0) for body in bodies), default=0)}
-
-
 def _account_id(actor: Actor, name: str) -> Any:
     """Return the account of a name, opened if it is not there."""
     key = (normalise_company(name) or name.casefold())[:200]
@@ -273,7 +216,7 @@ def _import_bodies(actor: Actor, name: str, document: Document, mapping: ImportM
             latest[part.body] = part
     for body, part in latest.items():
         job = _import_chart(actor, body or name, excerpt(part), name, mapping)
-        yield {"import_id": str(job.pk), "state": job.state, **job.result, **_told(plan_part(part, mapping))}
+        yield {"import_id": str(job.pk), "state": job.state, **job.result, **figures_of(plan_part(part, mapping))}
 
 
 def _apply(actor: Actor, job: ImportJob) -> ImportJob:

@@ -1,22 +1,20 @@
 """From a document to the seats, persons and lines to build, in the order in which they can be built. No database."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 from guanxi.core.errors import Invalid
+from guanxi.imports.planning.bodies import BodyPart, choose_part
 from guanxi.imports.planning.mapping import ImportMapping, table_of
 from guanxi.imports.planning.people import short, shown_name
 from guanxi.imports.planning.points import Point, points_of, rejected_note
-from guanxi.imports.reading import Document, Finding, Sheet
+from guanxi.imports.reading import Document, Finding
 from guanxi.imports.reading.document import finding_of
 from relgraph import hierarchy
 from relgraph.names import name_key
 from relgraph.seats import Chart, Line, Seat, label_of
-from relgraph.superiors import Columns, RowGroup, Table, read_chart_table, split_by
+from relgraph.superiors import Columns, Table, read_chart_table
 from relgraph.superiors.columns import FIELDS
 
 NAME_LIMIT, TITLE_LIMIT, DEPARTMENT_LIMIT, NOTE_LIMIT = 100, 200, 100, 20_000
@@ -106,60 +104,6 @@ class ChartPlan:
     def steps(self) -> int:
         """Return how many seats and lines there are to build."""
         return len(self.seats) + len(self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class BodyPart:
-    """The rows of one body at one date."""
-
-    body: str
-    date: str
-    sheet: Sheet
-
-
-def parts_of(sheet: Sheet, mapping: ImportMapping) -> tuple[BodyPart, ...]:
-    """Return a sheet parted by body and date, in order of first appearance."""
-    columns = [mapping.columns[name] for name in ("body", "date") if name in mapping.columns]
-    groups = split_by(table_of(sheet), *columns) if columns else (RowGroup((), table_of(sheet)),)
-    return tuple(_part(group, mapping) for group in groups)
-
-
-def _part(group: RowGroup, mapping: ImportMapping) -> BodyPart:
-    keys = dict(zip((name for name in ("body", "date") if name in mapping.columns), group.key, strict=True))
-    sheet = Sheet(group.table.header, group.table.rows, group.table.numbers)
-    return BodyPart(keys.get("body", ""), keys.get("date", ""), sheet)
-
-
-def excerpt(part: BodyPart) -> bytes:
-    """Return one body's rows as CSV, with empty lines in place of the others, so that every row keeps its number."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(part.sheet.header)
-    line = 1
-    for number, row in zip(part.sheet.numbers, part.sheet.rows, strict=True):
-        text.write("\n" * (number - line - 1))
-        writer.writerow(row)
-        line = max(line + 1, number)
-    return text.getvalue().encode()
-
-
-def choose_part(sheet: Sheet, mapping: ImportMapping) -> BodyPart:
-    """Return the rows of the body and date that the mapping names: without a date the latest.
-
-    Raises Invalid ``import.choose_body`` when the file holds several and none is named.
-    """
-    parts = parts_of(sheet, mapping)
-    bodies = list(dict.fromkeys(part.body for part in parts))
-    if not mapping.body and len(bodies) > 1:
-        params = {"bodies": bodies[:500], "count": len(bodies)}
-        raise Invalid("import.choose_body", "The file holds several organisations: choose one.", params=params)
-    chosen = [part for part in parts if part.body == (mapping.body or bodies[0])]
-    dated = [part for part in chosen if not mapping.date or part.date == mapping.date]
-    if not dated:
-        dates = sorted({part.date for part in chosen})
-        params = {"body": mapping.body, "date": mapping.date, "bodies": bodies[:500], "dates": dates[:500]}
-        raise Invalid("import.no_such_body", "The file has no rows of this organisation and date.", params=params)
-    return max(dated, key=lambda part: part.date)
 
 
 def plan_chart(document: Document, mapping: ImportMapping) -> ChartPlan:
@@ -263,19 +207,6 @@ def _planned_person(
         note=rejected_note(rejected),
         row=row,
     )
-
-
-def as_of(plan: ChartPlan) -> date | None:
-    """Return the day at which the chosen rows were true, where the file says so.
-
-    >>> as_of(ChartPlan(ChartSummary(date="2012-03-31"))), as_of(ChartPlan(ChartSummary(date="spring")))
-    (datetime.date(2012, 3, 31), None)
-    """
-    text = plan.summary.date
-    try:
-        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
-    except ValueError:
-        return None
 
 
 def _planned_lines(lines: Iterable[Line]) -> Iterator[PlannedLine]:

@@ -17,7 +17,8 @@ from guanxi.directory.models import Account
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.services.bulk import NewPerson, add_people
 from guanxi.imports.models import ImportJob
-from guanxi.imports.planning.charts import ChartPlan, PlannedLine, PlannedPerson, PlannedSeat, as_of
+from guanxi.imports.planning.bodies import as_of
+from guanxi.imports.planning.charts import ChartPlan, PlannedLine, PlannedPerson, PlannedSeat
 from guanxi.imports.planning.people import KnownPerson, same_employee
 from guanxi.imports.queries.people import StandingSeats, has_seats, people_of_account, standing_seats
 from guanxi.imports.services.filling import fill_people
@@ -87,7 +88,7 @@ def apply_chart_step(*, actor: Actor, job: ImportJob, plan: ChartPlan, budget: i
 
 def _since(plan: ChartPlan, now: datetime) -> datetime | None:
     """Return since when the rows are known to be true: the date the file gives them, unless it lies ahead."""
-    day = as_of(plan)
+    day = as_of(plan.summary.date)
     moment = datetime.combine(day, time(), tzinfo=UTC) if day else None
     return moment if moment is None or moment <= now else None
 

@@ -12,7 +12,8 @@ from guanxi.core.errors import FieldError, Invalid, Problem
 from guanxi.core.keys import new_id
 from guanxi.directory.queries.access import access_account
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
-from guanxi.imports.planning.charts import parts_of, plan_chart
+from guanxi.imports.planning.bodies import parts_of
+from guanxi.imports.planning.charts import plan_chart
 from guanxi.imports.planning.contacts import plan_contacts
 from guanxi.imports.planning.mapping import (
     KINDS,

@@ -13,7 +13,8 @@ import guanxi.imports
 from guanxi.core.errors import Problem
 from guanxi.directory.services.fields import check_point
 from guanxi.directory.services.fields import point_key as directory_key
-from guanxi.imports.planning.charts import ChartPlan, excerpt, parts_of, plan_chart
+from guanxi.imports.planning.bodies import excerpt, parts_of
+from guanxi.imports.planning.charts import ChartPlan, plan_chart
 from guanxi.imports.planning.contacts import ContactPlan, plan_contacts
 from guanxi.imports.planning.mapping import (
     ImportMapping,
