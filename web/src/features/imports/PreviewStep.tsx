@@ -59,7 +59,7 @@ function WillDo({ job }: { job: Import }) {
     job.kind === "chart"
       ? [t("imports.will.chart", values), count("contacts_existing") > 0 && t("imports.will.chart_known", values), count("seats_existing") > 0 && t("imports.will.chart_placed", values)]
       : [t("imports.will.contacts", values), count("contacts_existing") > 0 && t(`imports.will.${job.mapping.duplicates}`, values), count("accounts_new") > 0 && t("imports.will.accounts", values)];
-  return <Alert type="info" showIcon title={text.filter(Boolean).join(t("imports.will.and")) + t("imports.will.stop")} />;
+  return <Alert type="info" showIcon title={t("imports.will.sentence", { parts: text.filter(Boolean).join(t("imports.will.and")) })} />;
 }
 
 function Counts({ job }: { job: Import }) {

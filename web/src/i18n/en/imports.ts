@@ -1,6 +1,5 @@
 /** Bringing tables, address books and drawn charts in. */
 export const imports = {
-  title: "Import",
   into_account: "Import into {{name}}",
   contacts_title: "Import contacts",
   contacts_intro: "Contacts of many accounts at once, from Excel, CSV or a phone's address book (vCard). Duplicates are listed first; an import can be undone.",
@@ -31,9 +30,10 @@ export const imports = {
   looks_like: {
     csv_one: "Looks like a table: {{count}} row under {{columns}}…",
     csv_other: "Looks like a table: {{count}} rows under {{columns}}…",
-    outline_one: "Looks like an indented list: {{count}} line",
-    outline_other: "Looks like an indented list: {{count}} lines on {{levels}} levels",
-    other: "Looks like {{format}}",
+    outline_one: "Looks like an indented list: {{count}} line, levels: {{levels}}",
+    outline_other: "Looks like an indented list: {{count}} lines, levels: {{levels}}",
+    other_one: "Looks like {{format}}: {{count}} entry",
+    other_other: "Looks like {{format}}: {{count}} entries",
     no_table: "Looks like {{format}}; a list of contacts must be a table",
   },
   format_label: "Format",
@@ -92,7 +92,7 @@ export const imports = {
     create: "like a known contact: {{known}}",
     accounts: "new accounts: {{accounts}}",
     and: " · ",
-    stop: "",
+    sentence: "{{parts}}",
   },
   duplicates: "Contacts that exist already",
   duplicate: { skip: "Skip", merge: "Add what is missing", create: "Create anyway" },

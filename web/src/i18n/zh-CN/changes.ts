@@ -10,8 +10,6 @@ export const changes = {
   undo_last: "撤销我的上一步",
   undo_what: "撤销：{{what}}",
   redo_what: "重做：{{what}}",
-  redo_last: "重做",
-  undo_hint: "将撤销：{{what}}",
   nothing: "没有可撤销的操作",
   other: "做了一项改动（{{kind}}）",
   pasted: "粘贴的文本",
@@ -20,8 +18,6 @@ export const changes = {
   seat: "{{title}} {{occupant}}",
   seat_unnamed: "未命名岗位",
   detail: "{{label}}：",
-  detail_added: "新增",
-  detail_removed: "移除",
   detail_changed: "已调整",
   more_details_other: "另有 {{count}} 处改动",
   column: {

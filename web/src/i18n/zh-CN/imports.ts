@@ -1,6 +1,5 @@
 /** Bringing tables, address books and drawn charts in. */
 export const imports = {
-  title: "导入",
   into_account: "导入到 {{name}}",
   contacts_title: "导入联系人",
   contacts_intro: "从 Excel、CSV 或手机通讯录（vCard）一次导入多家客户的联系人；重复的会先列出来给您看，导入后可以撤销。",
@@ -26,9 +25,9 @@ export const imports = {
     contacts: "姓名\t公司\t部门\t职务\t手机\n张三\t华东智造集团\t采购部\t采购总监\t13800001234\n李四\t华东智造集团\t信息部\t信息部部长\t13800005678",
   },
   looks_like: {
-    csv: "识别为表格：{{count}} 行，列有 {{columns}}…",
-    outline: "识别为缩进文本：{{count}} 行，{{levels}} 级",
-    other: "识别为{{format}}：{{count}} 条",
+    csv_other: "识别为表格：{{count}} 行，列有 {{columns}}…",
+    outline_other: "识别为缩进文本：{{count}} 行，{{levels}} 级",
+    other_other: "识别为{{format}}：{{count}} 条",
     no_table: "识别为{{format}}，联系人名单需要是表格",
   },
   format_label: "格式",
@@ -87,7 +86,7 @@ export const imports = {
     create: "其中 {{known}} 位与已有联系人相像，仍会新建",
     accounts: "新建 {{accounts}} 家客户",
     and: "，",
-    stop: "。",
+    sentence: "{{parts}}。",
   },
   duplicates: "遇到已有的联系人",
   duplicate: { skip: "跳过", merge: "补充资料", create: "仍然新建" },
