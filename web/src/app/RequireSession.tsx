@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 
 import { sessionQuery } from "../api/session";
 import { switchLanguage } from "../i18n";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/Loading";
 import { Shell } from "./Shell";
-import { SignInPage } from "./pages/SignInPage";
+
+const SignInPage = lazy(() => import("./pages/SignInPage").then((module) => ({ default: module.SignInPage })));
 
 /** The pages for those who are signed in, the sign-in for everybody else, at the same address. */
 export function RequireSession() {
@@ -17,5 +18,10 @@ export function RequireSession() {
   }, [language]);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return data.session ? <Shell session={data.session} /> : <SignInPage demo={data.demo} />;
+  if (data.session) return <Shell session={data.session} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignInPage demo={data.demo} />
+    </Suspense>
+  );
 }

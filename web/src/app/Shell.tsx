@@ -18,6 +18,7 @@ export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation();
   const [searching, setSearching] = useState(false);
   useSearchKey(() => setSearching(true));
+  useEffect(fetchChartPage, []);
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -78,4 +79,9 @@ function RailLink({ to, icon, text }: { to: string; icon: ReactNode; text: strin
       </NavLink>
     </li>
   );
+}
+
+/** The chart is where most go next: its code comes while nothing else is to do. */
+function fetchChartPage(): void {
+  setTimeout(() => void import("./pages/AccountPage"), 1500);
 }

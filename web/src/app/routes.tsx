@@ -1,14 +1,17 @@
+import { lazy } from "react";
 import { createBrowserRouter, Navigate, useParams } from "react-router";
 
-import { AccountPage } from "./pages/AccountPage";
 import { AccountsPage } from "./pages/AccountsPage";
-import { ContactImportPage } from "./pages/ContactImportPage";
-import { ContactsPage } from "./pages/ContactsPage";
-import { DuplicatesPage } from "./pages/DuplicatesPage";
-import { NotFoundPage } from "./pages/NotFoundPage";
-import { SettingsPage } from "./pages/SettingsPage";
 import { CrashedPage } from "./pages/CrashedPage";
+import { NotFoundPage } from "./pages/NotFoundPage";
 import { RequireSession } from "./RequireSession";
+
+// Fetched when they are first gone to; the list of accounts is where everybody begins.
+const AccountPage = lazy(() => import("./pages/AccountPage").then((module) => ({ default: module.AccountPage })));
+const ContactImportPage = lazy(() => import("./pages/ContactImportPage").then((module) => ({ default: module.ContactImportPage })));
+const ContactsPage = lazy(() => import("./pages/ContactsPage").then((module) => ({ default: module.ContactsPage })));
+const DuplicatesPage = lazy(() => import("./pages/DuplicatesPage").then((module) => ({ default: module.DuplicatesPage })));
+const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
 export function makeRouter() {

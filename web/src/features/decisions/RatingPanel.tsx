@@ -55,7 +55,7 @@ export function RatingPanel({ accountId, contactId, name, canEdit }: Props) {
           value={facts?.role ?? null}
           options={ROLES.map((value) => ({ value, label: t(`decisions.roles.${value}`) }))}
           onChange={(value) => role.mutate(value ?? null)}
-          style={{ width: 130 }}
+          style={{ width: 158 }}
         />
       </div>
       {!insight && data && (

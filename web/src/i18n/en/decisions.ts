@@ -1,9 +1,9 @@
 export const decisions = {
   title: "Stance and role",
-  stance: "Overall attitude",
+  stance: "Attitude",
   closeness: "Closeness",
-  approval: "Approval of our solution",
-  role: "Role in the decision",
+  approval: "Approval",
+  role: "Role",
   unset: "Not set",
   grade: { "2": "Strong support", "1": "Support", "0": "Neutral", "-1": "Oppose", "-2": "Strongly oppose" },
   close: { "2": "Very close", "1": "Close", "0": "Neutral", "-1": "Distant", "-2": "Hostile" },

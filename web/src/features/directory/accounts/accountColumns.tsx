@@ -14,7 +14,7 @@ export function accountColumns(t: TFunction, format: Format, sort: string): Colu
       key: "name",
       title: t("directory.account"),
       fixed: "left",
-      width: 260,
+      width: 290,
       sorter: true,
       sortOrder: sortOrder(sort, "name"),
       render: (_, row) => <AccountName row={row} />,
@@ -75,15 +75,15 @@ export function accountColumns(t: TFunction, format: Format, sort: string): Colu
   ];
 }
 
-/** An account's name as a way to its page, its parent below. */
-export function AccountName({ row }: { row: AccountRow }) {
+/** An account's name as a way to its page, its parent below unless it stands there already. */
+export function AccountName({ row, alone = false }: { row: AccountRow; alone?: boolean }) {
   return (
     <div>
       <Link to={`/accounts/${row.id}`} style={{ fontWeight: 500 }}>
         {row.name}
       </Link>
       <AttentionMark attention={row.attention} />
-      {row.parent && <div className="quiet account-parent">{row.parent.name}</div>}
+      {row.parent && !alone && <div className="quiet account-parent">{row.parent.name}</div>}
     </div>
   );
 }

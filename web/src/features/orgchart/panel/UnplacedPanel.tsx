@@ -71,6 +71,7 @@ function Row({ row }: { row: UnplacedRow }) {
   return (
     <li
       className={canEdit ? "unplaced-row unplaced-grab" : "unplaced-row"}
+      onContextMenu={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         if (!canEdit || event.button !== 0 || (event.target as HTMLElement).closest("button")) return;
         canvas.current?.dragIn(event.nativeEvent, { id: row.id, name: row.name, detail: row.detail });

@@ -81,7 +81,7 @@ export function staleAfter(accountId: string, events: readonly ChartEvent[]): st
   const tables = new Set(events.flatMap((event) => event.rows.map((row) => row.table)));
   if (kinds.some((kind) => FACTS.test(kind))) keys.push(["facts", accountId], ["interactions", accountId]);
   if (tables.has("contact") || tables.has("employment") || kinds.some((kind) => kind.startsWith("contact"))) {
-    keys.push(["contacts"]);
+    keys.push(["contacts"], ["accounts", "one", accountId]);
   }
   if (tables.has("department")) keys.push(["accounts", "departments", accountId]);
   if (kinds.some((kind) => /^(account|change)\./u.test(kind))) keys.push(["accounts", "one", accountId]);
