@@ -9,8 +9,11 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parent
 DATABASE = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
-# These touch no database, or drive a browser through what the API tests cover on both.
-ON_SQLITE_ONLY = ("tests/architecture", "tests/e2e", "tests/relgraph")
+# Set by scripts/test.py, where two workers share the work: tests without a database keep PostgreSQL's worker busy
+# while SQLite's drives the browser.
+SHARED = os.environ.get("GUANXI_TEST_SHARED") == "1"
+WITHOUT_DATABASE = ("tests/architecture", "tests/relgraph")
+IN_THE_BROWSER = ("tests/e2e",)
 
 # How long an example takes says nothing on a shared machine.
 settings.register_profile("guanxi", deadline=None, print_blob=True)
@@ -23,18 +26,22 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out on PostgreSQL what would only be repeated there."""
-    if DATABASE == "sqlite":
-        return
-    repeated = [item for item in items if is_repeated(item)]
-    config.hook.pytest_deselected(items=repeated)
-    items[:] = [item for item in items if not is_repeated(item)]
+    """Leave out what runs on the other database's side."""
+    elsewhere = [item for item in items if not runs_here(item)]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if runs_here(item)]
 
 
-def is_repeated(item: pytest.Item) -> bool:
-    """Whether a test runs on SQLite alone."""
+def runs_here(item: pytest.Item) -> bool:
+    """Domains run on both databases; what touches none, or only looks at the page, runs once."""
     folder = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else ""
-    return folder.startswith(ON_SQLITE_ONLY) and item.get_closest_marker("both_databases") is None
+    if item.get_closest_marker("both_databases"):
+        return True
+    if folder.startswith(IN_THE_BROWSER):
+        return DATABASE == "sqlite"
+    if folder.startswith(WITHOUT_DATABASE):
+        return DATABASE == ("postgresql" if SHARED else "sqlite")
+    return True
 
 
 @pytest.hookimpl(wrapper=True)

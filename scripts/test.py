@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import debian
@@ -48,9 +49,29 @@ def run_pytest(arguments: list[str]) -> int:
             **os.environ,
             "GUANXI_CHROMIUM": browser,
             "DATABASE_URL": url,
+            "GUANXI_TEST_SHARED": "1",
         }
         command = [sys.executable, "-m", "pytest", *WORKERS, "-m", "not bench", *arguments]
-        return subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
+        return run_to_the_end(command, environment)
+
+
+def run_to_the_end(command: list[str], environment: dict[str, str]) -> int:
+    """Run in a process group of its own, so that nothing of it outlives us when we are stopped."""
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, start_new_session=True)
+    try:
+        return process.wait()
+    finally:
+        end_group(process)
+
+
+def end_group(process: "subprocess.Popen[bytes]") -> None:
+    """Let a running group end in order, then make sure."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(15)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def find_browser() -> str:
