@@ -40,7 +40,7 @@ def runs_here(item: pytest.Item) -> bool:
     if folder.startswith(IN_THE_BROWSER):
         return DATABASE == "sqlite"
     if folder.startswith(WITHOUT_DATABASE):
-        return DATABASE == ("postgresql" if SHARED else "sqlite")
+        return ("postgresql" if SHARED else "sqlite") == DATABASE
     return True
 
 
