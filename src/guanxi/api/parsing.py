@@ -30,9 +30,9 @@ def texts(body: Any) -> Iterator[tuple[str, str]]:
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, str):
-            yield path, value
+            yield path or "body", value
         elif isinstance(value, dict):
-            yield from ((path, key) for key in value)
+            yield from ((path or "body", key) for key in value)
             waiting += [(f"{path}.{key}".lstrip("."), item) for key, item in value.items()]
         elif isinstance(value, list):
             waiting += [(f"{path}.{place}", item) for place, item in enumerate(value)]
