@@ -27,9 +27,16 @@ def changes_about(actor: Actor, *, watched: Q, after: int, limit: int) -> Rows[C
     return list(rows.order_by("seq")[:limit])
 
 
-def recent_changes(actor: Actor, *, account_id: UUID | None, before: int | None, limit: int) -> Rows[Change]:
-    """Return the newest changes, newest first, older than ``before`` when given."""
+def recent_changes(
+    actor: Actor, *, account_id: UUID | None, before: int | None, limit: int, with_rows: bool = True
+) -> Rows[Change]:
+    """Return the newest changes, newest first, older than ``before`` when given.
+
+    Without their rows they are light: those of an import fill megabytes.
+    """
     rows = Change.objects.of(actor.workspace_id)
+    if not with_rows:
+        rows = rows.defer("rows")
     if account_id is not None:
         rows = rows.filter(_touches(actor, Q(subject_id=account_id)))
     if before is not None:

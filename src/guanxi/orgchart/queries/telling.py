@@ -45,19 +45,30 @@ Ids = dict[type[WorkspaceModel], set[str]]
 
 
 def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
-    """Return, for each change, its first rows as a reader needs them and the names for them, in few statements."""
-    rows = [[told_row(row) for row in _first_of_each(change.rows)] for change in changes]
-    ids = _referenced(row for told_rows in rows for row in told_rows)
+    """Return, for each change, its first rows as a reader needs them and the names for them, in few statements.
+
+    A step of a long operation is told by its parameters alone: its rows are hundreds, and nobody reads them here.
+    """
+    single = [change.pk for change in changes if change.operation_id is None]
+    kept = dict(Change.objects.of(actor.workspace_id).filter(pk__in=single).values_list("pk", "rows"))
+    rows = {key: [told_row(row) for row in _first_of_each(found)] for key, found in kept.items()}
+    ids = _referenced(row for told_rows in rows.values() for row in told_rows)
     names = _names(actor, ids)
     seats = _Seats(actor, ids[Position])
-    return [_entry(change, told_rows, names, seats) for change, told_rows in zip(changes, rows, strict=True)]
+    return [
+        {
+            **_entry(change, rows.get(change.pk, []), names, seats),
+            "counts": dict(Counter(f"{row['table']}.{_fate(row)}" for row in kept.get(change.pk, ()))),
+        }
+        for change in changes
+    ]
 
 
 def _first_of_each(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the first rows of every table and fate: what a large change is about may be written last."""
     seen: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        kind = row["table"], _deed(row["before"], row["after"])
+        kind = row["table"], _fate(row)
         seen[kind] += 1
         if seen[kind] <= MAX_OF_A_KIND:
             yield row
@@ -73,10 +84,11 @@ def told_row(row: Mapping[str, Any]) -> Row:
         for name, value in after.items()
         if name in was or (value not in (None, "", []) and name not in SILENT | FROM_BIRTH)
     }
-    return {"table": row["table"], "id": row["id"], "did": _deed(before, after), "now": now, "was": was}
+    return {"table": row["table"], "id": row["id"], "did": _fate(row), "now": now, "was": was}
 
 
-def _deed(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> str:
+def _fate(row: Mapping[str, Any]) -> str:
+    before, after = row["before"], row["after"]
     if before is None:
         return "new"
     ended = [bool(image.get(name)) for image in (before, after) for name in ENDS]
@@ -103,7 +115,6 @@ def _entry(change: Change, rows: list[Row], names: Mapping[str, str], seats: "_S
         "params": change.params,
         "undone": change.undone_by_id is not None,
         "rows": rows,
-        "counts": dict(Counter(f"{row['table']}.{_deed(row['before'], row['after'])}" for row in change.rows)),
         "names": {key: names[key] for key in sorted(ids) if key in names},
         "seats": {key: seats.name(key, change.at) for key in sorted(ids) if key in seats},
     }

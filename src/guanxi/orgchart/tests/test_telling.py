@@ -7,8 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from guanxi.core.keys import new_id
 from guanxi.decisions.services import rate_contact
 from guanxi.directory.services.accounts import edit_account
+from guanxi.directory.services.bulk import NewPerson, enter_people
 from guanxi.orgchart.queries.telling import MAX_OF_A_KIND
 from guanxi.orgchart.services.lines import add_line
 from guanxi.orgchart.services.occupants import vacate_position
@@ -98,6 +100,20 @@ def statements(account_id: Any) -> int:
     with CaptureQueriesContext(connection) as captured:
         client.get(f"/api/accounts/{account_id}/changes")
     return len(captured)
+
+
+def test_a_step_of_an_import_is_told_without_its_rows(cast: Cast) -> None:
+    account = make_account(cast.alice)
+    enter_people(
+        actor=cast.alice,
+        account_id=account.pk,
+        people=[NewPerson(name=f"人{number}", account_id=account.pk) for number in range(50)],
+        now=LATER,
+        operation_id=new_id(),
+    )
+    entry = told(account.pk)[0]
+    assert (entry["kind"], entry["rows"], entry["counts"]) == ("contacts.entered", [], {})
+    assert entry["operation_id"] is not None
 
 
 def test_nobody_elsewhere_reads_it(cast: Cast) -> None:

@@ -108,6 +108,10 @@ describe("a sentence", () => {
     const names = { k1: "李敏" };
     const rating = row("rating", "new", { contact_id: "k1", feature: "closeness", value: -1 });
     expect(say({ kind: "contact.rated", rows: [rating], names })).toBe("把 李敏 的关系紧密度评为“疏远”");
+    const former = row("rating", "gone", { contact_id: "k1", feature: "closeness", value: 0 });
+    expect(say({ kind: "contact.rated", rows: [former, rating], names })).toContain("从“一般”改为“疏远”");
+    const same = row("rating", "gone", rating.now);
+    expect(say({ kind: "contact.rated", rows: [same, rating], names })).toBe("再次把 李敏 的关系紧密度评为“疏远”");
     const cleared = row("rating", "gone", { contact_id: "k1", feature: "attitude", value: 2 });
     expect(say({ kind: "contact.rated", rows: [cleared], names })).toBe("清除了对 李敏 的整体态度评价");
   });
@@ -155,9 +159,9 @@ describe("details", () => {
 describe("the list", () => {
   it("joins the steps of one operation and adds up what they did", () => {
     const step = (id: string, operation_id: string | null, seq: number) =>
-      entry({ id, seq, operation_id, kind: "chart.imported", counts: { "position.new": 250 } });
+      entry({ id, seq, operation_id, kind: "chart.imported", params: { file: "a.csv", seats: 250 } });
     const joined = joinSteps([step("a", "o1", 5), step("b", "o1", 4), step("c", "o2", 3), step("d", null, 2), step("e", null, 1)]);
-    expect(joined.map(({ id, counts }) => [id, counts["position.new"]])).toEqual([
+    expect(joined.map(({ id, params }) => [id, params.seats])).toEqual([
       ["a", 500],
       ["c", 250],
       ["d", 250],

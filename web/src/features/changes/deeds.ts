@@ -147,18 +147,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "tie_kind.hidden": tieKind,
   "member.added": named("member"),
   "workspace.opened": plain,
-  "chart.imported": (tale) => {
-    const seats = tale.count("position", "new");
-    const values = { file: fileOf(tale), count: seats, contacts: tale.count("contact", "new") };
-    return { form: seats > 0 ? "seats" : undefined, values };
-  },
-  "contacts.imported": (tale) => {
-    const telling = entered(tale);
-    return {
-      form: telling.values.count ? "new" : undefined,
-      values: { ...telling.values, file: fileOf(tale) },
-    };
-  },
+  "chart.imported": imported("seats"),
+  "contacts.imported": imported("contacts"),
   "change.undone": takenBack,
   "change.redone": takenBack,
 };
@@ -177,13 +167,18 @@ function valueForm(before: ToldRow | undefined, after: ToldRow | undefined): str
   return before && "changed";
 }
 
+/** Rated anew with the value it had. */
+function isSame(before: ToldRow | undefined, after: ToldRow | undefined): boolean {
+  return before !== undefined && after !== undefined && before.now.value === after.now.value;
+}
+
 function rated(tale: Tale): Telling {
   const [before, after] = [tale.row("rating", "gone"), tale.row("rating", "new")];
   const row = after ?? before;
   const feature = text(row?.now, "feature");
   const scale = feature === "closeness" ? "decisions.close" : "decisions.grade";
   return {
-    form: valueForm(before, after),
+    form: isSame(before, after) ? "again" : valueForm(before, after),
     values: {
       contact: tale.contact(row?.now.contact_id),
       feature: word("decisions", feature === "attitude" ? "stance" : feature),
@@ -198,9 +193,12 @@ function entered(tale: Tale): Telling {
   return { values: { count: tale.count("contact", "new"), people: known(people).slice(0, 5) } };
 }
 
-function fileOf({ change }: Tale): Value {
-  const { file } = change.params;
-  return typeof file === "string" && file !== "" ? { name: file } : { word: "changes.pasted", else: "" };
+/** An import is told by what it counted itself. */
+function imported(counted: string): Teller {
+  return ({ change: { params } }) => {
+    const file: Value = params.file ? { name: String(params.file) } : { word: "changes.pasted", else: "" };
+    return { values: { file, count: Number(params[counted] ?? 0) } };
+  };
 }
 
 function tieKind(tale: Tale): Telling {

@@ -1,6 +1,6 @@
 import type { ChangeEntry } from "../../api/types";
 
-/** Steps of one long operation as a single entry, whose counts are the sum; other entries as they are. */
+/** Steps of one long operation as a single entry, whose figures are the sum; other entries as they are. */
 export function joinSteps(entries: readonly ChangeEntry[]): ChangeEntry[] {
   const joined: ChangeEntry[] = [];
   for (const entry of entries) {
@@ -21,15 +21,11 @@ function sameOperation(one: ChangeEntry, other: ChangeEntry): boolean {
 }
 
 function together(newer: ChangeEntry, older: ChangeEntry): ChangeEntry {
-  const counts = { ...newer.counts };
-  for (const [fate, count] of Object.entries(older.counts)) counts[fate] = (counts[fate] ?? 0) + count;
-  return {
-    ...newer,
-    rows: [...older.rows, ...newer.rows],
-    counts,
-    names: { ...newer.names, ...older.names },
-    seats: { ...newer.seats, ...older.seats },
-  };
+  const params = { ...newer.params };
+  for (const [name, value] of Object.entries(older.params)) {
+    if (typeof value === "number") params[name] = value + Number(params[name] ?? 0);
+  }
+  return { ...newer, params };
 }
 
 export interface Day<T> {

@@ -89,6 +89,7 @@ export const changes = {
       merged: "merged the contact {{merged}} into {{kept}}",
       rated: "rated {{contact}}: {{feature}} “{{value}}”",
       rated_changed: "rated {{contact}} anew: {{feature}} from “{{former}}” to “{{value}}”",
+      rated_again: "rated {{contact}} again: {{feature}} “{{value}}”",
       rated_none: "cleared the rating of {{contact}}: {{feature}}",
       role_set: "set the role of {{contact}} in decisions to “{{role}}”",
       role_set_changed: "changed the role of {{contact}} in decisions from “{{former}}” to “{{role}}”",
@@ -97,14 +98,12 @@ export const changes = {
     contacts: {
       entered_one: "entered {{count}} contact: {{people}}",
       entered_other: "entered {{count}} contacts: {{people}}",
-      imported: "imported contacts from {{file}}",
-      imported_new_one: "imported {{count}} contact from {{file}}: {{people}}",
-      imported_new_other: "imported {{count}} contacts from {{file}}, among them {{people}}",
+      imported_one: "imported contacts from {{file}}: {{count}} row",
+      imported_other: "imported contacts from {{file}}: {{count}} rows",
     },
     chart: {
-      imported: "imported the chart from {{file}}",
-      imported_seats_one: "imported {{count}} seat and {{contacts}} new contacts from {{file}}",
-      imported_seats_other: "imported {{count}} seats and {{contacts}} new contacts from {{file}}",
+      imported_one: "imported a chart from {{file}}: {{count}} seat",
+      imported_other: "imported a chart from {{file}}: {{count}} seats",
     },
     department: {
       created: "created the department {{department}}",

@@ -82,6 +82,7 @@ export const changes = {
       merged: "把联系人 {{merged}} 并入 {{kept}}",
       rated: "把 {{contact}} 的{{feature}}评为“{{value}}”",
       rated_changed: "把 {{contact}} 的{{feature}}从“{{former}}”改为“{{value}}”",
+      rated_again: "再次把 {{contact}} 的{{feature}}评为“{{value}}”",
       rated_none: "清除了对 {{contact}} 的{{feature}}评价",
       role_set: "把 {{contact}} 的决策角色定为“{{role}}”",
       role_set_changed: "把 {{contact}} 的决策角色从“{{former}}”改为“{{role}}”",
@@ -89,12 +90,10 @@ export const changes = {
     },
     contacts: {
       entered_other: "录入了 {{count}} 位联系人：{{people}}",
-      imported: "从 {{file}} 导入了联系人",
-      imported_new_other: "从 {{file}} 导入了 {{count}} 位联系人：{{people}} 等",
+      imported_other: "从 {{file}} 导入了联系人，处理 {{count}} 行",
     },
     chart: {
-      imported: "从 {{file}} 导入了架构图",
-      imported_seats_other: "从 {{file}} 导入了 {{count}} 个岗位、{{contacts}} 位新联系人",
+      imported_other: "从 {{file}} 导入了架构图，共 {{count}} 个岗位",
     },
     department: {
       created: "新建了部门 {{department}}",
