@@ -55,13 +55,8 @@ def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
     ids = _referenced(row for told_rows in rows.values() for row in told_rows)
     names = _names(actor, ids)
     seats = _Seats(actor, ids[Position])
-    return [
-        {
-            **_entry(change, rows.get(change.pk, []), names, seats),
-            "counts": dict(Counter(f"{row['table']}.{_fate(row)}" for row in kept.get(change.pk, ()))),
-        }
-        for change in changes
-    ]
+    counts = {key: Counter(f"{row['table']}.{_fate(row)}" for row in found) for key, found in kept.items()}
+    return [_entry(change, rows.get(change.pk, []), counts.get(change.pk, {}), names, seats) for change in changes]
 
 
 def _first_of_each(rows: Sequence[Row]) -> Iterator[Row]:
@@ -102,7 +97,9 @@ def _short(value: Any) -> Any:
     return value[:MAX_TEXT] + "…" if isinstance(value, str) and len(value) > MAX_TEXT else value
 
 
-def _entry(change: Change, rows: list[Row], names: Mapping[str, str], seats: "_Seats") -> dict[str, Any]:
+def _entry(
+    change: Change, rows: list[Row], counts: Mapping[str, int], names: Mapping[str, str], seats: "_Seats"
+) -> dict[str, Any]:
     ids = {key for found in _referenced(rows).values() for key in found}
     return {
         "id": change.pk,
@@ -115,6 +112,7 @@ def _entry(change: Change, rows: list[Row], names: Mapping[str, str], seats: "_S
         "params": change.params,
         "undone": change.undone_by_id is not None,
         "rows": rows,
+        "counts": dict(counts),
         "names": {key: names[key] for key in sorted(ids) if key in names},
         "seats": {key: seats.name(key, change.at) for key in sorted(ids) if key in seats},
     }
