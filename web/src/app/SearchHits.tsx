@@ -16,7 +16,10 @@ interface Props {
 export function SearchHits({ id, hits, active, asked, onHover, onOpen }: Props) {
   const { t } = useTranslation();
   const chosen = useRef<HTMLDivElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }));
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    chosen.current?.scrollIntoView({ block: "nearest" });
+  });
   if (hits.length === 0) {
     return <div className="search-none">{asked ? t("shell.search_empty", { text: asked }) : t("shell.search_start")}</div>;
   }
