@@ -70,6 +70,7 @@ function handleOf(stage: Stage | null): ChartHandle {
     fit: () => stage?.fit(),
     zoomBy: (factor) => stage?.zoomBy(factor),
     zoomTo: (k) => stage?.zoomTo(k),
+    flash: (id) => stage?.flashSeat(id),
     reveal: (id) => stage?.reveal(id),
     dragIn: (event, item) => stage?.dragIn(event, item),
   };

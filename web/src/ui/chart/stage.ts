@@ -319,7 +319,8 @@ export class Stage {
     this.flash = flash;
   }
 
-  private flashSeat(id: string): void {
+  /** Point at a seat without moving the chart. */
+  flashSeat(id: string): void {
     const node = this.forest!.indexOf.get(id);
     if (node !== undefined) this.overlay.ring("flash", [node], this.camera.k);
   }

@@ -49,6 +49,8 @@ export interface ChartHandle {
   fit: () => void;
   zoomBy: (factor: number) => void;
   zoomTo: (k: number) => void;
+  /** Point at a seat without moving the chart. */
+  flash: (id: string) => void;
   /** Bring a seat into view, readable, and flash it. */
   reveal: (id: string) => void;
   /** Start dragging something from outside; call it from the item's own pointerdown. */
