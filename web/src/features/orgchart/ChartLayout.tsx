@@ -61,20 +61,20 @@ export function ChartLayout({ live }: { live: boolean }) {
 }
 
 function ContactsPanel({ open, phone, onClose }: { open: boolean; phone: boolean; onClose: () => void }) {
-  const { t } = useTranslation();
   if (!phone) return open ? <UnplacedPanel /> : null;
   return (
     <Drawer
       open={open}
       placement="bottom"
-      size="52dvh"
-      title={t("orgchart.unplaced")}
+      size="46dvh"
+      closable={false}
+      styles={{ body: { padding: 12 } }}
       onClose={onClose}
       className="unplaced-sheet"
       mask={false}
       destroyOnHidden
     >
-      <UnplacedPanel />
+      <UnplacedPanel onClose={onClose} />
     </Drawer>
   );
 }

@@ -45,7 +45,7 @@ interface OpenProps extends Props {
 function OpenChart({ accountId, me, slots, store, state, live }: OpenProps) {
   const api = useApi(accountId, slots, store, state);
   const { undo, redo } = api.writes;
-  useRemoteNotice(store, me, api.show);
+  useRemoteNotice(store, me, api);
   useUndoKeys(
     useCallback(() => void undo(), [undo]),
     useCallback(() => void redo(), [redo]),

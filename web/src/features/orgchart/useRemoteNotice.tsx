@@ -2,11 +2,14 @@ import { App, Button } from "antd";
 import { useEffect } from "react";
 
 import { changeText, useTranslation } from "../../i18n";
+import type { ChartApi } from "./chartContext";
 import { subjectsOf } from "./naming";
 import type { ChartStore } from "./store/ChartStore";
 
+const DRAWN = 120;
+
 /** Say gently what others do to the chart while one looks at it; the newest word replaces the one before. */
-export function useRemoteNotice(store: ChartStore, me: string, show: (positionId: string) => void): void {
+export function useRemoteNotice(store: ChartStore, me: string, { show, canvas }: Pick<ChartApi, "show" | "canvas">): void {
   const { t } = useTranslation();
   const { message } = App.useApp();
   useEffect(
@@ -17,6 +20,8 @@ export function useRemoteNotice(store: ChartStore, me: string, show: (positionId
         if (!newest || !state) return;
         const what = changeText(t, { kind: newest.kind, subjects: subjectsOf(newest.rows, state) });
         const seat = newest.rows.find((row) => row.table === "position" && row.after !== null);
+        // The chart draws the change first.
+        if (seat) setTimeout(() => canvas.current?.flash(seat.id), DRAWN);
         void message.open({
           key: "remote",
           type: "info",
@@ -33,6 +38,6 @@ export function useRemoteNotice(store: ChartStore, me: string, show: (positionId
           ),
         });
       }),
-    [store, me, show, message, t],
+    [store, me, show, canvas, message, t],
   );
 }

@@ -8,6 +8,7 @@ import type { Position } from "../../graph";
 import { changeText, problemText, toProblem, useTranslation, type ProblemDocument } from "../../i18n";
 import type { ChartStore } from "./store/ChartStore";
 import { guessMove, guessPatch, guessPlace, type Guess } from "./store/guesses";
+import { Queue } from "./store/queue";
 
 /** A move that met somebody else's. */
 export interface MoveConflict {
@@ -36,6 +37,7 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [conflict, setConflict] = useState<MoveConflict | null>(null);
+  const [queue] = useState(() => new Queue());
 
   const refuse = useCallback(
     (error: unknown) => void message.error(problemText(t, toProblem(error)), 7),
@@ -53,15 +55,20 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
         return undefined;
       }
     };
-    const versionOf = (id: string) => store.getState()?.positions.get(id)?.version ?? null;
+    // Two quick changes of one seat are no conflict: the second waits, and knows the version that the first has left.
+    const withVersion = <T>(id: string, write: (version: number | null) => Promise<T>) =>
+      queue.run(async (busy) => {
+        if (busy) await store.catchUp();
+        return write(store.getState()?.positions.get(id)?.version ?? null);
+      });
     return {
       run,
       conflict,
       endConflict: () => setConflict(null),
       move: async (positionId, managerId) => {
-        const expected_version = versionOf(positionId);
         try {
-          const request = () => movePosition(positionId, { manager_id: managerId, expected_version });
+          const request = () =>
+            withVersion(positionId, (expected_version) => movePosition(positionId, { manager_id: managerId, expected_version }));
           await store.write(request, guessMove(positionId, managerId));
         } catch (error) {
           const problem = toProblem(error);
@@ -75,8 +82,8 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
       },
       addSeat: async (seat) => (await run(() => placePosition(accountId, seat)))?.id,
       patch: async (id, patch) => {
-        const expected_version = versionOf(id);
-        await run(() => editPosition(id, { ...patch, expected_version }), { guess: guessPatch(id, patch as Partial<Position>) });
+        const request = () => withVersion(id, (expected_version) => editPosition(id, { ...patch, expected_version }));
+        await run(request, { guess: guessPatch(id, patch as Partial<Position>) });
       },
       undo: async () => {
         const done = await run(() => undo(accountId));
@@ -87,5 +94,5 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
         if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.redo_done", { what: changeText(t, done) }) });
       },
     };
-  }, [accountId, store, conflict, message, refuse, t]);
+  }, [accountId, store, queue, conflict, message, refuse, t]);
 }

@@ -1,5 +1,6 @@
 import { LoginOutlined } from "@ant-design/icons";
 import { Button, Dropdown, type MenuProps } from "antd";
+import { useState } from "react";
 
 import { succeedPosition } from "../../../api/chart";
 import { useTranslation } from "../../../i18n";
@@ -11,6 +12,7 @@ const MOST_EMPTY_SEATS = 8;
 export function PlaceMenu({ contactId, name }: { contactId: string; name: string }) {
   const { t } = useTranslation();
   const { forest, active, writes, nameOf, reveal } = useChartApi();
+  const [open, setOpen] = useState(false);
   const place = async (managerId: string | null) => {
     const id = await writes.place(contactId, managerId);
     if (id) reveal(id);
@@ -35,7 +37,7 @@ export function PlaceMenu({ contactId, name }: { contactId: string; name: string
     ];
   };
   return (
-    <Dropdown trigger={["click"]} menu={{ items: items() ?? [] }} destroyOnHidden>
+    <Dropdown trigger={["click"]} open={open} onOpenChange={setOpen} menu={{ items: open ? (items() ?? []) : [] }}>
       <Button type="text" size="small" icon={<LoginOutlined />} aria-label={`${t("orgchart.place")} ${name}`} />
     </Dropdown>
   );

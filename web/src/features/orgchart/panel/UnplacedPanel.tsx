@@ -1,4 +1,4 @@
-import { HolderOutlined, PlusSquareOutlined, SearchOutlined } from "@ant-design/icons";
+import { CloseOutlined, HolderOutlined, PlusSquareOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useMemo, useState } from "react";
 
@@ -18,7 +18,7 @@ import { unplacedRows, type UnplacedRow } from "./unplacedRows";
 const SHOWN = 200;
 
 /** The contacts that do not stand on the chart yet, to be dragged in. */
-export function UnplacedPanel() {
+export function UnplacedPanel({ onClose }: { onClose?: () => void }) {
   const { t } = useTranslation();
   const { state, canEdit } = useChartApi();
   const { compare, number } = useFormat();
@@ -37,6 +37,7 @@ export function UnplacedPanel() {
             {t("orgchart.add_seat")}
           </Button>
         )}
+        {onClose && <Button type="text" icon={<CloseOutlined />} aria-label={t("common.close")} onClick={onClose} />}
       </header>
       {contacts.length > 8 && (
         <Input
@@ -71,7 +72,6 @@ function Row({ row }: { row: UnplacedRow }) {
   return (
     <li
       className={canEdit ? "unplaced-row unplaced-grab" : "unplaced-row"}
-      onContextMenu={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         if (!canEdit || event.button !== 0 || (event.target as HTMLElement).closest("button")) return;
         canvas.current?.dragIn(event.nativeEvent, { id: row.id, name: row.name, detail: row.detail });

@@ -93,6 +93,15 @@ describe("ChartStore", () => {
     expect(store.seq).toBe(11);
   });
 
+  it("draws a write twice: as a guess, and as what the server did", async () => {
+    const { store, told } = await opened();
+    let drawn = 0;
+    store.subscribe(() => (drawn += 1));
+    await store.write(() => Promise.resolve(told.push(moved(11, "c", "a"))), guessMove("c", "a"));
+    expect(drawn).toBe(2);
+    expect(bossOf(store.getState(), "c")).toBe("a");
+  });
+
   it("takes a refused move back", async () => {
     const { store } = await opened();
     await expect(store.write(() => Promise.reject(new Error("no")), guessMove("c", "a"))).rejects.toThrow("no");

@@ -30,6 +30,8 @@ export class ChartStore {
   private guesses: Guess[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly touches = new Map<string, Touch>();
+  /** How often the chart was shown anew. */
+  private drawn = 0;
   private catching: Promise<void> | null = null;
   private readonly hearers = new Set<Hearer>();
 
@@ -86,17 +88,18 @@ export class ChartStore {
 
   /** Write: show the guess at once, take it back when the server refuses, replace it by what the server did. */
   async write<T>(request: () => Promise<T>, guess?: Guess): Promise<T> {
-    if (guess) this.setGuesses([...this.guesses, guess]);
+    if (guess) {
+      this.guesses = [...this.guesses, guess];
+      this.publish();
+    }
     try {
-      const answer = await request();
-      await this.catchUp().catch(() => this.load());
-      return answer;
-    } catch (refusal) {
-      // What the server holds instead may be what it refused for.
-      await this.catchUp().catch(() => undefined);
-      throw refusal;
+      return await request();
     } finally {
-      if (guess) this.setGuesses(this.guesses.filter((other) => other !== guess));
+      // The guess leaves together with what comes in its place, so that the chart is drawn once.
+      this.guesses = this.guesses.filter((other) => other !== guess);
+      const drawn = this.drawn;
+      await this.catchUp().catch(() => this.load().catch(() => undefined));
+      if (guess && this.drawn === drawn) this.publish();
     }
   }
 
@@ -113,13 +116,9 @@ export class ChartStore {
     for (const row of event.rows) if (row.table === "position") this.touches.set(row.id, touch);
   }
 
-  private setGuesses(guesses: Guess[]): void {
-    this.guesses = guesses;
-    this.publish();
-  }
-
   private publish(): void {
     this.shown = this.confirmed && this.guesses.reduce((state, guess) => guess(state), this.confirmed);
+    this.drawn += 1;
     for (const listener of this.listeners) listener();
   }
 }
