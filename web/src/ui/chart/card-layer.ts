@@ -18,6 +18,9 @@ const SETTLE_MS = 120;
 interface Frame {
   element: HTMLElement;
   node: number;
+  /** Whose card it shows, and its inside as written: what has not changed is not written again. */
+  id: string;
+  html: string;
 }
 
 export class CardLayer {
@@ -27,7 +30,8 @@ export class CardLayer {
   private picture: Picture | null = null;
   private groups = new Map<number, GroupMark[]>();
   private readonly frames = new Map<number, Frame>();
-  private readonly spare: Frame[] = [];
+  /** Frames without a card, by the seat they showed last. */
+  private readonly spare = new Map<string, Frame>();
   private screen: Size = { w: 0, h: 0 };
   private base = 0;
   /** While the view stays in here, the cards need no look. */
@@ -54,7 +58,7 @@ export class CardLayer {
   setPicture(picture: Picture, groups: Map<number, GroupMark[]>): void {
     this.picture = picture;
     this.groups = groups;
-    this.spare.push(...this.frames.values());
+    this.setAside(this.frames.values());
     this.frames.clear();
     this.queue = [];
     this.core = null;
@@ -122,7 +126,7 @@ export class CardLayer {
     const kept = new Set(wanted);
     for (const [node, frame] of this.frames) {
       if (kept.has(node)) continue;
-      this.spare.push(frame);
+      this.setAside([frame]);
       this.frames.delete(node);
     }
     const missing = wanted.filter((node) => !this.frames.has(node));
@@ -147,28 +151,43 @@ export class CardLayer {
 
   /** Frames that nobody wanted leave the document; they stay at hand for the next cards. */
   private dropSpare(): void {
-    for (const frame of this.spare) if (frame.element.isConnected) frame.element.remove();
+    for (const frame of this.spare.values()) if (frame.element.isConnected) frame.element.remove();
   }
 
   private clear(): void {
     cancelAnimationFrame(this.pending);
     this.queue = [];
-    this.spare.push(...this.frames.values());
+    this.setAside(this.frames.values());
     this.frames.clear();
     this.dropSpare();
     this.core = null;
   }
 
+  private setAside(frames: Iterable<Frame>): void {
+    for (const frame of frames) this.spare.set(frame.id, frame);
+  }
+
+  /** A frame for a card: the one that showed this seat before, any other, or a new one. */
+  private takeFrame(id: string): Frame {
+    const old = this.spare.get(id) ?? this.spare.values().next().value;
+    if (!old) return { element: makeFrame(), node: -1, id: "", html: "" };
+    this.spare.delete(old.id);
+    return old;
+  }
+
   private dress(node: number): Frame {
-    const frame = this.spare.pop() ?? { element: makeFrame(), node };
-    frame.node = node;
     const picture = this.picture!;
     const face = picture.face(node);
+    const frame = this.takeFrame(face.id);
     const { element } = frame;
-    element.id = cardId(face.id);
-    element.dataset.id = face.id;
+    const html = cardHtml(face, picture.labels) + this.toggleHtml(node) + this.groupHtml(node);
+    if (frame.html !== html) element.innerHTML = html;
+    if (frame.id !== face.id) {
+      element.id = cardId(face.id);
+      element.dataset.id = face.id;
+    }
+    Object.assign(frame, { node, id: face.id, html });
     element.style.cssText = this.frameStyle(node);
-    element.innerHTML = cardHtml(face, picture.labels) + this.toggleHtml(node) + this.groupHtml(node);
     this.describe(element, node);
     this.mark(frame);
     if (!element.isConnected) this.inner.append(element);
