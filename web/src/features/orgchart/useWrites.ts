@@ -8,7 +8,7 @@ import type { Position } from "../../graph";
 import { changeText, problemText, toProblem, useTranslation, type ProblemDocument } from "../../i18n";
 import type { ChartStore } from "./store/ChartStore";
 import { guessMove, guessPatch, guessPlace, type Guess } from "./store/guesses";
-import { Queue } from "./store/queue";
+import { SeatWrites } from "./store/SeatWrites";
 
 /** A move that met somebody else's. */
 export interface MoveConflict {
@@ -37,7 +37,7 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [conflict, setConflict] = useState<MoveConflict | null>(null);
-  const [queue] = useState(() => new Queue());
+  const [seats] = useState(() => new SeatWrites());
 
   const refuse = useCallback(
     (error: unknown) => void message.error(problemText(t, toProblem(error)), 7),
@@ -55,20 +55,15 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
         return undefined;
       }
     };
-    // Two quick changes of one seat are no conflict: the second waits, and knows the version that the first has left.
-    const withVersion = <T>(id: string, write: (version: number | null) => Promise<T>) =>
-      queue.run(async (busy) => {
-        if (busy) await store.catchUp();
-        return write(store.getState()?.positions.get(id)?.version ?? null);
-      });
+    const seen = (id: string) => () => store.getState()?.positions.get(id)?.version;
     return {
       run,
       conflict,
       endConflict: () => setConflict(null),
       move: async (positionId, managerId) => {
         try {
-          const request = () =>
-            withVersion(positionId, (expected_version) => movePosition(positionId, { manager_id: managerId, expected_version }));
+          const move = (expected_version: number | null) => movePosition(positionId, { manager_id: managerId, expected_version });
+          const request = () => seats.write(positionId, seen(positionId), move);
           await store.write(request, guessMove(positionId, managerId));
         } catch (error) {
           const problem = toProblem(error);
@@ -82,7 +77,8 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
       },
       addSeat: async (seat) => (await run(() => placePosition(accountId, seat)))?.id,
       patch: async (id, patch) => {
-        const request = () => withVersion(id, (expected_version) => editPosition(id, { ...patch, expected_version }));
+        const edit = (expected_version: number | null) => editPosition(id, { ...patch, expected_version });
+        const request = () => seats.write(id, seen(id), edit);
         await run(request, { guess: guessPatch(id, patch as Partial<Position>) });
       },
       undo: async () => {
@@ -94,5 +90,5 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
         if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.redo_done", { what: changeText(t, done) }) });
       },
     };
-  }, [accountId, store, queue, conflict, message, refuse, t]);
+  }, [accountId, store, seats, conflict, message, refuse, t]);
 }
