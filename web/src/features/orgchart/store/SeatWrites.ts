@@ -7,7 +7,7 @@ export class SeatWrites {
   private readonly left = new Map<string, number>();
 
   /** `seen` is the version on the screen; undefined where the seat has gone. */
-  write<T extends { version: number }>(
+  write<T extends { version?: number | null }>(
     id: string,
     seen: () => number | undefined,
     request: (expected: number | null) => Promise<T>,
@@ -15,7 +15,7 @@ export class SeatWrites {
     const turn = this.last.then(async () => {
       const version = seen();
       const answer = await request(version === undefined ? null : Math.max(version, this.left.get(id) ?? 0));
-      this.left.set(id, answer.version);
+      if (answer.version != null) this.left.set(id, answer.version);
       return answer;
     });
     this.last = turn.catch(() => undefined);
