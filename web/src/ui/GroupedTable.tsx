@@ -51,7 +51,6 @@ export function GroupedTable<T extends { id: string }>(props: Props<T>) {
         showSizeChanger: props.total > 20,
         pageSizeOptions: [20, 50, 100, 200],
         showTotal: (total) => t("common.total", { count: total }),
-        hideOnSinglePage: props.total <= 20,
         size: "small",
       }}
       onChange={(page, _, sorter, extra) => {
