@@ -19,7 +19,7 @@ from guanxi.core.errors import Problem, TooLarge
 
 MEMORY = 768 * 1024 * 1024
 SECONDS = 30.0
-_LARGE = 2 * 1024 * 1024  # bytes; after so large a chart V8 is asked to give memory back
+_LARGE = 2 * 1024 * 1024  # bytes; V8 keeps what it compiled, so after so large a chart it begins anew
 
 
 class NotBuilt(Problem):
@@ -53,8 +53,8 @@ class Engine:
             except (JSOOMException, JSTimeoutException) as error:
                 self._discard()
                 raise TooLarge("export.too_large", "This chart is too large to be drawn at once.") from error
-            if len(payload) > _LARGE and self._context is not None:
-                self._context.low_memory_notification()
+            if len(payload) > _LARGE:
+                self._discard()
         if not isinstance(result, str):
             raise TypeError(f"the engine answered {type(result).__name__}")
         return result

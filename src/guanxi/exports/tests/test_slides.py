@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from guanxi.core.errors import TooLarge
 from guanxi.exports.drawing.fonts import typesetter
 from guanxi.exports.drawing.scene import Box, Card
 from guanxi.exports.formats.pptx import pptx_bytes
@@ -87,6 +88,11 @@ def test_a_large_chart_gets_a_slide_for_each_large_branch() -> None:
     assert set().union(*shown) == set(map(name_of, range(700)))
     jumps = [slide for slide in slides if any(rel.reltype.endswith("/slide") for rel in slide.part.rels.values())]
     assert slides[0] in jumps
+
+
+def test_more_than_slides_should_hold_is_refused() -> None:
+    with pytest.raises(TooLarge, match="fold some"):
+        deck_of(wire_chart(3100))
 
 
 def test_what_is_folded_stays_folded() -> None:

@@ -11,6 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Emu
 
+from guanxi.core.errors import TooLarge
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.framed import framed
 from guanxi.exports.drawing.picture import Picture
@@ -26,6 +27,7 @@ EMU_PER_UNIT = 9525
 WIDE = (1280.0, 720.0)  # a usual slide, in units
 READABLE = 0.6
 LONGEST = 5370.0  # units; PowerPoint allows 56 inches
+MOST_SEATS = 3000  # in all; a presentation lies in memory as a whole, and nobody shows more
 _BLANK = 6
 _COLOR: Any = RGBColor
 Draw = Callable[..., Scene]
@@ -41,7 +43,13 @@ class _Page:
 
 
 def pptx_bytes(picture: Picture, chart: Mapping[str, Any], draw: Draw, setter: Typesetter) -> bytes:
-    """Return the presentation. `draw` draws a part of the chart as the view shows it."""
+    """Return the presentation. `draw` draws a part of the chart as the view shows it.
+
+    Raises TooLarge for a chart that no presentation should hold.
+    """
+    if picture.seats > MOST_SEATS:
+        params = {"seats": picture.seats, "most": MOST_SEATS}
+        raise TooLarge("export.too_large", f"Slides hold at most {MOST_SEATS} seats: fold some.", params=params)
     pages = _pages(picture, chart, draw, setter)
     size = _slide_size(pages)
     deck = Presentation()
