@@ -1,9 +1,11 @@
 """Lists of accounts and contacts: a fixed number of statements whatever their length."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -33,7 +35,7 @@ def account_rows(actor: Actor, chosen: AccountFilter) -> "QuerySet[Account]":
         if getattr(chosen, name):
             rows = rows.filter(**{name: getattr(chosen, name)})
     if chosen.tag:
-        rows = rows.filter(tags__icontains=f'"{_escaped(chosen.tag)}"')
+        rows = rows.filter(tags__icontains=_stored(chosen.tag))
     return narrowed(actor, rows, Subject.ACCOUNT, chosen.q) if chosen.q else rows
 
 
@@ -79,7 +81,7 @@ def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
     if jobs:
         rows = rows.filter(Exists(_current_jobs(actor).filter(**jobs)))
     if chosen.tag:
-        rows = rows.filter(tags__icontains=f'"{_escaped(chosen.tag)}"')
+        rows = rows.filter(tags__icontains=_stored(chosen.tag))
     return narrowed(actor, rows, Subject.CONTACT, chosen.q) if chosen.q else rows
 
 
@@ -223,6 +225,6 @@ def _slice(rows: Any, page: AccountPage | ContactPage) -> Any:
     return rows[start : start + page.page_size]
 
 
-def _escaped(tag: str) -> str:
-    """Return a tag as it stands inside stored JSON."""
-    return tag.replace("\\", "\\\\").replace('"', '\\"')
+def _stored(tag: str) -> str:
+    """Return a tag as it stands inside a stored list, quotes included; SQLite keeps what Python's JSON writes."""
+    return json.dumps(tag, ensure_ascii=connection.vendor == "sqlite")
