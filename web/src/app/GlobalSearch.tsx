@@ -1,7 +1,7 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Input, Modal, Spin, type InputRef } from "antd";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 
 import { searchQuery } from "../api/accounts";
@@ -37,21 +37,31 @@ function SearchPanel({ input, onClose }: { input: React.RefObject<InputRef | nul
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const asked = useDebounced(text.trim(), 120);
-  const { data, isFetching } = useQuery(searchQuery(asked));
+  const { data, isFetching, isPlaceholderData } = useQuery(searchQuery(asked));
   const hits = asked === "" ? [] : (data ?? []);
+  // Enter pressed before the answer has come waits for it: what stands there until then was found for another text.
+  const answered = asked === text.trim() && !isPlaceholderData;
+  const [hurried, setHurried] = useState(false);
 
   const open = (hit: SearchHit) => {
     onClose();
     void navigate(hit.kind === "account" ? `/accounts/${hit.id}` : `/contacts?contact=${hit.id}`);
   };
+  useEffect(() => {
+    if (!hurried || !answered || isFetching) return;
+    setHurried(false);
+    if (hits[0]) open(hits[0]);
+  });
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && hits.length > 0) {
       event.preventDefault();
       setActive((active + step + hits.length) % hits.length);
     }
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     const chosen = hits[active];
-    if (event.key === "Enter" && !event.nativeEvent.isComposing && chosen) open(chosen);
+    if (!answered) setHurried(true);
+    else if (chosen) open(chosen);
   };
   return (
     <div className="search-panel">
@@ -71,6 +81,7 @@ function SearchPanel({ input, onClose }: { input: React.RefObject<InputRef | nul
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setHurried(false);
         }}
         onKeyDown={onKey}
         style={{ borderBottom: "1px solid var(--line-1)", borderRadius: 0, padding: "12px 16px" }}

@@ -78,7 +78,7 @@ const problem = (over: Partial<ProblemDocument>): ProblemDocument => ({
 
 describe("problemText", () => {
   it("names the loop that a move would close", () => {
-    const loop = problem({ code: "chart.cycle", params: { loop: ["张三", "李四", "王五"] } });
+    const loop = problem({ code: "chart.cycle", params: { loop: ["张三", "李四", "王五", "张三"], seat: "张三", manager: "李四" } });
     expect(problemText(words["zh-CN"]!.t, loop)).toBe(
       "不能把 张三 移到 李四 之下：会形成 张三 → 李四 → 王五 → 张三 的汇报循环。",
     );

@@ -59,10 +59,8 @@ function spoken(t: TFunction, params: Values): Values {
     values.what = lookUp(t, `problems.what.${params.what}`) ?? t("problems.what.other");
   }
   if (Array.isArray(params.loop)) {
-    // The server names the seats along the loop, beginning with the one that was to move.
-    values.loop = [...params.loop, params.loop[0]].join(" → ");
-    values.seat = params.loop[0];
-    values.manager = params.loop[1] ?? params.loop[0];
+    // The seats along the loop: the one that was to move, its new superior, and so on up to the first one again.
+    values.loop = params.loop.join(" → ");
   }
   for (const [name, value] of Object.entries(params)) {
     if (name !== "loop" && Array.isArray(value)) values[name] = value.join("、");
