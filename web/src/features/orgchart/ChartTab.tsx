@@ -87,7 +87,8 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
   const show = useCallback(
     (id: string) => {
       select([id]);
-      reveal(id);
+      // The details open first and take a part of the room.
+      setTimeout(() => reveal(id), OPENED);
     },
     [reveal],
   );
@@ -119,3 +120,4 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
 }
 
 const NONE: never[] = [];
+const OPENED = 50;
