@@ -47,11 +47,12 @@ function SearchPanel({ input, onClose }: { input: React.RefObject<InputRef | nul
     onClose();
     void navigate(hit.kind === "account" ? `/accounts/${hit.id}` : `/contacts?contact=${hit.id}`);
   };
+  const first = hurried && answered && !isFetching ? hits[0] : undefined;
   useEffect(() => {
-    if (!hurried || !answered || isFetching) return;
-    setHurried(false);
-    if (hits[0]) open(hits[0]);
-  });
+    if (first) open(first);
+    // Only the arrival of what was waited for counts.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [first]);
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && hits.length > 0) {
