@@ -63,7 +63,8 @@ class Chart:
     def close_contacts(self) -> None:
         """Have the whole screen for the chart, on a phone."""
         if self.visitor.on_phone and self.contacts.is_visible():
-            self.page.get_by_role("dialog").get_by_role("button", name="Close").first.click()
+            sheet = self.visitor.dialog(self.words("orgchart.unplaced"))
+            sheet.get_by_role("button", name=re.compile("^(Close|关闭)$")).first.click()
             self.contacts.wait_for(state="hidden")
 
     def unplaced(self, name: str) -> Locator:

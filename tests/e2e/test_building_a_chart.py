@@ -54,8 +54,8 @@ def make_account(visitor: Visitor) -> str:
     words = visitor.words
     visitor.button("directory.new_account").first.click()
     dialog = visitor.dialog()
-    dialog.get_by_label(words("directory.name"), exact=True).fill(ACCOUNT)
-    dialog.get_by_label(words("directory.person_name"), exact=True).fill(TOP)
+    dialog.get_by_label(words("directory.name"), exact=True).first.fill(ACCOUNT)
+    dialog.get_by_label(words("directory.person_name"), exact=True).last.fill(TOP)
     dialog.get_by_label(words("directory.title"), exact=True).fill(TITLES[TOP])
     visitor.press("common.create")
     expect(visitor.page.get_by_role("heading", name=ACCOUNT)).to_be_visible()
@@ -75,12 +75,9 @@ def place_everybody(chart: Chart) -> None:
     drag_in(chart, DEPUTY, TOP)
     drag_in(chart, HEAD, TOP)
     if chart.visitor.on_phone:
-        chart.close_contacts()
-        chart.select(HEAD)
-        chart.close_details()
-        chart.open_contacts()
         drag_in(chart, BUYER, HEAD)
         chart.close_contacts()
+        chart.fit()
         chart.select(DEPUTY)
         chart.open_contacts()
         chart.place_by_menu(ENGINEER, DEPUTY)
@@ -89,11 +86,16 @@ def place_everybody(chart: Chart) -> None:
         drag_in(chart, ENGINEER, DEPUTY)
     expect(chart.contacts.get_by_text(chart.words("orgchart.unplaced_all"))).to_be_visible()
     chart.close_contacts()
+    if chart.details.is_visible():
+        chart.close_details()
     assert chart.superiors() == {TOP: None, DEPUTY: TOP, HEAD: TOP, BUYER: HEAD, ENGINEER: DEPUTY}
 
 
 def drag_in(chart: Chart, name: str, manager: str) -> None:
     """From the list onto the superior's card."""
+    chart.close_contacts()
+    chart.fit()
+    chart.open_contacts()
     chart.visitor.hand.drag(chart.unplaced(name), chart.card(manager))
     expect(chart.unplaced(name)).to_have_count(0)
     chart.shows(name)

@@ -105,7 +105,7 @@ class Visitor:
 
 def worded(text: str) -> re.Pattern[str]:
     """A control's whole name; Ant Design's icons call themselves by name before or after it."""
-    return re.compile(rf"^(?:[a-z-]+ )?{re.escape(text)}(?: [a-z-]+)?$")
+    return re.compile(rf"^(?:[a-z-]+ )?{re.escape(text)}(?: (?:down|up|right))?$")
 
 
 def open_visitor(browser: Browser, server: Server, *, screen: Screen, language: str, email: str | None) -> Visitor:
