@@ -15,7 +15,7 @@ export class SeatWrites {
     const turn = this.last.then(async () => {
       const version = seen();
       const answer = await request(version === undefined ? null : Math.max(version, this.left.get(id) ?? 0));
-      if (answer.version != null) this.left.set(id, answer.version);
+      if (typeof answer.version === "number") this.left.set(id, answer.version);
       return answer;
     });
     this.last = turn.catch(() => undefined);
