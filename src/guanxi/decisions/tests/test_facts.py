@@ -1,0 +1,83 @@
+"""Ratings and roles, for colouring a chart."""
+
+from typing import Any
+
+import pytest
+
+from guanxi.decisions.models import Rating
+from guanxi.testing.caller import Caller
+from guanxi.testing.cast import Cast, make_cast
+from guanxi.testing.makers import make_account, make_contact
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return make_cast()
+
+
+def facts(caller: Caller, account_id: Any) -> dict[str, dict[str, Any]]:
+    """Return what is known by contact."""
+    return {fact.pop("contact_id"): fact for fact in caller.get(f"/api/accounts/{account_id}/facts")}
+
+
+def test_unset_is_not_neutral_and_null_takes_back(cast: Cast) -> None:
+    account = make_account(cast.alice)
+    contact, other = make_contact(cast.alice, account, "张三").pk, make_contact(cast.alice, account, "李四").pk
+    alice, path = Caller(), f"/api/contacts/{contact}"
+    assert facts(alice, account.pk) == {}
+    for feature, value in (("attitude", -2), ("closeness", 0), ("closeness", 1)):
+        alice.put(f"{path}/rating", {"feature": feature, "value": value})
+    alice.put(f"{path}/role", {"role": "gatekeeper", "certainty": "heard", "evidence": "听说"})
+    known = facts(alice, account.pk)
+    assert known == {
+        str(contact): {"stance": -2, "closeness": 1, "approval": None, "role": "gatekeeper", "last_contact_at": None}
+    }
+    assert str(other) not in known
+    alice.put(f"{path}/rating", {"feature": "closeness", "value": None})
+    alice.put(f"{path}/role", {"role": None})
+    assert facts(alice, account.pk)[str(contact)] | {"stance": 0} == {
+        "stance": 0, "closeness": None, "approval": None, "role": None, "last_contact_at": None,
+    }  # fmt: skip
+
+
+def test_the_latest_of_several_raters_counts_and_history_stays(cast: Cast) -> None:
+    account = make_account(cast.alice)
+    contact = make_contact(cast.alice, account).pk
+    alice, bob, path = Caller(), Caller("bob@example.com"), f"/api/contacts/{contact}/rating"
+    for caller, value in ((alice, 1), (bob, -1), (alice, 2), (alice, 2)):
+        caller.put(path, {"feature": "approval", "value": value})
+    assert facts(alice, account.pk)[str(contact)]["approval"] == 2
+    assert Rating.objects.of(cast.alice.workspace_id).count() == 3, "saying the same again is no new rating"
+    alice.put(path, {"feature": "approval", "value": 2, "evidence": "会上明确支持"})
+    assert Rating.objects.of(cast.alice.workspace_id).current().filter(evidence="会上明确支持").exists()
+    alice.post(f"/api/accounts/{account.pk}/undo")
+    alice.post(f"/api/accounts/{account.pk}/undo")
+    assert facts(bob, account.pk)[str(contact)]["approval"] == -1
+
+
+def test_somebody_of_another_company_has_facts_where_he_sits(cast: Cast) -> None:
+    here, there = make_account(cast.alice, "甲"), make_account(cast.alice, "乙")
+    adviser = make_contact(cast.alice, there, "顾问").pk
+    alice = Caller()
+    alice.put(f"/api/contacts/{adviser}/rating", {"feature": "closeness", "value": 2})
+    assert facts(alice, here.pk) == {}
+    alice.post(f"/api/accounts/{here.pk}/chart/positions", {"contact_id": adviser})
+    assert facts(alice, here.pk)[str(adviser)]["closeness"] == 2
+
+
+def test_what_is_wrong_is_told(cast: Cast) -> None:
+    contact = make_contact(cast.alice, make_account(cast.alice)).pk
+    alice, path = Caller(), f"/api/contacts/{contact}"
+    wrong: list[tuple[str, dict[str, Any], tuple[str, str]]] = [
+        ("rating", {"feature": "attitude", "value": 3}, ("value", "too_big")),
+        ("rating", {"feature": "attitude", "value": -3}, ("value", "too_small")),
+        ("rating", {"feature": "beauty", "value": 1}, ("feature", "unknown_choice")),
+        ("rating", {"feature": "attitude"}, ("value", "required")),
+        ("rating", {"feature": "attitude", "value": 1, "certainty": "sure"}, ("certainty", "unknown_choice")),
+        ("role", {"role": "king"}, ("role", "unknown_choice")),
+        ("role", {"role": "user", "evidence": "x" * 501}, ("evidence", "too_long")),
+    ]
+    for what, body, problem in wrong:
+        assert alice.refused("PUT", f"{path}/{what}", body) == (422, problem)
