@@ -1,5 +1,7 @@
 """What passed between us and them."""
 
+from typing import Any
+
 import pytest
 
 from guanxi.core.keys import new_id
@@ -32,7 +34,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written() -> None:
     cast = make_cast()
     account = make_account(cast.alice)
     alice, path = Caller(), f"/api/accounts/{account.pk}/interactions"
-    wrong = [
+    wrong: list[tuple[dict[str, Any], Any]] = [
         ({"summary": "  "}, (422, ("summary", "required"))),
         ({"summary": "字" * 20_001}, (422, ("summary", "too_long"))),
         ({"kind": "fax"}, (422, ("kind", "unknown_choice"))),

@@ -53,7 +53,7 @@ def place_position(
             Position(
                 id=new_id(),
                 account_id=account_id,
-                rank=_last_rank(actor, account_id) if rank is None else rank,
+                rank=next_rank(actor, account_id) if rank is None else rank,
                 valid_from=rec.now,
                 **columns,
             )
@@ -258,7 +258,8 @@ def _check_same_chart(actor: Actor, account_id: UUID, manager_id: UUID) -> None:
         raise Invalid("invalid", fields=[FieldError("manager_id", "other_account")])
 
 
-def _last_rank(actor: Actor, account_id: UUID) -> float:
+def next_rank(actor: Actor, account_id: UUID) -> float:
+    """Return the place behind all seats of a chart."""
     rows = Position.objects.of(actor.workspace_id).current().filter(account_id=account_id)
     highest: float | None = rows.aggregate(highest=Max("rank"))["highest"]
     return (highest or 0.0) + RANK_STEP

@@ -15,6 +15,7 @@ from guanxi.orgchart.queries.access import access_position, access_template
 from guanxi.orgchart.queries.templates import seats_of_chart, template_seats
 from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
+from guanxi.orgchart.services.positions import next_rank
 
 
 def apply_template(
@@ -31,7 +32,13 @@ def apply_template(
     with chart_write(actor=actor, account_id=account_id, kind="template.applied", now=now) as rec:
         if manager_id is not None and access_position(actor, manager_id).account_id != account_id:
             raise Invalid("invalid", fields=[FieldError("manager_id", "other_account")])
-        return build(rec, account_id=account_id, seats=[_seat(seat) for seat in seats], top_id=manager_id)
+        return build(
+            rec,
+            account_id=account_id,
+            seats=[_seat(seat) for seat in seats],
+            top_id=manager_id,
+            first_rank=next_rank(actor, account_id),
+        )
 
 
 def save_template(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Template:

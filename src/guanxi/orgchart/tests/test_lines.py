@@ -1,11 +1,12 @@
 """Lines, ties, groups and templates through the interface."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from guanxi.core.keys import new_id
-from guanxi.orgchart.tests.test_seats import Chart
+from guanxi.testing.charts import Chart
 
 pytestmark = pytest.mark.django_db
 
@@ -30,27 +31,28 @@ def test_lines_beside_the_tree(chart: Chart) -> None:
     [shown] = chart.alice.get(f"/api/positions/{second}/lines")
     assert (shown["id"], shown["asserted_by_name"], shown["evidence"]) == (line, "Alice", "酒桌上")
     assert shown["review_on"] == date(2026, 6, 1).isoformat()
-    wrong = [
+    wrong: list[tuple[dict[str, Any], tuple[str, str]]] = [
         ({"kind": "influence", "target_id": second}, ("target_id", "already_drawn")),
         ({"kind": "influence", "target_id": first}, ("target_id", "same_seat")),
         ({"kind": "reports_to", "target_id": second}, ("kind", "unknown_choice")),
         ({"kind": "dotted"}, ("target_id", "required")),
     ]
-    for body, problem in wrong:
-        assert chart.alice.refused("POST", path, body) == (422, problem)
+    for values, problem in wrong:
+        assert chart.alice.refused("POST", path, values) == (422, problem)
     chart.alice.post(path, {"kind": "conflict", "target_id": second})
     back = {"kind": "conflict", "target_id": first}
     assert chart.alice.refused("POST", f"/api/positions/{second}/lines", back) == (422, ("target_id", "already_drawn"))
     chart.alice.patch(f"/api/lines/{line}", {"certainty": "confirmed", "color": "gold", "note": None, "evidence": None})
     row = chart.table("lines")[line]
     assert (row["certainty"], row["color"], row["note"]) == ("confirmed", "gold", "")
-    for body, problem in [
+    edits: list[tuple[dict[str, Any], tuple[str, str]]] = [
         ({"certainty": None}, ("certainty", "unknown_choice")),
         ({"color": "pink"}, ("color", "unknown_choice")),
         ({"note": "字" * 20_001}, ("note", "too_long")),
         ({"review_on": "2026-02-30"}, ("review_on", "malformed")),
-    ]:
-        assert chart.alice.refused("PATCH", f"/api/lines/{line}", body) == (422, problem)
+    ]
+    for values, problem in edits:
+        assert chart.alice.refused("PATCH", f"/api/lines/{line}", values) == (422, problem)
     chart.alice.delete(f"/api/lines/{line}")
     assert chart.alice.refused("DELETE", f"/api/lines/{line}") == (404, "not_found")
     chart.alice.post(path, {"kind": "influence", "target_id": second})
