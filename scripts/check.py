@@ -1,5 +1,6 @@
 """All that can be told without running the product: prints one line per check, and the output of those that fail."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 Run = Callable[..., tuple[bool, str]]
 DJANGO = {"DJANGO_SETTINGS_MODULE": "guanxi.config.settings"}
-WIRE_TYPES = ROOT / "web" / "src" / "api" / "schema.d.ts"
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,16 @@ def checks(run: Run) -> dict[str, Callable[[], tuple[bool, str]]]:
 
 
 def wire_types(run: Run) -> tuple[bool, str]:
-    """Whether the committed TypeScript types are what openapi.json gives."""
+    """Whether the committed TypeScript types are what `npm run generate` gives, run as it is but into another file."""
+    web = ROOT / "web"
+    script = json.loads((web / "package.json").read_text(encoding="utf-8"))["scripts"]["generate"]
+    tool, source, *options, target = script.split()
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "schema.d.ts"
-        tool = ROOT / "web" / "node_modules" / ".bin" / "openapi-typescript"
-        passed, output = run(tool, ROOT / "openapi.json", "-o", fresh)
+        passed, output = run(web / "node_modules" / ".bin" / tool, web / source, *options, fresh)
         if not passed:
             return False, output
-        same = fresh.read_bytes() == WIRE_TYPES.read_bytes()
+        same = fresh.read_bytes() == (web / target).read_bytes()
     return same, "web/src/api/schema.d.ts is not what openapi.json gives: run `make types`"
 
 

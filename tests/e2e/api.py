@@ -50,7 +50,9 @@ class Api:
 
     def contact(self, account_id: str, name: str, title: str = "", **values: Any) -> str:
         """Enter a contact; its id."""
-        return str(self.send("POST", "/api/contacts", {"account_id": account_id, "name": name, "title": title, **values})["id"])
+        return str(
+            self.send("POST", "/api/contacts", {"account_id": account_id, "name": name, "title": title, **values})["id"]
+        )
 
     def seat(self, account_id: str, manager_id: str | None = None, **values: Any) -> str:
         """Put a seat on the chart; its id."""
@@ -74,10 +76,10 @@ class Api:
         tables = self.tables(account_id)
         names = self._seat_names(tables)
         above = {row["source_id"]: row["target_id"] for row in tables["lines"] if row["kind"] == "reports_to"}
-        return {name: names.get(above.get(seat, "")) for seat, name in names.items()}
+        return {name: names.get(above.get(seat, ""), "") or None for seat, name in names.items()}
 
     @staticmethod
     def _seat_names(tables: dict[str, list[Row]]) -> dict[str, str]:
         people = {row["id"]: row["name"] for row in tables["contacts"]}
         held = {row["position_id"]: people[row["contact_id"]] for row in tables["occupancies"]}
-        return {row["id"]: held.get(row["id"], row["title"]) for row in tables["positions"]}
+        return {row["id"]: str(held.get(row["id"]) or row["title"]) for row in tables["positions"]}

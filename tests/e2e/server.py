@@ -45,7 +45,9 @@ class Server:
 
 def environment(folder: Path) -> dict[str, str]:
     """The surroundings of an installation of its own, whatever this process tests on."""
-    own = {key: value for key, value in os.environ.items() if not key.startswith(("GUANXI_", "DATABASE_URL", "DJANGO_"))}
+    own = {
+        key: value for key, value in os.environ.items() if not key.startswith(("GUANXI_", "DATABASE_URL", "DJANGO_"))
+    }
     built = {key: os.environ[key] for key in ("GUANXI_WEB_DIST",) if key in os.environ}
     return {**own, **built, "GUANXI_DATA_DIR": str(folder), "GUANXI_DEMO": "1"}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import Download, Locator, expect
+from playwright.sync_api import Download, expect
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
@@ -23,7 +23,9 @@ TITLES = {TOP: "总经理", DEPUTY: "副总经理", HEAD: "采购部部长", BUY
 NOTE = "下半年退休，继任者待定"
 
 
-@pytest.mark.parametrize(("screen", "language"), [("desk", "zh-CN"), ("desk", "en"), ("phone", "zh-CN"), ("phone", "en")])
+@pytest.mark.parametrize(
+    ("screen", "language"), [("desk", "zh-CN"), ("desk", "en"), ("phone", "zh-CN"), ("phone", "en")]
+)
 def test_a_new_user_builds_a_chart(visit: Visit, server: Server, tmp_path: Path, screen: str, language: str) -> None:
     email = f"{screen}-{language}@new.example"
     server.open_workspace("新租户", email=email, member="沈新")

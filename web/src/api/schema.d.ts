@@ -557,7 +557,7 @@ export interface paths {
          * Edit Department
          * @description Rename a unit or hang it under another.
          */
-        patch: operations["guanxi_directory_api_accounts_edit_department"];
+        patch: operations["guanxi_orgchart_api_departments_edit_department"];
         trace?: never;
     };
     "/api/duplicates": {
@@ -1681,11 +1681,6 @@ export interface components {
              * @default
              */
             tag?: string;
-            /**
-             * Unplaced
-             * @default false
-             */
-            unplaced?: boolean;
         };
         /**
          * ContactIn
@@ -3959,7 +3954,6 @@ export interface operations {
                 tag?: string;
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
-                unplaced?: boolean;
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "account";
                 group_by?: "" | "account" | "region" | "industry" | "product_interest" | "owner";
                 page?: number;
@@ -4017,7 +4011,6 @@ export interface operations {
                 tag?: string;
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
-                unplaced?: boolean;
                 format?: "csv" | "xlsx";
                 lang?: "zh-CN" | "en";
             };
@@ -4178,7 +4171,7 @@ export interface operations {
             };
         };
     };
-    guanxi_directory_api_accounts_edit_department: {
+    guanxi_orgchart_api_departments_edit_department: {
         parameters: {
             query?: never;
             header?: never;
