@@ -20,5 +20,5 @@ export function changeText(t: TFunction, { kind, params = {}, subjects = [] }: C
     if (kind === "change.redone") return t("changes.redo_what", { what });
   }
   const word = lookUp(t, `changes.kind.${kind}`) ?? t("changes.other", { kind });
-  return subjects.length > 0 ? word + t("changes.about", { names: subjects.join("、") }) : word;
+  return subjects.length > 0 ? word + t("changes.about", { names: subjects.join(t("common.marks.comma")) }) : word;
 }

@@ -39,8 +39,8 @@ function isProblem(error: unknown): error is Error & ProblemDocument {
 export function problemText(t: TFunction, problem: ProblemDocument): string {
   const values = { ...spoken(t, problem.params), ...bounds(problem.code, problem.params) };
   const sentence = lookUp(t, `problems.${problem.code}`, values) ?? t("problems.unknown", { detail: problem.detail });
-  const marked = problem.fields.map((field) => `${fieldName(t, field.field)}：${fieldText(t, field)}`);
-  return problem.code === "invalid" && marked.length > 0 ? marked.join("；") : sentence;
+  const marked = problem.fields.map((field) => t("common.marks.named", { name: fieldName(t, field.field), text: fieldText(t, field) }));
+  return problem.code === "invalid" && marked.length > 0 ? marked.join(t("common.marks.semicolon")) : sentence;
 }
 
 /** What is wrong with one field. */
@@ -63,7 +63,7 @@ function spoken(t: TFunction, params: Values): Values {
     values.loop = params.loop.join(" → ");
   }
   for (const [name, value] of Object.entries(params)) {
-    if (name !== "loop" && Array.isArray(value)) values[name] = value.join("、");
+    if (name !== "loop" && Array.isArray(value)) values[name] = value.join(t("common.marks.comma"));
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from "antd";
 
-import { useFormat } from "../i18n";
+import { useFormat, useTranslation } from "../i18n";
 
 export interface Colleague {
   id: string;
@@ -15,10 +15,11 @@ interface Props extends Omit<SelectProps<string | null>, "options"> {
 
 /** Choose a colleague. Those who left are no longer offered. */
 export function MemberSelect({ members, ...rest }: Props) {
+  const { t } = useTranslation();
   const { compare } = useFormat();
   const present = members.filter((member) => member.active !== false || member.id === rest.value);
   const options = [...present]
     .sort((a, b) => compare(a.name, b.name))
-    .map((member) => ({ value: member.id, label: member.title ? `${member.name}（${member.title}）` : member.name }));
+    .map((member) => ({ value: member.id, label: member.title ? member.name + t("common.marks.brackets", { text: member.title }) : member.name }));
   return <Select showSearch={{ optionFilterProp: "label" }} options={options} {...rest} />;
 }

@@ -82,7 +82,7 @@ function ColumnRow({ column, job, disabled, onMap }: RowProps) {
         />
         {more.length > 0 && (
           <span className="quiet import-column-more">
-            {t("imports.read_also", { fields: more.map((one) => t(`imports.field.${one}`)).join("、") })}
+            {t("imports.read_also", { fields: more.map((one) => t(`imports.field.${one}`)).join(t("common.marks.comma")) })}
           </span>
         )}
       </span>

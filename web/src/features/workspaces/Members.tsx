@@ -45,7 +45,7 @@ export function Members({ session }: { session: Session }) {
             render: (_, row) => (
               <>
                 {row.name}
-                {row.id === session.member_id && <span className="quiet"> （{t("workspaces.you")}）</span>}
+                {row.id === session.member_id && <span className="quiet">{t("common.marks.brackets", { text: t("workspaces.you") })}</span>}
                 {phone && <div className="quiet">{row.email}</div>}
               </>
             ),

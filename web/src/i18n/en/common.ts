@@ -40,6 +40,7 @@ export const common = {
   not_found_title: "There is no such page",
   not_found_text: "It may have been moved, or the address is mistyped.",
   go_home: "Back to accounts",
+  marks: { comma: ", ", semicolon: "; ", named: "{{name}}: {{text}}", brackets: " ({{text}})" },
   crashed_title: "Something went wrong on this page",
   crashed_text: "Nothing you entered is lost. Reload the page; if it happens again, tell your administrator.",
 } as const;

@@ -39,6 +39,7 @@ export const common = {
   not_found_title: "找不到这个页面",
   not_found_text: "它可能已被移走，或者地址有误。",
   go_home: "回到客户列表",
+  marks: { comma: "、", semicolon: "；", named: "{{name}}：{{text}}", brackets: "（{{text}}）" },
   crashed_title: "页面出错了",
   crashed_text: "您的数据没有丢失。请重新加载页面；若反复出现，请联系管理员。",
 } as const;

@@ -16,7 +16,7 @@ export function AccountFacts({ account }: { account: Account }) {
       <Fact name={t("directory.size")}>{account.size}</Fact>
       <Fact name={t("directory.product_interest")}>{account.product_interest}</Fact>
       <Fact name={t("directory.owner")}>{account.owner.name}</Fact>
-      <Fact name={t("directory.members")}>{account.members.map((member) => member.name).join("、")}</Fact>
+      <Fact name={t("directory.members")}>{account.members.map((member) => member.name).join(t("common.marks.comma"))}</Fact>
       <Fact name={t("directory.phone")}>
         {account.phone && <a href={`tel:${account.phone.replace(/[^\d+]/gu, "")}`}>{account.phone}</a>}
       </Fact>
@@ -63,9 +63,10 @@ function Website({ address }: { address: string }) {
 }
 
 function Children({ account }: { account: Account }) {
+  const { t } = useTranslation();
   return account.children.map((child, index) => (
     <span key={child.id}>
-      {index > 0 && "、"}
+      {index > 0 && t("common.marks.comma")}
       <Link to={`/accounts/${child.id}`}>{child.name}</Link>
     </span>
   ));

@@ -72,7 +72,7 @@ function PastPoints({ contact }: { contact: Contact }) {
   return (
     <div>
       <dt>{t("directory.past_points")}</dt>
-      <dd className="quiet">{past.map((point) => point.value).join("、")}</dd>
+      <dd className="quiet">{past.map((point) => point.value).join(t("common.marks.comma"))}</dd>
     </div>
   );
 }

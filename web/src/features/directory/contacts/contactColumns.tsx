@@ -2,7 +2,7 @@ import type { ColumnsType } from "antd/es/table";
 import { Link } from "react-router";
 
 import type { ContactRow } from "../../../api/types";
-import type { Format, TFunction } from "../../../i18n";
+import { useTranslation, type Format, type TFunction } from "../../../i18n";
 import { PersonName } from "../../../ui/PersonName";
 import { sortOrder } from "../../../ui/sorting";
 import { Tags } from "../accounts/accountColumns";
@@ -74,9 +74,10 @@ export function contactColumns(t: TFunction, format: Format, options: ContactCol
 }
 
 function Accounts({ row }: { row: ContactRow }) {
+  const { t } = useTranslation();
   return row.employments.map((job, index) => (
     <span key={job.id}>
-      {index > 0 && "、"}
+      {index > 0 && t("common.marks.comma")}
       <Link to={`/accounts/${job.account.id}`}>{job.account.name}</Link>
     </span>
   ));

@@ -34,7 +34,7 @@ export function ReportingSection({ node }: { node: number }) {
             {below.length === 0 && <span className="quiet">{t("orgchart.no_subordinates")}</span>}
             {below.slice(0, SHOWN).map((child, index) => (
               <span key={child}>
-                {index > 0 && "、"}
+                {index > 0 && t("common.marks.comma")}
                 <SeatLink id={forest.positions[child]!.id} />
               </span>
             ))}

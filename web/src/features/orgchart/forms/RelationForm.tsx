@@ -65,13 +65,13 @@ function Title({ draft }: { draft: RelationDraft }) {
       draft.mode === "new_line"
         ? [draft.kind, draft.sourceId, draft.targetId]
         : [draft.line.kind, draft.line.source_id, draft.line.target_id];
-    return `${t(`orgchart.kind.${kind}`)}：${nameOf(source)} → ${nameOf(target)}`;
+    return t("common.marks.named", { name: t(`orgchart.kind.${kind}`), text: `${nameOf(source)} → ${nameOf(target)}` });
   }
   const [one, other] =
     draft.mode === "new_tie" ? [draft.contactId, draft.otherId] : [draft.tie.contact_a_id, draft.tie.contact_b_id];
   const kind = draft.mode === "edit_tie" ? tieKindName(t, tieKinds, draft.tie.kind) : t("orgchart.tie_form");
   const name = (id: string) => state.contacts.get(id)?.name ?? "?";
-  return `${kind}：${name(one)} — ${name(other)}`;
+  return t("common.marks.named", { name: kind, text: `${name(one)} — ${name(other)}` });
 }
 
 function TieKindField() {
