@@ -27,7 +27,7 @@ def asked(name: str, points: Points = (), title: str = "") -> Asked:
     [
         (asked("张三"), known("张三"), True),
         (asked("张三先生"), known("张三"), True),
-        (asked("Slack, Quinn"), known("Quinn Slack"), True),
+        (asked("Alder, Robin"), known("Robin Alder"), True),
         (asked("张三"), known("张三", account=ELSEWHERE), False),
         (
             asked("张三", (("mobile", "13800000000"),)),
