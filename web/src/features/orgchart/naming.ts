@@ -11,7 +11,7 @@ export function seatLabel(forest: Forest, positionId: string, t: TFunction): str
   if (occupant) return occupant.name;
   const position = forest.positions[node]!;
   const state = t(`orgchart.state.${position.empty_as}`);
-  return position.title ? `${position.title}（${state}）` : state;
+  return position.title ? position.title + t("common.marks.brackets", { text: state }) : state;
 }
 
 /** The seat's title, else that of the occupant's employment. */
