@@ -25,7 +25,7 @@ class Chart:
 
     def card(self, name: str) -> Locator:
         """A seat's card by its occupant's name, by its title where it is empty."""
-        return self.page.get_by_role("treeitem", name=re.compile(rf"^{re.escape(name)}(，|,|$)"))
+        return self.page.get_by_role("treeitem", name=re.compile(rf"^{re.escape(name)}( \?)?(，|,|$)"))
 
     def shows(self, name: str, level: int | None = None) -> None:
         """The card is there, so many levels from the top."""

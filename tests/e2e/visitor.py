@@ -83,8 +83,7 @@ class Visitor:
 
     def choose(self, field_label: str, option: str, within: Locator | None = None) -> None:
         """Choose an option of a select by its label."""
-        box = (within or self.page).get_by_role("combobox", name=field_label, exact=True)
-        box.click()
+        (within or self.page).get_by_label(field_label, exact=True).last.click()
         self.page.locator(".ant-select-dropdown:visible").get_by_title(option, exact=True).click()
 
     # What one sees.
