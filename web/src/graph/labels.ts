@@ -56,6 +56,7 @@ export interface Labels {
   tie_friend: string;
   tie_comrade: string;
   tie_neighbour: string;
+  line_note: string;
   tie_rival: string;
   aria_seat: string;
   aria_vacant: string;
@@ -131,6 +132,7 @@ const ZH: Labels = {
   tie_friend: "朋友",
   tie_comrade: "战友",
   tie_neighbour: "邻居",
+  line_note: "{line}：{note}",
   tie_rival: "对手",
   aria_seat: "{name}，{title}",
   aria_vacant: "{title}，{state}",
@@ -206,6 +208,7 @@ const EN: Labels = {
   tie_friend: "Friends",
   tie_comrade: "Comrades in arms",
   tie_neighbour: "Neighbours",
+  line_note: "{line}: {note}",
   tie_rival: "Rivals",
   aria_seat: "{name}, {title}",
   aria_vacant: "{title}, {state}",

@@ -129,7 +129,7 @@ function tieLine(labels: Labels, tie: Tie, [source, target]: [number, number]): 
 
 function lineLabel(labels: Labels, kind: string, note: string, certainty: Certainty): string {
   const sure = certainty === "confirmed" ? "" : fill(" · {word}", { word: labels[certainty] });
-  return `${kind}${sure}${note ? ` · ${note}` : ""}`;
+  return note ? fill(labels.line_note, { line: kind + sure, note }) : kind + sure;
 }
 
 const DOTTED_KIND: Record<Certainty, readonly number[]> = {
