@@ -146,6 +146,11 @@ def test_two_persons(one: PersonRecord[int], other: PersonRecord[int]) -> None:
     assert find_person_pairs([one, other]) == ()
 
 
+def test_nobody_is_his_own_double() -> None:
+    twice = PersonRecord(1, "张伟", "恒星科技", phones=("138 0013 8000", "+86 138 0013 8000"), mails=("a@x.cn", "A@x.cn"))
+    assert find_person_pairs([twice]) == ()
+
+
 def test_reasons_tell_what_agrees_and_what_does_not() -> None:
     one = person(1, "张三", phone="13800138000", mail="a@x.cn")
     other = person(2, "张三", phone="13900139000", mail="b@x.cn")

@@ -76,7 +76,8 @@ def compare_in_blocks(
     """The pairs of places that share a block and score at least `minimum`, best first, each pair once."""
     blocks: dict[str, list[int]] = {}
     for place, record in enumerate(records):
-        for block in blocks_of(record):
+        # Two numbers of one record with the same tail are one block: nobody is paired with himself.
+        for block in dict.fromkeys(blocks_of(record)):
             blocks.setdefault(block, []).append(place)
     found: list[tuple[int, int, Evidence]] = []
     seen: set[tuple[int, int]] = set()
