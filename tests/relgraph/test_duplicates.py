@@ -147,7 +147,9 @@ def test_two_persons(one: PersonRecord[int], other: PersonRecord[int]) -> None:
 
 
 def test_nobody_is_his_own_double() -> None:
-    twice = PersonRecord(1, "张伟", "恒星科技", phones=("138 0013 8000", "+86 138 0013 8000"), mails=("a@x.cn", "A@x.cn"))
+    twice = PersonRecord(
+        1, "张伟", "恒星科技", phones=("138 0013 8000", "+86 138 0013 8000"), mails=("a@x.cn", "A@x.cn")
+    )
     assert find_person_pairs([twice]) == ()
 
 
