@@ -57,7 +57,7 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
         <Side hit={merged} />
       </div>
       <p className="quiet">{t(ofAccounts ? "directory.merge_accounts_text" : "directory.merge_text")}</p>
-      {!ofAccounts && <Preview kept={kept} merged={merged} />}
+      {!ofAccounts && <Preview kept={kept} merged={merged} merging={merge.isPending} />}
     </Modal>
   );
 }
@@ -76,9 +76,10 @@ function Side({ hit, kept = false }: { hit: SearchHit; kept?: boolean }) {
 }
 
 /** What the kept contact will have, and what of it comes from the other. */
-function Preview({ kept, merged }: { kept: SearchHit; merged: SearchHit }) {
-  const { data: one } = useQuery(contactQuery(kept.id));
-  const { data: other } = useQuery(contactQuery(merged.id));
+function Preview({ kept, merged, merging }: { kept: SearchHit; merged: SearchHit; merging: boolean }) {
+  // The merged one is gone as soon as it is merged: it is not asked for again.
+  const { data: one } = useQuery({ ...contactQuery(kept.id), enabled: !merging });
+  const { data: other } = useQuery({ ...contactQuery(merged.id), enabled: !merging });
   if (!one || !other) return null;
   return (
     <dl className="facts">
