@@ -25,7 +25,9 @@ class Chart:
 
     def card(self, name: str) -> Locator:
         """A seat's card by its occupant's name, by its title where it is empty."""
-        return self.page.get_by_role("treeitem", name=re.compile(rf"^{re.escape(name)}( \?)?(，|,|$)"))
+        # Slashes end a pattern in Playwright's own selectors: any character may stand there.
+        name = re.escape(name).replace("/", ".")
+        return self.page.get_by_role("treeitem", name=re.compile(rf"^{name}( \?)?(，|,|$)"))
 
     def shows(self, name: str, level: int | None = None) -> None:
         """The card is there, so many levels from the top."""
@@ -63,8 +65,7 @@ class Chart:
     def close_contacts(self) -> None:
         """Have the whole screen for the chart, on a phone."""
         if self.visitor.on_phone and self.contacts.is_visible():
-            sheet = self.visitor.dialog(self.words("orgchart.unplaced"))
-            sheet.get_by_role("button", name=re.compile("^(Close|关闭)$")).first.click()
+            self.contacts.get_by_role("button", name=self.words("common.close"), exact=True).first.click()
             self.contacts.wait_for(state="hidden")
 
     def unplaced(self, name: str) -> Locator:
@@ -117,6 +118,14 @@ class Chart:
     def redo(self) -> None:
         """Do it again with the button."""
         self.page.get_by_role("button", name=re.compile(re.escape(self.words("orgchart.redo")))).click()
+
+    def comes_to(self, superiors: dict[str, str | None]) -> None:
+        """The server holds this too; the page shows a move before the server has confirmed it."""
+        for _ in range(50):
+            if self.superiors() == superiors:
+                return
+            self.page.wait_for_timeout(100)
+        assert self.superiors() == superiors
 
     def superiors(self) -> dict[str, str | None]:
         """Who reports to whom, as the server has it."""

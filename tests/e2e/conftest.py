@@ -74,8 +74,8 @@ def visit(browser: Browser, server: Server, request: pytest.FixtureRequest) -> I
     """Call it to open a window: ``visit("phone", "en")``, signed in as Alice unless another address is given."""
     visitors: list[Visitor] = []
 
-    def begin(screen: Any = "desk", language: str = "zh-CN", email: str | None = ALICE) -> Visitor:
-        visitors.append(open_visitor(browser, server, screen=screen, language=language, email=email))
+    def begin(screen: Any = "desk", language: str = "zh-CN", email: str | None = ALICE, **sign_in: str) -> Visitor:
+        visitors.append(open_visitor(browser, server, screen=screen, language=language, email=email, **sign_in))
         return visitors[-1]
 
     yield begin

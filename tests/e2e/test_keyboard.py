@@ -79,7 +79,7 @@ def test_undoing_by_keyboard(alice: Visitor) -> None:
     note.press("Control+z")
     chart.shows(FIRST, level=2)
     note.press("Escape")
-    assert chart.superiors() == {CHIEF: None, FIRST: CHIEF}
+    chart.comes_to({CHIEF: None, FIRST: CHIEF})
 
 
 def test_searching_by_keyboard(alice: Visitor) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from tests.e2e.api import Api
 from tests.e2e.gestures import Finger, Mouse
-from tests.e2e.server import Server
+from tests.e2e.server import PASSWORD, Server
 from tests.e2e.words import Words, words_of
 
 Screen = Literal["desk", "phone"]
@@ -83,7 +83,8 @@ class Visitor:
 
     def choose(self, field_label: str, option: str, within: Locator | None = None) -> None:
         """Choose an option of a select by its label."""
-        (within or self.page).get_by_label(field_label, exact=True).last.click()
+        name = re.compile(rf"^(\* )?{re.escape(field_label)}$")
+        (within or self.page).get_by_role("combobox", name=name).last.click()
         self.page.locator(".ant-select-dropdown:visible").get_by_title(option, exact=True).click()
 
     # What one sees.
@@ -107,7 +108,9 @@ def worded(text: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:[a-z-]+ )?{re.escape(text)}(?: (?:down|up|right))?$")
 
 
-def open_visitor(browser: Browser, server: Server, *, screen: Screen, language: str, email: str | None) -> Visitor:
+def open_visitor(
+    browser: Browser, server: Server, *, screen: Screen, language: str, email: str | None, password: str = PASSWORD
+) -> Visitor:
     """Open a browser window; with an address, signed in."""
     width, height = SIZES[screen]
     phone = screen == "phone"
@@ -124,5 +127,5 @@ def open_visitor(browser: Browser, server: Server, *, screen: Screen, language: 
     context.set_default_timeout(10_000)
     api = Api(context, server.address)
     if email:
-        api.sign_in(email, language)
+        api.sign_in(email, language, password)
     return Visitor(context=context, page=context.new_page(), api=api, words=words_of(language), screen=screen)
