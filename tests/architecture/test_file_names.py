@@ -17,7 +17,7 @@ ROOMS = frozenset(
 )  # fmt: skip
 # What single domains have besides, each for a reason that its docstring gives.
 MORE_ROOMS = {
-    "changes": frozenset({"channel", "images", "integrity", "recording"}),
+    "changes": frozenset({"channel", "images", "integrity", "recording", "sealing"}),
     "exports": frozenset({"drawing", "formats", "words"}),
     "imports": frozenset({"planning", "reading"}),
     "orgchart": frozenset({"template_data"}),

@@ -20,8 +20,9 @@ SUBJECT_COLUMNS = ("account_id", "contact_id", "contact_a_id", "contact_b_id")
 
 @cache
 def columns(model: type[WorkspaceModel]) -> tuple[tuple[str, "Field[Any, Any]"], ...]:
-    """Return the stored attributes of a model, the workspace left out (the log knows it)."""
-    return tuple((field.attname, field) for field in model._meta.concrete_fields if field.name != "workspace")
+    """Return the stored attributes of a model, without the workspace (the log knows it) and what is derived."""
+    fields = [field for field in model._meta.concrete_fields if not getattr(field, "derived", False)]
+    return tuple((field.attname, field) for field in fields if field.name != "workspace")
 
 
 def as_json(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from guanxi.changes.sealing import SealedRowsField
 from guanxi.core.models import WorkspaceModel
 
 
@@ -34,7 +35,7 @@ class Change(WorkspaceModel):
     undoes_id = models.UUIDField(null=True)
     undone_by_id = models.UUIDField(null=True)
     params = models.JSONField(default=dict)
-    rows = models.JSONField(default=list)
+    rows = SealedRowsField(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "seq"], name="change_seq_once")]

@@ -128,7 +128,7 @@ class Recording:
             rows = rows.filter(version=row.version)
             changed["version"] = row.version + 1
         else:  # what is about to change must still be as it was read
-            rows = rows.filter(**{name: getattr(row, name) for name in changed if not _is_json(row, name)})
+            rows = rows.filter(**{name: getattr(row, name) for name in changed if _can_be_compared(row, name)})
         if rows.update(**changed) != 1:
             raise Conflict("stale", "Somebody else changed this meanwhile.", params={"what": row.word})
         for name, value in changed.items():
@@ -202,8 +202,9 @@ class Recording:
         ChangeSubject.objects.bulk_create(rows, batch_size=500)
 
 
-def _is_json(row: WorkspaceModel, column: str) -> bool:
-    return isinstance(row._meta.get_field(column), JSONField)
+def _can_be_compared(row: WorkspaceModel, column: str) -> bool:
+    field = row._meta.get_field(column)
+    return not isinstance(field, JSONField) and getattr(field, "comparable", True)
 
 
 def _next_seq(workspace_id: UUID) -> int:

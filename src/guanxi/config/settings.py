@@ -46,6 +46,8 @@ def _database() -> dict[str, Any]:
 
 
 SECRET_KEY = _secret_key()
+SEALING_KEYS = os.environ.get("GUANXI_SEALING_KEYS", "")
+SEALING_KEY_FILE = DATA_DIR / "sealing_keys"  # made when it is first needed and no keys are in the environment
 ALLOWED_HOSTS = os.environ.get("GUANXI_ALLOWED_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("GUANXI_TRUSTED_ORIGINS", "").split(",") if origin]
 INSTALLED_APPS = [

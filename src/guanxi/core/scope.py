@@ -81,9 +81,13 @@ class ScopedQuerySet(models.QuerySet[Row]):
         return super().aggregate(*args, **kwargs)
 
     def update(self, **kwargs: Any) -> int:
-        """Update rows; services do this through the recording."""
+        """Update rows; services do this through the recording. Sealed values are told whose they are."""
         self._require_scope()
-        return super().update(**kwargs)
+        return super().update(**{name: self._bound(name, value) for name, value in kwargs.items()})
+
+    def _bound(self, name: str, value: Any) -> Any:
+        field = self.model._meta.get_field(name)
+        return field.bind(self._workspace_id, value) if hasattr(field, "bind") else value
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete derived rows (facts are retired, never deleted)."""

@@ -1,0 +1,86 @@
+"""Row images at rest: what is sealed in its table is sealed in the log as well, and bound to the same place."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from guanxi.core.models import WorkspaceModel
+from guanxi.core.sealing.boxes import MARK, open_sealed
+from guanxi.core.sealing.fields import Bound, SealedColumn
+
+Entry = dict[str, Any]
+Turn = Callable[[SealedColumn, Any, Entry], Any]
+
+
+class SealedRowsField(models.JSONField):
+    """The rows of a change: images in clear in Python, their sensitive columns sealed in the database."""
+
+    comparable = False
+
+    def bind(self, workspace_id: Any, value: Any) -> Any:
+        """Say whose images these are."""
+        return value if value is None else Bound(workspace_id, value)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """Bind the images to the workspace of the change."""
+        return self.bind(model_instance.workspace_id, super().pre_save(model_instance, add))  # type: ignore[attr-defined]
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        """Seal what is sensitive."""
+        if isinstance(value, Bound):
+            owner = value.workspace_id
+            value = turned(value.value, lambda field, text, row: sealed_value(field, owner, text, row))
+        return super().get_db_prep_value(value, connection, prepared)
+
+    def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
+        """Select the workspace of the change with its rows."""
+        head, dot, _ = sql.rpartition(".")
+        owner = compiler.connection.ops.quote_name("workspace_id")
+        return f"CAST({head}{dot}{owner} AS varchar(36)) || ':' || CAST({sql} AS text)", params
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """Open what was selected."""
+        if value is None:
+            return None
+        owner, _, text = value.partition(":")
+        rows = super().from_db_value(text, expression, connection)
+        return turned(rows, lambda field, sealed, _row: opened_value(field, owner, sealed)) if MARK in text else rows
+
+
+def sealed_value(field: SealedColumn, owner: Any, text: str, row: Entry) -> str:
+    """Return a value of an image as the log stores it."""
+    return field.stored(Bound(owner, text, not field.only_if or bool(row.get(field.only_if))))
+
+
+def opened_value(field: SealedColumn, owner: str, stored: Any) -> Any:
+    """Return a value as images have it in Python."""
+    return field.from_text(open_sealed(stored, field.place(owner))) if isinstance(stored, str) else stored
+
+
+def turned(rows: Iterable[Entry], turn: Turn) -> list[Entry]:
+    """Return rows with the texts of their sealed columns turned into something else; the rest is shared."""
+    return [_entry(row, turn) if sealed_columns(row["table"]) else row for row in rows]
+
+
+def _entry(entry: Entry, turn: Turn) -> Entry:
+    fields = sealed_columns(entry["table"])
+    return entry | {side: _image(entry[side], fields, turn) for side in ("before", "after")}
+
+
+def _image(row: Entry | None, fields: tuple[SealedColumn, ...], turn: Turn) -> Entry | None:
+    if row is None:
+        return None
+    return row | {field.attname: turn(field, row[field.attname], row) for field in fields if row.get(field.attname)}
+
+
+@cache
+def sealed_columns(word: str) -> tuple[SealedColumn, ...]:
+    """Return the sealed columns of the table that the log calls ``word``."""
+    for model in apps.get_models():
+        if issubclass(model, WorkspaceModel) and model.word == word:
+            fields = model._meta.concrete_fields
+            return tuple(field for field in fields if isinstance(field, SealedColumn))
+    return ()

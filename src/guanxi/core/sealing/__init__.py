@@ -1,0 +1,17 @@
+"""Values that are unreadable at rest: sealed with AES-256-GCM, found again by keyed digests (docs/adr/0009)."""
+
+from guanxi.core.sealing.blind import blind_index, blind_indexes
+from guanxi.core.sealing.boxes import CannotOpen, open_sealed, seal
+from guanxi.core.sealing.fields import BlindIndexField, SealedBytesField, SealedJSONField, SealedTextField
+
+__all__ = [
+    "BlindIndexField",
+    "CannotOpen",
+    "SealedBytesField",
+    "SealedJSONField",
+    "SealedTextField",
+    "blind_index",
+    "blind_indexes",
+    "open_sealed",
+    "seal",
+]
