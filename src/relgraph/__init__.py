@@ -10,6 +10,7 @@ so that every result depends on its arguments alone. One module holds one family
 - `mermaid`: reads and writes a chart as a Mermaid flowchart.
 - `names`: surnames, pinyin, search terms, sort keys.
 - `duplicates`: pairs of records that may be the same person or company.
+- `duties`: who of ours answers for what, with the gaps and overlaps.
 
 Beneath them: `placeholders` (words for nobody), `drafts` and `persons` (the last steps that all readers share),
 `surnames` and `wordlist` (tables).

@@ -14,7 +14,7 @@ import {
   STANCE_COLORS,
   stanceColor,
 } from "./palette";
-import type { ChartView, ColorBy } from "./view";
+import type { ChartView } from "./view";
 import type { Fact, Grade, OwnColor, Role } from "./wire";
 
 /** A class of seats: one line of the legend. */
@@ -50,7 +50,7 @@ export function isUninsighted(subject: Pick<Subject, "forest" | "facts">, node: 
   return !fact || fact.closeness === null || fact.approval === null;
 }
 
-const MAKERS: Record<ColorBy, (subject: Subject) => Colouring> = {
+const MAKERS: Record<ChartView["color_by"], (subject: Subject) => Colouring> = {
   department: byDepartment,
   role: byRole,
   stance: byStance,
@@ -58,6 +58,7 @@ const MAKERS: Record<ColorBy, (subject: Subject) => Colouring> = {
   owner: byOwner,
   last_contact: byLastContact,
   own: byOwn,
+  given: byGiven,
 };
 
 /** The colouring that the view asks for. */
@@ -77,7 +78,12 @@ export function legend(subject: Subject): LegendEntry[] {
     if (entry) entry.count++;
     else entries.set(shade.key, { ...shade, count: 1 });
   }
+  if (subject.view.color_by === "given") return inGivenOrder(subject, entries);
   return [...entries.values()].sort((a, b) => Number(a.key === "none") - Number(b.key === "none") || order(a, b));
+}
+
+function inGivenOrder({ view }: Subject, entries: ReadonlyMap<string, LegendEntry>): LegendEntry[] {
+  return (view.given?.shades ?? []).flatMap(({ key }) => entries.get(key) ?? []);
 }
 
 const FIXED_ORDER = [
@@ -195,4 +201,11 @@ function byOwn({ forest, labels }: Subject): Colouring {
     const color = forest.positions[node]!.color;
     return color ? shade(color) : none;
   };
+}
+
+const UNNAMED = { key: "", label: "", color: NO_COLOR };
+
+function byGiven({ forest, view }: Subject): Colouring {
+  const shades = new Map(view.given?.shades.map((shade) => [shade.key, shade]));
+  return (node) => shades.get(view.given?.shade_of[forest.positions[node]!.id] ?? "") ?? UNNAMED;
 }

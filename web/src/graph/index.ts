@@ -15,5 +15,5 @@ export { factsById, makePicture, pictureOf, seatName, type Face, type Picture } 
 export { buildScene } from "./scene/build";
 export type { Scene, Shape } from "./scene/types";
 export { sceneToSvg } from "./svg";
-export { COLOR_BYS, DEFAULT_VIEW, type ChartFilter, type ChartView, type ColorBy, type SecondaryKind } from "./view";
+export { COLOR_BYS, DEFAULT_VIEW, type ChartFilter, type ChartView, type ColorBy, type Given, type Mark, type SecondaryKind } from "./view";
 export type * from "./wire";

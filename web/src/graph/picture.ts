@@ -9,7 +9,7 @@ import type { Layout } from "./layout/types";
 import type { ChartState } from "./model";
 import { OWN_COLORS } from "./palette";
 import { avatarText } from "./text";
-import type { ChartView } from "./view";
+import type { ChartView, Mark } from "./view";
 import type { Certainty, Fact, Grade, Role } from "./wire";
 
 export interface Picture extends Subject {
@@ -38,6 +38,8 @@ export interface Face {
   certainty: Certainty;
   /** Works for another company. */
   outsider: boolean;
+  /** Remarks given from outside. */
+  marks: readonly Mark[];
   dim: boolean;
 }
 
@@ -116,9 +118,12 @@ function makeFace(subject: Subject, colourOf: Colouring, dimmed: Uint8Array | nu
     owner: contact?.owner_id ? (view.owners?.[contact.owner_id] ?? "") : "",
     certainty: forest.occupancy[node]?.certainty ?? "confirmed",
     outsider: isOutsider(forest, node),
+    marks: view.given?.marks[position.id] ?? NONE,
     dim: dimmed !== null && dimmed[node] === 1,
   };
 }
+
+const NONE: readonly Mark[] = [];
 
 function isOutsider(forest: Forest, node: number): boolean {
   const job = forest.employment[node];

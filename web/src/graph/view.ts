@@ -15,6 +15,23 @@ export const COLOR_BYS: readonly ColorBy[] = [
   "own",
 ];
 
+/** Classes and remarks that whoever draws the chart has worked out himself; the engine only shows them. */
+export interface Given {
+  shades: readonly { key: string; label: string; color: string }[];
+  /** Key of the shade by seat; a seat that is not named has none. */
+  shade_of: Readonly<Record<string, string>>;
+  /** Short remarks at the foot of a card, by seat. */
+  marks: Readonly<Record<string, readonly Mark[]>>;
+  /** Seats that stand for things, not people: they are not counted as heads. */
+  things: readonly string[];
+}
+
+export interface Mark {
+  icon: "person" | "note" | "decision_maker" | "gatekeeper" | "influencer";
+  text: string;
+  color: string;
+}
+
 export type SecondaryKind = "dotted" | "influence" | "conflict" | "tie";
 
 /** A seat stays when it fits every list that is given. */
@@ -37,7 +54,9 @@ export interface ChartView {
   layout: Direction;
   /** Width divided by height to aim at; without it that of a desktop screen. A phone asks for less than 1. */
   aspect?: number;
-  color_by: ColorBy;
+  /** `given`: by the classes of `given`. */
+  color_by: ColorBy | "given";
+  given?: Given;
   filter: ChartFilter | null;
   /** Lines besides `reports_to`: all of them, or those of the selected seats. */
   show_lines: "all" | "selected" | "none";

@@ -51,6 +51,7 @@ export function cardTags(face: Face, labels: Labels): Tag[] {
   if (face.stance !== null) {
     tags.push(makeTag(stanceIcon(face.stance), labels[`stance_${face.stance}`], stanceColor(face.stance)));
   }
+  for (const { icon, text, color } of face.marks) tags.push(makeTag(icon, text, color));
   return tags;
 }
 

@@ -23,9 +23,10 @@ export function departmentFaces(picture: Picture): DepartmentFace[] {
   const colors = departmentColors(forest.state.departments);
   const people = new Int32Array(forest.size);
   const unknown = new Int32Array(forest.size);
+  const things = new Set(picture.view.given?.things);
   for (let k = forest.order.length - 1; k >= 0; k--) {
     const node = forest.order[k]!;
-    if (forest.occupant[node]) people[node]!++;
+    if (forest.occupant[node] && !things.has(forest.positions[node]!.id)) people[node]!++;
     if (isUninsighted(picture, node)) unknown[node]!++;
     const parent = forest.parent[node]!;
     if (parent < 0) continue;

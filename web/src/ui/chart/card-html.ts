@@ -77,6 +77,7 @@ export function cardLabel(picture: Picture, node: number): string {
   if (face.uninsighted) parts.push(labels.uninsighted);
   if (face.role) parts.push(labels[face.role]);
   if (face.stance !== null) parts.push(labels[`stance_${face.stance}`]);
+  for (const { text } of face.marks) parts.push(text);
   const below = forest.subtree[node]! - 1;
   if (below > 0) parts.push(fill(labels.aria_reports, { count: below }));
   return parts.join(labels.aria_seat.includes("，") ? "，" : ", ");

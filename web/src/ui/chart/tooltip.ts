@@ -46,10 +46,11 @@ function lines(picture: Picture, node: number): HTMLElement[] {
   const fact = factOf(picture, node);
   const name = row("gx-tip-name", face.name);
   if (face.uninsighted) name.append(row("gx-tip-red", labels.uninsighted));
-  const stance = face.kind === "taken" ? (face.stance === null ? labels.stance_unset : labels[`stance_${face.stance}`]) : "";
+  const stance = face.kind === "taken" && picture.facts ? (face.stance === null ? labels.stance_unset : labels[`stance_${face.stance}`]) : "";
   const about = [face.title, face.department].filter(Boolean).join(" · ");
   const rated = [face.role ? labels[face.role] : "", stance].filter(Boolean).join(" · ");
-  const found = [name, row("gx-tip-line", about), row("gx-tip-line", rated)];
+  const marks = face.marks.map(({ text }) => text).join(" · ");
+  const found = [name, row("gx-tip-line", about), row("gx-tip-line", rated), row("gx-tip-line", marks)];
   if (face.owner) found.push(row("gx-tip-line", `${labels.owner}: ${face.owner}`));
   if (fact?.last_contact_at) found.push(row("gx-tip-line", `${labels.last_contact}: ${fact.last_contact_at.slice(0, 10)}`));
   const line = picture.forest.superiorLine[node];

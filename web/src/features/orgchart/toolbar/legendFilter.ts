@@ -1,15 +1,16 @@
 /** A class of the legend as a filter, for the colourings whose classes a filter can name. */
 
-import type { ChartFilter, ColorBy, Grade, Role } from "../../../graph";
+import type { ChartFilter, ChartView, Grade, Role } from "../../../graph";
 
 type Choice = string | number;
+type By = ChartView["color_by"];
 
 interface Field {
   name: "departments" | "roles" | "stances" | "owners";
   value: (key: string) => Choice;
 }
 
-const FIELDS: Partial<Record<ColorBy, Field>> = {
+const FIELDS: Partial<Record<By, Field>> = {
   department: { name: "departments", value: (key) => key },
   role: { name: "roles", value: (key) => key as Role | "none" },
   stance: { name: "stances", value: (key) => (key === "none" ? "unset" : (Number(key) as Grade)) },
@@ -17,12 +18,12 @@ const FIELDS: Partial<Record<ColorBy, Field>> = {
 };
 
 /** Whether a filter can name the classes of a colouring. */
-export function canFilterBy(by: ColorBy): boolean {
+export function canFilterBy(by: By): boolean {
   return by === "insight" || by in FIELDS;
 }
 
 /** The filter after a click on a class; a class that no filter can name leaves it as it is. */
-export function filterByLegend(by: ColorBy, key: string, filter: ChartFilter | null): ChartFilter | null {
+export function filterByLegend(by: By, key: string, filter: ChartFilter | null): ChartFilter | null {
   if (by === "insight") return toggledInsight(key, filter);
   const field = FIELDS[by];
   if (!field || (by === "department" && key === "none")) return filter;
@@ -33,7 +34,7 @@ export function filterByLegend(by: ColorBy, key: string, filter: ChartFilter | n
 }
 
 /** The classes that the filter names at present. */
-export function pickedInLegend(by: ColorBy, filter: ChartFilter | null): string[] {
+export function pickedInLegend(by: By, filter: ChartFilter | null): string[] {
   if (by === "insight") return filter?.insight ? [filter.insight] : [];
   const field = FIELDS[by];
   if (!field || !filter) return [];
