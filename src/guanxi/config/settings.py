@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "guanxi.core",
     "guanxi.changes",
+    "guanxi.audit",
     "guanxi.workspaces",
     "guanxi.directory",
     "guanxi.interactions",

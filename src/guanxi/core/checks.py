@@ -9,7 +9,7 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey, is_workspaced
 
-GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_sequence"})
+GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_sequence", "audit_auditsequence"})
 
 
 @register()

@@ -1,3 +1,4 @@
+import { audit } from "./audit";
 import { changes } from "./changes";
 import { common } from "./common";
 import { decisions } from "./decisions";
@@ -11,6 +12,7 @@ import { shell } from "./shell";
 import { workspaces } from "./workspaces";
 
 export const en = {
+  audit,
   changes,
   common,
   decisions,
