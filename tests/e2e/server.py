@@ -35,7 +35,19 @@ class Server:
 
     def open_workspace(self, name: str, *, email: str, member: str) -> None:
         """Open a workspace with its owner, who signs in with PASSWORD."""
-        self.run("workspace", "open", name, "--email", email, "--member-name", member, "--password", PASSWORD)
+        self.run(
+            "workspace",
+            "open",
+            name,
+            "--email",
+            email,
+            "--member-name",
+            member,
+            "--password",
+            PASSWORD,
+            "--opens",
+            "edit",
+        )
 
     @property
     def log(self) -> str:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja.security import APIKeyCookie
 
 from guanxi.core.actor import Actor
+from guanxi.core.http import now
 from guanxi.workspaces.queries import actor_for, member_at_work
 
 WORKSPACE_KEY = "workspace_id"
@@ -37,4 +38,4 @@ def session_actor(session: Any) -> Actor | None:
     expected = member.user.get_session_auth_hash()
     if not hmac.compare_digest(session.get(HASH_SESSION_KEY, ""), expected):
         return None
-    return actor_for(member)
+    return actor_for(member, now())

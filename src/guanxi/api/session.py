@@ -15,7 +15,7 @@ from guanxi.core.errors import Forbidden
 from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
 from guanxi.workspaces.queries import session_of
 from guanxi.workspaces.schemas import SessionState, SignIn
-from guanxi.workspaces.services import sign_in
+from guanxi.workspaces.services.signing_in import sign_in
 
 router = Router(tags=["session"], auth=None)
 

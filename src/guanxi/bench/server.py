@@ -24,7 +24,7 @@ from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
-from guanxi.workspaces.services import open_workspace
+from guanxi.workspaces.services.opening import open_workspace
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 PASSWORD = "bench bench"  # noqa: S105 - of a scratch database

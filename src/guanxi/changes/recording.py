@@ -20,7 +20,7 @@ from guanxi.changes.images import Image, as_json, image, subjects
 from guanxi.changes.integrity import check_whole
 from guanxi.changes.models import Change, ChangeSubject, Sequence
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Conflict
+from guanxi.core.errors import Conflict, Forbidden
 from guanxi.core.keys import new_id
 from guanxi.core.models import Versioned, WorkspaceModel
 
@@ -79,6 +79,7 @@ class Recording:
     ) -> None:
         if error is None and (self._rows or self.undoes_id):
             try:
+                self._check_writes()
                 self._log()
             except BaseException as failure:
                 self._atomic.__exit__(type(failure), failure, failure.__traceback__)
@@ -165,6 +166,11 @@ class Recording:
             image for entry in self._rows if entry["table"] == word for image in (entry["before"], entry["after"])
         ]
         return {UUID(image[column]) for image in images if image and image[column]}
+
+    def _check_writes(self) -> None:
+        """Refuse whoever changes nothing by his role: a second wall behind the policies."""
+        if not self.actor.writes:
+            raise Forbidden("forbidden", "Your role changes nothing.", params={"action": self.kind})
 
     def _note(self, row: WorkspaceModel, before: Image | None) -> None:
         self._written.add(row.pk)

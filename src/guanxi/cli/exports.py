@@ -17,7 +17,7 @@ from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.lists import accounts_file, contacts_file
 from guanxi.exports.queries.sources import seats_from_depth
 from guanxi.exports.schemas import ChartFormat, ListFormat, ViewIn
-from guanxi.workspaces.queries import find_workspace, owner_of
+from guanxi.workspaces.queries import administrator_of, find_workspace
 
 exports = click.Group("export", help="Take charts and lists out as files.")
 in_workspace = click.option("--workspace", help="Name or key of the workspace; the first one when left out.")
@@ -51,7 +51,7 @@ def chart(
     account: str, kind: ChartFormat, out: Path | None, workspace: str | None, json_out: bool, **chosen: Any
 ) -> None:
     """Write the chart of a customer."""
-    actor = owner_of(find_workspace(workspace))
+    actor = administrator_of(find_workspace(workspace), timezone.now())
     found = _account(actor, account)
     depth = chosen["collapse"]
     view = ViewIn(
@@ -84,7 +84,7 @@ def contacts(
     json_out: bool,
 ) -> None:
     """Write the list of contacts."""
-    actor = owner_of(find_workspace(workspace))
+    actor = administrator_of(find_workspace(workspace), timezone.now())
     chosen = ContactFilter(q=search, account_id=_account(actor, account).pk if account else None)
     file = contacts_file(actor, chosen, list_format=kind, lang=lang, now=timezone.now())
     _write(file, out, {"format": kind}, json_out=json_out)
@@ -99,7 +99,7 @@ def contacts(
 @as_json
 def accounts(search: str, kind: ListFormat, out: Path | None, lang: Any, workspace: str | None, json_out: bool) -> None:
     """Write the list of customers."""
-    actor = owner_of(find_workspace(workspace))
+    actor = administrator_of(find_workspace(workspace), timezone.now())
     file = accounts_file(actor, AccountFilter(q=search), list_format=kind, lang=lang, now=timezone.now())
     _write(file, out, {"format": kind}, json_out=json_out)
 

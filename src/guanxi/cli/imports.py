@@ -30,7 +30,7 @@ from guanxi.imports.reading import LIMITS, Document, read
 from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
 from guanxi.imports.services.undoing import undo_step
-from guanxi.workspaces.queries import find_workspace, owner_of
+from guanxi.workspaces.queries import administrator_of, find_workspace
 from relgraph.duplicates import normalise_company
 
 STEP_ROWS = 500
@@ -153,7 +153,7 @@ def undo(import_id: Any, workspace: str | None, json_out: bool) -> None:
 
 
 def _actor(workspace: str | None) -> Actor:
-    return owner_of(find_workspace(workspace))
+    return administrator_of(find_workspace(workspace), timezone.now())
 
 
 def _content(file: Path) -> bytes:

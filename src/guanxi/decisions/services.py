@@ -29,7 +29,7 @@ def rate_contact(
         raise Invalid("invalid", fields=[FieldError("feature", "unknown_choice")])
     if value is not None and not -2 <= value <= 2:
         raise Invalid("invalid", fields=[FieldError("value", "out_of_range", {"min": -2, "max": 2})])
-    with _contact_write(actor, contact_id, "contact.rated", now) as rec:
+    with _contact_write(actor, contact_id, "contact.rated", now, "contribute") as rec:
         rows = Rating.objects.of(actor.workspace_id).current()
         before = rows.filter(contact_id=contact_id, feature=feature, rater_id=actor.member_id).first()
         if before is not None and before.value == value and _same_facts(before, certainty, evidence):
@@ -56,7 +56,7 @@ def set_role(
     """Say what part a contact plays in purchases; null takes it back."""
     if role is not None and role not in BuyingRole.values:
         raise Invalid("invalid", fields=[FieldError("role", "unknown_choice")])
-    with _contact_write(actor, contact_id, "contact.role_set", now) as rec:
+    with _contact_write(actor, contact_id, "contact.role_set", now, "edit") as rec:
         before = ContactRole.objects.of(actor.workspace_id).current().filter(contact_id=contact_id).first()
         if before is not None and before.role == role and _same_facts(before, certainty, evidence):
             return before
@@ -67,8 +67,8 @@ def set_role(
         return rec.create(ContactRole(contact_id=contact_id, role=role, **_facts(rec, certainty, evidence)))
 
 
-def _contact_write(actor: Actor, contact_id: UUID, kind: str, now: datetime) -> Recording:
-    access_contact(actor, contact_id, "edit")
+def _contact_write(actor: Actor, contact_id: UUID, kind: str, now: datetime, action: str) -> Recording:
+    access_contact(actor, contact_id, action)
     return Recording(actor=actor, kind=kind, now=now, account_id=current_account_id(actor, contact_id))
 
 

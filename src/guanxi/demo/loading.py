@@ -15,8 +15,10 @@ from guanxi.demo.timeline import timeline
 from guanxi.directory.services.accounts import create_account, set_account_members
 from guanxi.directory.services.contacts import create_contact
 from guanxi.directory.services.departments import create_department
+from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import actor_for, workspace_names
-from guanxi.workspaces.services import add_member, open_workspace
+from guanxi.workspaces.services.members import add_member
+from guanxi.workspaces.services.opening import open_workspace
 
 SIZES = {"small": "100人以下", "medium": "100–1000人", "large": "1000人以上"}
 
@@ -44,7 +46,12 @@ def _open(telling: Telling, demo: Demo) -> None:
     first, *others = demo.members
     opened = telling.day(max(chapter.account.opened for chapter in demo.chapters) + 1)
     owner = open_workspace(
-        name=demo.workspace, email=DEMO_EMAIL, password=DEMO_PASSWORD, member_name=first.name, now=opened
+        name=demo.workspace,
+        email=DEMO_EMAIL,
+        password=DEMO_PASSWORD,
+        member_name=first.name,
+        now=opened,
+        opens=Level.EDIT,
     )
     telling.actors[first.name] = owner
     for member in others:
@@ -55,7 +62,7 @@ def _hire(owner: Actor, member: Member, now: datetime) -> Actor:
     added = add_member(
         actor=owner, email=member.mail, password=DEMO_PASSWORD, name=member.name, title=member.title, now=now
     )
-    return actor_for(added)
+    return actor_for(added, now)
 
 
 @singledispatch

@@ -1,25 +1,134 @@
-"""What an actor may do with accounts and the people in them. The one place that decides."""
+"""What an actor may do with accounts and the people in them. The one place that decides.
 
-from django.db.models import Q, QuerySet
+An account is open to its owner, to whoever it is shared with, to those above its owner, and to everybody as far as his
+team or the workspace opens it. How far is a level: read, contribute (interactions, notes, one's own ratings), edit
+(people and chart). The account's own data, its sharing and its end are the owner's, whatever the level.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Max, Q, QuerySet
 
 from guanxi.core.actor import Actor
-from guanxi.directory.models import Account
+from guanxi.directory.models import Account, Contact, Employment, Grant
+from guanxi.workspaces.models import Level, Role, Sight, TeamPlace
 
-ACTIONS = ("read", "edit", "archive")
+ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "archive")
+CONTACT_ACTIONS = ("read", "contribute", "edit")
+NEEDED = {"read": Level.READ, "contribute": Level.CONTRIBUTE, "edit": Level.EDIT}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an actor stands to an account: his level, whether it is his own, whether its owner is below him."""
+
+    level: int
+    owns: bool = False
+    leads: bool = False
 
 
 def visible_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
-    """Restrict accounts to those the actor may read: everybody in the workspace reads everything, for now."""
-    return rows.filter(Q(archived_at__isnull=True))
+    """Restrict accounts to those the actor may read."""
+    rows = rows.filter(archived_at__isnull=True)
+    if actor.reads_all or actor.opens:
+        return rows
+    return rows.filter(_owned(actor) | Q(pk__in=_grants(actor).values("account_id")))
+
+
+def visible_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Contact]":
+    """Restrict contacts to those the actor may read: by their owner, or because they work or worked where he reads."""
+    rows = rows.filter(archived_at__isnull=True)
+    if actor.reads_all or actor.opens:
+        return rows
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).values("pk")
+    employed = Employment.objects.of(actor.workspace_id).filter(account_id__in=accounts).values("contact_id")
+    return rows.filter(_owned(actor) | Q(pk__in=employed))
 
 
 def may(actor: Actor, action: str, account: Account) -> bool:
     """Tell whether the actor may do something with an account he can read."""
-    if action == "archive":
-        return actor.is_owner or account.owner_id == actor.member_id
-    return action in ACTIONS
+    return action == "read" or _allows(actor, action, standing(actor, account))
 
 
 def abilities(actor: Actor, account: Account) -> dict[str, bool]:
     """Return everything the actor may do with an account, as the page is told."""
-    return {action: may(actor, action, account) for action in ACTIONS}
+    stands = standing(actor, account)
+    return {action: _allows(actor, action, stands) for action in ACTIONS}
+
+
+def may_with_contact(actor: Actor, action: str, contact: Contact) -> bool:
+    """Tell whether the actor may do something with a contact he can read."""
+    return action == "read" or _allows(actor, action, contact_standing(actor, contact))
+
+
+def contact_abilities(actor: Actor, contact: Contact) -> dict[str, bool]:
+    """Return everything the actor may do with a contact, as the page is told."""
+    stands = contact_standing(actor, contact)
+    return {action: _allows(actor, action, stands) for action in CONTACT_ACTIONS}
+
+
+def standing(actor: Actor, account: Account) -> Standing:
+    """Return how the actor stands to an account, in two statements at most."""
+    if account.owner_id == actor.member_id:
+        return Standing(Level.EDIT, owns=True)
+    return _strongest(actor, [(account.pk, account.owner_id)])
+
+
+def contact_standing(actor: Actor, contact: Contact) -> Standing:
+    """Return how the actor stands to a contact: as to the accounts that employ him today, or as to his own owner."""
+    if contact.owner_id == actor.member_id:
+        return Standing(Level.EDIT, owns=True)
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id=contact.pk)
+    pairs = list(jobs.filter(account__archived_at__isnull=True).values_list("account_id", "account__owner_id"))
+    if any(owner == actor.member_id for _, owner in pairs):
+        return Standing(Level.EDIT, owns=True)
+    return _strongest(actor, pairs)
+
+
+def _strongest(actor: Actor, accounts: Iterable[tuple[UUID, UUID]]) -> Standing:
+    """Return the best that role, workspace, sharing and oversight give over any of some accounts of others."""
+    base = _by_role(actor)
+    if base == Level.EDIT:
+        return Standing(base)
+    keys, owners = {key for key, _ in accounts}, {owner for _, owner in accounts}
+    granted = _grants(actor).filter(account_id__in=keys).aggregate(level=Max("level"))["level"] or 0
+    seen = list(_sights(actor).filter(owner_id__in=owners).values_list("level", "leads"))
+    level = max([base, granted, *(level for level, _ in seen)])
+    return Standing(level, leads=any(leads for _, leads in seen))
+
+
+def _by_role(actor: Actor) -> int:
+    if actor.is_administrator:
+        return Level.EDIT
+    return max(actor.opens, Level.READ if actor.reads_all else Level.NONE)
+
+
+def _allows(actor: Actor, action: str, stands: Standing) -> bool:
+    if action != "read" and not actor.writes:
+        return False
+    if action in NEEDED:
+        return stands.level >= NEEDED[action]
+    rules = stands.owns or actor.is_administrator
+    if action == "share":
+        return rules or stands.leads
+    if action == "transfer":
+        return rules or stands.leads or actor.role == Role.DIRECTOR
+    return rules
+
+
+def _owned(actor: Actor) -> Q:
+    """Return the rule of rows whose owner is the actor or somebody whose work he sees."""
+    return Q(owner_id=actor.member_id) | Q(owner_id__in=_sights(actor).values("owner_id"))
+
+
+def _sights(actor: Actor) -> "QuerySet[Sight]":
+    return Sight.objects.of(actor.workspace_id).filter(viewer_id=actor.member_id)
+
+
+def _grants(actor: Actor) -> "QuerySet[Grant]":
+    """Return what is shared with the actor or a team of his, as of the moment he was identified."""
+    teams = TeamPlace.objects.of(actor.workspace_id).filter(member_id=actor.member_id).values("team_id")
+    rows = Grant.objects.of(actor.workspace_id).filter(Q(valid_to__isnull=True) | Q(valid_to__gt=actor.at))
+    return rows.filter(Q(member_id=actor.member_id) | Q(team_id__in=teams))

@@ -1,4 +1,4 @@
-"""Who may go on with an import: whoever began it, and the workspace's owners."""
+"""Who may go on with an import: whoever began it, and the workspace's administrators."""
 
 from guanxi.core.actor import Actor
 from guanxi.imports.models import ImportJob, ImportState
@@ -20,7 +20,7 @@ _CANCELLABLE = frozenset({ImportState.UPLOADED, ImportState.PREVIEWED, ImportSta
 
 def may(actor: Actor, action: str, job: ImportJob) -> bool:
     """Tell whether the actor may do something with an import he can read."""
-    return action == "read" or actor.is_owner or job.created_by_id == actor.member_id
+    return action == "read" or actor.is_administrator or job.created_by_id == actor.member_id
 
 
 def is_ready(action: str, job: ImportJob) -> bool:

@@ -34,7 +34,7 @@ def log_interaction(
         if len(text) > MAX_TEXT:
             raise Invalid("invalid", fields=[FieldError(name, "too_long", {"max": MAX_TEXT})])
     with Recording(actor=actor, kind="interaction.logged", now=now, account_id=account_id) as rec:
-        access_account(actor, account_id)
+        access_account(actor, account_id, "contribute")
         interaction = rec.create(
             Interaction(
                 id=new_id(),

@@ -1,4 +1,4 @@
-"""The cast: Alice owns a workspace, Bob works in it, Charlie owns another one."""
+"""The cast: Alice administers a workspace where all work on everything, Bob works in it, Charlie has another one."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from django.test import Client
 
 from guanxi.core.actor import Actor
+from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import actor_for
-from guanxi.workspaces.services import add_member, open_workspace
+from guanxi.workspaces.services.members import add_member
+from guanxi.workspaces.services.opening import open_workspace
 
 PASSWORD = "correct horse"
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -25,13 +27,18 @@ class Cast:
 def make_cast(now: datetime = NOW) -> Cast:
     """Open the two workspaces."""
     alice = open_workspace(
-        name="Guanxi Test", email="alice@example.com", password=PASSWORD, member_name="Alice", now=now
+        name="Guanxi Test",
+        email="alice@example.com",
+        password=PASSWORD,
+        member_name="Alice",
+        now=now,
+        opens=Level.EDIT,
     )
     bob = add_member(actor=alice, email="bob@example.com", password=PASSWORD, name="Bob", now=now)
     charlie = open_workspace(
         name="Elsewhere", email="charlie@example.com", password=PASSWORD, member_name="Charlie", now=now
     )
-    return Cast(alice=alice, bob=actor_for(bob), charlie=charlie)
+    return Cast(alice=alice, bob=actor_for(bob, now), charlie=charlie)
 
 
 def signed_in(email: str) -> Client:

@@ -1,11 +1,12 @@
 """Who is there."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
-from guanxi.workspaces.models import Member, Role, User, Workspace
+from guanxi.workspaces.models import Level, Member, Role, User, Workspace
 
 
 def find_user(email: str) -> User | None:
@@ -19,21 +20,33 @@ def normalise_email(email: str) -> str:
 
 
 def member_at_work(*, user_id: str, workspace_id: str) -> Member | None:
-    """Return the active member a session stands for, with its user, in one statement."""
-    rows = Member.objects.of(UUID(workspace_id)).select_related("user")
+    """Return the active member a session stands for, with its user and workspace, in one statement."""
+    rows = Member.objects.of(UUID(workspace_id)).select_related("user", "workspace")
     return rows.filter(user_id=user_id, archived_at__isnull=True, user__is_active=True).first()
 
 
-def actor_for(member: Member) -> Actor:
-    """Return the actor that a member's requests are made by."""
+def actor_for(member: Member, at: datetime) -> Actor:
+    """Return the actor that a member's requests of one moment are made by."""
     return Actor(
         workspace_id=member.workspace_id,
         member_id=member.pk,
         user_id=member.user_id,
         name=member.name,
         role=member.role,
+        at=at,
+        opens=member.workspace.opens,
         language=member.user.language,
     )
+
+
+def level_of(word: str) -> int:
+    """Return the level a word of the wire stands for."""
+    return Level[word.upper()].value
+
+
+def level_word(level: int) -> str:
+    """Return the word of the wire for a level."""
+    return Level(level).name.lower()
 
 
 def access_workspace(actor: Actor) -> Workspace:
@@ -90,10 +103,11 @@ def find_workspace(wanted: str | None) -> Workspace:
     raise NotFound("workspace")
 
 
-def owner_of(workspace: Workspace) -> Actor:
-    """Return the workspace's first owner, on whose behalf the command line acts."""
-    rows = Member.objects.of(workspace.pk).select_related("user").filter(archived_at__isnull=True, role=Role.OWNER)
+def administrator_of(workspace: Workspace, at: datetime) -> Actor:
+    """Return the workspace's first administrator, on whose behalf the command line acts."""
+    rows = Member.objects.of(workspace.pk).select_related("user", "workspace")
+    rows = rows.filter(archived_at__isnull=True, role=Role.ADMINISTRATOR)
     member = rows.order_by("pk").first()
     if member is None:
         raise NotFound("member")
-    return actor_for(member)
+    return actor_for(member, at)

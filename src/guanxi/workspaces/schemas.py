@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import StringConstraints
 
 Language = Literal["zh-CN", "en"]
+RoleValue = Literal["administrator", "director", "team_leader", "salesperson", "read_only", "auditor"]
 Name = Annotated[str, StringConstraints(max_length=100)]
 Address = Annotated[str, StringConstraints(max_length=254)]
 Password = Annotated[str, StringConstraints(max_length=1024)]  # hashing a novel would take its time
@@ -25,7 +26,7 @@ class Session(Schema):
     member_id: UUID
     name: str
     email: str
-    role: Literal["owner", "member"]
+    role: RoleValue
     language: Language
     workspace_id: UUID
     workspace_name: str
@@ -58,7 +59,7 @@ class MemberOut(Schema):
     name: str
     title: str
     email: str
-    role: Literal["owner", "member"]
+    role: RoleValue
     active: bool
 
 
@@ -69,4 +70,4 @@ class MemberIn(Schema):
     email: Address
     password: Password
     title: Name = ""
-    role: Literal["owner", "member"] = "member"
+    role: RoleValue = "salesperson"

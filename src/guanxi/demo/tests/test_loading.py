@@ -15,7 +15,7 @@ from guanxi.directory.queries.duplicates import duplicate_pairs
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.queries.reporting import superiors
 from guanxi.testing.replay import fetch
-from guanxi.workspaces.queries import find_workspace, owner_of
+from guanxi.workspaces.queries import administrator_of, find_workspace
 from relgraph import hierarchy
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 def told() -> Actor:
     """Tell the stories and return who the demo signs in as."""
     load_demo(DEMO, NOW)
-    return owner_of(find_workspace(DEMO.workspace))
+    return administrator_of(find_workspace(DEMO.workspace), NOW)
 
 
 def test_the_demo_is_what_the_product_sells_with() -> None:

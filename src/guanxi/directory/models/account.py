@@ -4,6 +4,7 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Archived, Validity, Versioned, WorkspaceModel, period_check
+from guanxi.workspaces.models import Level
 
 
 class Attention(models.TextChoices):
@@ -45,21 +46,31 @@ class Account(Archived, Versioned, WorkspaceModel):
         ]
 
 
-class AccountMember(Validity, WorkspaceModel):
-    """A colleague who works on an account beside its owner."""
+class Grant(Validity, WorkspaceModel):
+    """What a colleague or a team may do with an account beside its owner; ``valid_to`` may lie ahead.
 
-    word = "account_member"
+    A colleague with an open grant to contribute is what users call a member of the account.
+    """
+
+    word = "grant"
 
     account = WorkspaceForeignKey(Account)
-    member = WorkspaceForeignKey("workspaces.Member")
+    member = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)
+    team = WorkspaceForeignKey("workspaces.Team", null=True, blank=True)
+    level = models.PositiveSmallIntegerField(choices=Level, default=Level.CONTRIBUTE)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["workspace", "account", "member"],
-                condition=models.Q(valid_to__isnull=True),
-                name="account_member_once",
-            )
+            models.CheckConstraint(
+                condition=models.Q(member__isnull=True) ^ models.Q(team__isnull=True), name="grant_to_one"
+            ),
+            models.CheckConstraint(condition=models.Q(level__gte=Level.READ), name="grant_of_something"),
+            period_check("grant_period"),
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "account"], name="grant_by_account"),
+            models.Index(fields=["workspace", "member", "account"], name="grant_by_member"),
+            models.Index(fields=["workspace", "team", "account"], name="grant_by_team"),
         ]
 
 

@@ -11,6 +11,7 @@ from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, Department, Employment
 
 Row = TypeVar("Row", bound=Model)
+Part = TypeVar("Part", Department, Employment)
 
 
 def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Account:
@@ -29,22 +30,37 @@ def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Acco
 def check_may(actor: Actor, action: str, account: Account) -> None:
     """Raise Forbidden unless the actor may do something with an account he can read."""
     if not policies.may(actor, action, account):
-        raise Forbidden("forbidden", "You may not do this here.", params={"action": action})
+        raise _refused(action)
+
+
+def check_writes(actor: Actor, action: str) -> None:
+    """Raise Forbidden for somebody whose role changes nothing, whatever is his or shared with him."""
+    if not actor.writes:
+        raise _refused(action)
+
+
+def _refused(action: str) -> Forbidden:
+    return Forbidden("forbidden", "You may not do this here.", params={"action": action})
 
 
 def access_contact(actor: Actor, contact_id: UUID, action: str = "read") -> Contact:
-    """Return a contact of the actor's workspace."""
-    return _present(Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True), contact_id, "contact")
+    """Return a contact the actor may do ``action`` with; refuses as :func:`access_account` does."""
+    rows = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id))
+    contact: Contact = _present(rows, contact_id, "contact")
+    if not policies.may_with_contact(actor, action, contact):
+        raise _refused(action)
+    return contact
 
 
 def access_department(actor: Actor, department_id: UUID, action: str = "read") -> Department:
-    """Return a department that exists today."""
-    return _present(Department.objects.of(actor.workspace_id).current(), department_id, "department")
+    """Return a department that exists today, of an account the actor may do ``action`` with."""
+    rows = Department.objects.of(actor.workspace_id).current()
+    return _of_account(actor, rows, department_id, "department", action)
 
 
 def access_employment(actor: Actor, employment_id: UUID, action: str = "read") -> Employment:
-    """Return an employment, past ones included, that was true at some time."""
-    return _present(Employment.objects.of(actor.workspace_id), employment_id, "employment")
+    """Return an employment, past ones included, at an account the actor may do ``action`` with."""
+    return _of_account(actor, Employment.objects.of(actor.workspace_id), employment_id, "employment", action)
 
 
 def present_employment(actor: Actor, *, account_id: UUID, contact_id: UUID) -> Employment:
@@ -54,6 +70,14 @@ def present_employment(actor: Actor, *, account_id: UUID, contact_id: UUID) -> E
     if employment is None:
         raise NotFound("employment")
     return employment
+
+
+def _of_account(actor: Actor, rows: "QuerySet[Part]", key: UUID, what: str, action: str) -> Part:
+    """Return a row that belongs to an account, which says what the actor may do with it."""
+    accounts = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
+    row = _present(rows.filter(account__in=accounts).select_related("account"), key, what)
+    check_may(actor, action, row.account)
+    return row
 
 
 def _present(rows: "QuerySet[Row]", key: UUID, what: str) -> Row:

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
-from guanxi.directory.models import Account, AccountMember, ContactPoint, Department, Employment
+from guanxi.directory.models import Account, ContactPoint, Department, Employment, Grant
 from guanxi.directory.queries.access import access_account, access_contact
 from guanxi.directory.queries.lists import account_row, contact_details, employment_row
 
@@ -18,7 +18,8 @@ def account_details(actor: Actor, account_id: UUID) -> Row:
     """Return an account with its group, its members and what the actor may do."""
     account = access_account(actor, account_id)
     children = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(parent_id=account_id)
-    members = AccountMember.objects.of(actor.workspace_id).current().filter(account_id=account_id)
+    grants = Grant.objects.of(actor.workspace_id).current().filter(account_id=account_id, member__isnull=False)
+    members = grants.order_by("member__name").values_list("member_id", "member__name")
     row = account_row(account)
     row["contact_count"] = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id).count()
     return row | {
@@ -28,7 +29,7 @@ def account_details(actor: Actor, account_id: UUID) -> Row:
         "custom": account.custom,
         "version": account.version,
         "children": list(children.order_by("sort_key").values("id", "name")[:200]),
-        "members": [{"id": key, "name": name} for key, name in members.values_list("member_id", "member__name")],
+        "members": [{"id": key, "name": name} for key, name in members],
         "can": policies.abilities(actor, account),
     }
 
@@ -56,6 +57,7 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
         "note": contact.note,
         "custom": contact.custom,
         "past_employments": [employment_row(job) for job in jobs if job.valid_from != job.valid_to],
+        "can": policies.contact_abilities(actor, contact),
         "past_points": list(points.values("kind", "value")),
     }
 

@@ -45,7 +45,7 @@ def contacts_like(
             jobs = Employment.objects.of(actor.workspace_id).filter(account_id=account_id).values("contact_id")
             same_name &= Q(pk__in=jobs)
         rule |= same_name
-    rows = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True).filter(rule)
+    rows = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id)).filter(rule)
     return contact_hits(actor, list(rows.order_by("sort_key", "pk")[:MAX_HITS]))
 
 
@@ -79,7 +79,7 @@ def _person_records(actor: Actor) -> list[PersonRecord[UUID]]:
             phones[key].append(value)
         elif kind == PointKind.EMAIL:
             mails[key].append(value)
-    contacts = Contact.objects.of(workspace).filter(archived_at__isnull=True).values_list("pk", "name")
+    contacts = policies.visible_contacts(actor, Contact.objects.of(workspace)).values_list("pk", "name")
     return [
         PersonRecord(key, name, accounts.get(key) or "", tuple(phones[key]), tuple(mails[key]))
         for key, name in contacts

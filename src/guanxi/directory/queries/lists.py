@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import NotFound
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, Subject
+from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.search import narrowed
 from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, ContactPage
 from guanxi.workspaces.queries import check_member
@@ -71,7 +71,7 @@ def account_row(account: Account) -> Row:
 
 def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
     """Return the contacts a filter leaves, in no order yet."""
-    rows: QuerySet[Contact] = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    rows = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id))
     for name in ("attention", "owner_id"):
         if getattr(chosen, name):
             rows = rows.filter(**{name: getattr(chosen, name)})
@@ -79,7 +79,7 @@ def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
     if chosen.account_id:
         jobs["account_id"] = chosen.account_id
     if jobs:
-        rows = rows.filter(Exists(_current_jobs(actor).filter(**jobs)))
+        rows = rows.filter(pk__in=_jobs(actor).filter(**jobs).values("contact_id"))
     if chosen.tag:
         rows = rows.filter(tags__icontains=_stored(chosen.tag))
     return narrowed(actor, rows, Subject.CONTACT, chosen.q) if chosen.q else rows
@@ -100,12 +100,12 @@ def contact_page(actor: Actor, chosen: ContactFilter, page: ContactPage) -> Row:
 
 
 def check_filter(actor: Actor, chosen: AccountFilter | ContactFilter) -> None:
-    """Raise NotFound when a filter names what is not of this workspace."""
+    """Raise NotFound when a filter names what the actor cannot see."""
     if chosen.owner_id is not None:
         check_member(actor, chosen.owner_id)
     account_id = chosen.account_id if isinstance(chosen, ContactFilter) else chosen.parent_id
-    if account_id is not None and not Account.objects.of(actor.workspace_id).filter(pk=account_id).exists():
-        raise NotFound("account")
+    if account_id is not None:
+        access_account(actor, account_id)
 
 
 def _total(actor: Actor, chosen: AccountFilter | ContactFilter, rows: Any, groups: list[Row]) -> int:
@@ -181,12 +181,16 @@ def _in_batches(actor: Actor, rows: "QuerySet[Contact]", batch: int) -> Iterator
     yield from contact_details(actor, held)
 
 
-def _current_jobs(actor: Actor) -> Any:
-    return Employment.objects.filter(workspace_id=actor.workspace_id, contact_id=OuterRef("pk"), valid_to__isnull=True)
+def _jobs(actor: Actor) -> "QuerySet[Employment]":
+    return Employment.objects.of(actor.workspace_id).current()
+
+
+def _jobs_of_each(actor: Actor) -> "QuerySet[Employment]":
+    return _jobs(actor).filter(contact_id=OuterRef("pk"))
 
 
 def _job_value(actor: Actor, column: str) -> Subquery:
-    return Subquery(_current_jobs(actor).order_by("-asserted_at").values(column)[:1])
+    return Subquery(_jobs_of_each(actor).order_by("-asserted_at").values(column)[:1])
 
 
 def _contact_count(actor: Actor) -> Any:

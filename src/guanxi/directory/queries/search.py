@@ -34,7 +34,7 @@ def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:
     if not query_terms(text):
         return []
     accounts = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
-    contacts = Contact.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    contacts = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id))
     found = narrowed(actor, contacts, Subject.CONTACT, text).order_by("sort_key", "pk")[:limit]
     hits = [
         {"kind": "account", "id": pk, "name": name, "title": "", "account": None}

@@ -9,11 +9,12 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
-from guanxi.directory.models import Account, AccountMember, Attention
-from guanxi.directory.queries.access import access_account
+from guanxi.directory.models import Account, Attention, Grant
+from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.contacts import add_contact
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_accounts
+from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import access_member
 from relgraph import hierarchy
 from relgraph.duplicates import normalise_company
@@ -49,8 +50,10 @@ def edit_account(
 ) -> Account:
     """Change an account's own data."""
     with Recording(actor=actor, kind="account.edited", now=now, account_id=account_id) as rec:
-        account = access_account(actor, account_id, "edit")
+        account = access_account(actor, account_id, "manage")
         columns = _columns(actor, values, account)
+        if columns.get("owner_id", account.owner_id) != account.owner_id:
+            check_may(actor, "transfer", account)
         if expected_version is not None:
             account.version = expected_version
         moved = "parent_id" in columns and columns["parent_id"] != account.parent_id
@@ -72,12 +75,12 @@ def archive_account(*, actor: Actor, account_id: UUID, now: datetime) -> None:
 def set_account_members(*, actor: Actor, account_id: UUID, member_ids: list[UUID], now: datetime) -> None:
     """Say which colleagues work on an account beside its owner."""
     with Recording(actor=actor, kind="account.members_set", now=now, account_id=account_id) as rec:
-        account = access_account(actor, account_id, "edit")
-        present = AccountMember.objects.of(actor.workspace_id).current().filter(account=account)
-        rows = {row.member_id: row for row in present}
+        account = access_account(actor, account_id, "share")
+        present = Grant.objects.of(actor.workspace_id).current().filter(account=account, member__isnull=False)
+        rows: dict[UUID, Grant] = {row.member_id: row for row in present if row.member_id}
         for member_id in sorted(set(member_ids) - set(rows)):
             access_member(actor, member_id)
-            rec.create(AccountMember(account=account, member_id=member_id, valid_from=now))
+            rec.create(Grant(account=account, member_id=member_id, level=Level.CONTRIBUTE, valid_from=now))
         for member_id in sorted(set(rows) - set(member_ids)):
             rec.end(rows[member_id])
 

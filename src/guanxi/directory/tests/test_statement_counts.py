@@ -12,7 +12,7 @@ from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.testing.cast import NOW, make_cast, signed_in
 from guanxi.testing.makers import make_account
-from guanxi.workspaces.queries import find_workspace, owner_of
+from guanxi.workspaces.queries import administrator_of, find_workspace
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def fill(account: Account, size: int) -> None:
 
 def make_actor(account: Account) -> Any:
     """Return who owns an account."""
-    return owner_of(find_workspace(str(account.workspace_id)))
+    return administrator_of(find_workspace(str(account.workspace_id)), NOW)
 
 
 def test_a_contact_list_costs_at_most_six(account: Account) -> None:

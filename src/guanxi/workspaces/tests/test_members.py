@@ -12,8 +12,8 @@ def test_everybody_of_the_workspace_and_nobody_else() -> None:
     make_cast()
     alice = Caller()
     assert [(member["name"], member["role"]) for member in alice.get("/api/members")] == [
-        ("Alice", "owner"),
-        ("Bob", "member"),
+        ("Alice", "administrator"),
+        ("Bob", "salesperson"),
     ]
     alice.post(
         "/api/members", {"name": " Dora ", "email": " Dora@Example.com ", "password": "long enough", "title": "经理"}

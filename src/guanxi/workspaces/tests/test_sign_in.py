@@ -28,7 +28,7 @@ def test_in_and_out() -> None:
     assert client.get("/api/members").status_code == 401
     assert sign_in(client, " Alice@Example.com ") == 200
     session = client.get("/api/session").json()["session"]
-    assert (session["name"], session["role"], session["workspace_name"]) == ("Alice", "owner", "Guanxi Test")
+    assert (session["name"], session["role"], session["workspace_name"]) == ("Alice", "administrator", "Guanxi Test")
     assert client.get("/api/members").status_code == 200
     assert client.delete("/api/session").status_code == 204
     assert client.get("/api/members").status_code == 401

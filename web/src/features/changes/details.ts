@@ -14,7 +14,7 @@ export interface Detail {
 
 const EDITS: Readonly<Record<string, readonly string[]>> = {
   "account.edited": ["account"],
-  "account.members_set": ["account_member"],
+  "account.members_set": ["grant"],
   "contact.edited": ["contact", "contact_point"],
   "department.edited": ["department"],
   "employment.edited": ["employment"],

@@ -11,21 +11,21 @@ import { PageHead } from "../../ui/PageHead";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { NewMember } from "./NewMember";
 
-/** Who works in this workspace; owners add colleagues. */
+/** Who works in this workspace; administrators add colleagues. */
 export function Members({ session }: { session: Session }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const { data, error, isPending, refetch } = useQuery(membersQuery);
   const [adding, setAdding] = useState(false);
-  const owner = session.role === "owner";
+  const administrator = session.role === "administrator";
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   return (
     <>
       <PageHead
         title={t("workspaces.members")}
-        intro={owner ? t("workspaces.members_intro") : t("workspaces.only_owner")}
+        intro={administrator ? t("workspaces.members_intro") : t("workspaces.only_administrator")}
         actions={
-          owner && (
+          administrator && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
               {t("workspaces.add_member")}
             </Button>

@@ -1,12 +1,13 @@
 import { Form, Input, Modal, Select } from "antd";
 
 import { addMember } from "../../api/session";
-import type { MemberIn } from "../../api/types";
+import type { Member, MemberIn } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { useAction } from "../../ui/useAction";
 
 const MIN_PASSWORD = 8;
+const ROLES: readonly Member["role"][] = ["salesperson", "team_leader", "director", "administrator", "read_only", "auditor"];
 
 /** Bring a colleague in, with a first password to hand over. */
 export function NewMember({ onClose }: { onClose: () => void }) {
@@ -30,7 +31,7 @@ export function NewMember({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       mask={{ closable: false }}
     >
-      <Form<MemberIn> form={form} layout="vertical" initialValues={{ role: "member" }} onFinish={(values) => add.mutate(values)}>
+      <Form<MemberIn> form={form} layout="vertical" initialValues={{ role: "salesperson" }} onFinish={(values) => add.mutate(values)}>
         <Form.Item name="name" label={t("workspaces.name")} rules={[{ ...required, whitespace: true }]}>
           <Input autoFocus maxLength={100} />
         </Form.Item>
@@ -53,7 +54,7 @@ export function NewMember({ onClose }: { onClose: () => void }) {
           <Input.Password autoComplete="new-password" />
         </Form.Item>
         <Form.Item name="role" label={t("workspaces.role")}>
-          <Select options={(["member", "owner"] as const).map((value) => ({ value, label: t(`workspaces.role_${value}`) }))} />
+          <Select options={ROLES.map((value) => ({ value, label: t(`workspaces.role_${value}`) }))} />
         </Form.Item>
       </Form>
     </Modal>

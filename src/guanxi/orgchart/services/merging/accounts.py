@@ -24,7 +24,7 @@ def merge_accounts(*, actor: Actor, kept_id: UUID, merged_id: UUID, now: datetim
     """
     if kept_id == merged_id:
         raise Invalid("invalid", fields=[FieldError("merged_id", "same_account")])
-    kept, merged = access_account(actor, kept_id, "edit"), access_account(actor, merged_id, "archive")
+    kept, merged = access_account(actor, kept_id, "manage"), access_account(actor, merged_id, "archive")
     with Recording(
         actor=actor,
         kind="account.merged",
@@ -33,7 +33,7 @@ def merge_accounts(*, actor: Actor, kept_id: UUID, merged_id: UUID, now: datetim
         params={"kept": kept.name, "merged": merged.name},
     ) as rec:
         lock_charts(rec, [kept_id, merged_id])
-        kept, merged = access_account(actor, kept_id, "edit"), access_account(actor, merged_id, "archive")
+        kept, merged = access_account(actor, kept_id, "manage"), access_account(actor, merged_id, "archive")
         repoint_all(rec, Account, kept_id=kept_id, merged_id=merged_id)
         _adopt(rec, kept, merged)
         rec.update(kept, **_filled(kept, merged))

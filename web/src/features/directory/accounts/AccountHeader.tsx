@@ -70,7 +70,7 @@ function AttentionStar({ account }: { account: Account }) {
   return (
     <Dropdown
       trigger={["click"]}
-      disabled={!account.can.edit}
+      disabled={!account.can.manage}
       menu={{
         selectedKeys: [account.attention],
         items: ATTENTIONS.map((key) => ({ key, label: t(`directory.attentions.${key}`), onClick: () => set.mutate(key) })),
@@ -111,7 +111,7 @@ function AccountActions({ account, onEdit }: { account: Account; onEdit: () => v
       trigger={["click"]}
       menu={{
         items: [
-          { key: "edit", icon: <EditOutlined />, label: t("directory.edit_account"), disabled: !account.can.edit, onClick: onEdit },
+          { key: "edit", icon: <EditOutlined />, label: t("directory.edit_account"), disabled: !account.can.manage, onClick: onEdit },
           { key: "archive", icon: <InboxOutlined />, danger: true, label: t("directory.archive"), disabled: !account.can.archive, onClick: ask },
         ],
       }}

@@ -1,4 +1,4 @@
-"""Workspace, user, member."""
+"""The workspace and those who can sign in."""
 
 from typing import ClassVar
 
@@ -6,16 +6,28 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 from guanxi.core.keys import new_id
-from guanxi.core.models import Archived, WorkspaceModel
+
+
+class Level(models.IntegerChoices):
+    """What somebody may do with an account that is not his own; each level includes those below."""
+
+    NONE = 0
+    READ = 1
+    CONTRIBUTE = 2
+    EDIT = 3
 
 
 class Workspace(models.Model):
-    """One company that uses the product. Nothing crosses its border."""
+    """One company that uses the product. Nothing crosses its border.
+
+    ``opens`` is what everybody in it may do with a colleague's account.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.CharField(max_length=100)
     language = models.CharField(max_length=10, default="zh-CN")
     time_zone = models.CharField(max_length=50, default="Asia/Shanghai")
+    opens = models.PositiveSmallIntegerField(choices=Level, default=Level.NONE)
     created_at = models.DateTimeField()
 
 
@@ -33,24 +45,3 @@ class User(AbstractBaseUser):
     workspace = models.ForeignKey(Workspace, on_delete=models.DO_NOTHING, null=True, related_name="+", db_index=False)
 
     objects = models.Manager()
-
-
-class Role(models.TextChoices):
-    """What a member may do in the workspace."""
-
-    OWNER = "owner"
-    MEMBER = "member"
-
-
-class Member(Archived, WorkspaceModel):
-    """A user in a workspace."""
-
-    word = "member"
-
-    user = models.ForeignKey(User, on_delete=models.DO_NOTHING, related_name="+", db_index=False)
-    name = models.CharField(max_length=100)
-    title = models.CharField(max_length=100, blank=True, default="")
-    role = models.CharField(max_length=12, choices=Role, default=Role.MEMBER)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["workspace", "user"], name="member_once")]

@@ -1,0 +1,1 @@
+"""Opening workspaces, adding members, signing in."""

@@ -1,0 +1,36 @@
+/** The sections of the settings, each fetched when it is first opened. A new one is one entry here. */
+
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+import type { Session } from "../../api/types";
+
+type Role = Session["role"];
+
+export interface Section {
+  /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
+  key: "profile" | "members" | "ties";
+  group: "mine" | "workspace" | "ours";
+  /** Who sees it; everybody when left out. */
+  roles?: readonly Role[];
+  Page: LazyExoticComponent<ComponentType<{ session: Session }>>;
+}
+
+export const GROUPS = ["mine", "workspace", "ours"] as const;
+
+export const SECTIONS: readonly Section[] = [
+  {
+    key: "profile",
+    group: "mine",
+    Page: lazy(() => import("../../features/workspaces/Profile").then((module) => ({ default: module.Profile }))),
+  },
+  {
+    key: "members",
+    group: "workspace",
+    Page: lazy(() => import("../../features/workspaces/Members").then((module) => ({ default: module.Members }))),
+  },
+  {
+    key: "ties",
+    group: "ours",
+    Page: lazy(() => import("../../features/orgchart/settings/TieKinds").then((module) => ({ default: module.TieKinds }))),
+  },
+];
