@@ -911,7 +911,7 @@ export interface paths {
         put?: never;
         /**
          * Add Member
-         * @description Add a colleague (owners only).
+         * @description Add a colleague (administrators only).
          */
         post: operations["guanxi_workspaces_api_add_member"];
         delete?: never;
@@ -2617,10 +2617,10 @@ export interface components {
             password: string;
             /**
              * Role
-             * @default member
+             * @default salesperson
              * @enum {string}
              */
-            role?: "owner" | "member";
+            role?: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
             /**
              * Title
              * @default
@@ -2647,7 +2647,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "owner" | "member";
+            role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
             /** Title */
             title: string;
         };
@@ -2998,7 +2998,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "owner" | "member";
+            role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
             /**
              * Workspace Id
              * Format: uuid

@@ -33,11 +33,10 @@ class Desk:
         """What the actor may do with the customer."""
         return [action for action, allowed in abilities(actor, self.account).items() if allowed]
 
-    def share(self, level: int, until: object = None) -> Grant:
+    def share(self, level: int, until: object = None) -> None:
         """Share the customer with Bob."""
         values = {"account": self.account, "member_id": self.bob.member_id, "level": level, "valid_to": until}
-        [grant] = Grant.objects.bulk_create([Grant(workspace_id=self.alice.workspace_id, valid_from=NOW, **values)])
-        return grant
+        Grant.objects.bulk_create([Grant(workspace_id=self.alice.workspace_id, valid_from=NOW, **values)])
 
 
 @pytest.fixture
