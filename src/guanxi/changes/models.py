@@ -1,21 +1,21 @@
 """The log and its counter."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 
 from guanxi.changes.sealing import SealedRowsField
+from guanxi.core.chain.models import ChainedRow, ChainHead
 from guanxi.core.models import WorkspaceModel
 
 
-class Sequence(models.Model):
-    """The last number given out in a workspace. A counter row, because auto-increment ids leave gaps and overtake."""
+class Sequence(ChainHead):
+    """The last number of a workspace's change log, and the head of its chain."""
 
-    workspace = models.OneToOneField(
-        "workspaces.Workspace", on_delete=models.DO_NOTHING, primary_key=True, related_name="+"
-    )
-    last = models.BigIntegerField(default=0)
+    log: ClassVar[str] = "changes"
 
 
-class Change(WorkspaceModel):
+class Change(ChainedRow, WorkspaceModel):
     """One thing somebody did: the images of every row before and after.
 
     ``rows`` is a list of ``{"table", "id", "before", "after"}``; ``before`` is null for a new row. ``account_id`` is
@@ -25,11 +25,7 @@ class Change(WorkspaceModel):
 
     word = "change"
 
-    seq = models.BigIntegerField()
-    at = models.DateTimeField()
     actor_id = models.UUIDField()
-    actor_name = models.CharField(max_length=100)
-    kind = models.CharField(max_length=40)
     account_id = models.UUIDField(null=True)
     operation_id = models.UUIDField(null=True)
     undoes_id = models.UUIDField(null=True)
@@ -43,7 +39,22 @@ class Change(WorkspaceModel):
             models.Index(fields=["workspace", "account_id", "seq"], name="change_by_account"),
             models.Index(fields=["workspace", "actor_id", "account_id", "seq"], name="change_by_actor"),
             models.Index(fields=["workspace", "operation_id"], name="change_by_operation"),
+            models.Index(fields=["workspace", "at", "seq"], name="change_by_time"),
+            models.Index(fields=["workspace", "actor_id", "at", "seq"], name="change_by_actor_time"),
+            models.Index(fields=["workspace", "kind", "at", "seq"], name="change_by_kind"),
         ]
+
+    def payload(self) -> dict[str, Any]:
+        """Return what the salted digest covers. ``undone_by_id`` is told by the change that undid this one."""
+        return {
+            "id": str(self.pk),
+            "actor_name": self.actor_name,
+            "account_id": str(self.account_id) if self.account_id else None,
+            "operation_id": str(self.operation_id) if self.operation_id else None,
+            "undoes_id": str(self.undoes_id) if self.undoes_id else None,
+            "params": self.params,
+            "rows": self.rows,
+        }
 
 
 class ChangeSubject(WorkspaceModel):

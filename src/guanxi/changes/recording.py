@@ -20,12 +20,12 @@ from guanxi.changes.images import Image, as_json, image, subjects
 from guanxi.changes.integrity import check_whole
 from guanxi.changes.models import Change, ChangeSubject, Sequence
 from guanxi.core.actor import Actor
+from guanxi.core.chain.writing import hang, next_place
 from guanxi.core.errors import Conflict, Forbidden
 from guanxi.core.keys import new_id
 from guanxi.core.models import Versioned, WorkspaceModel
 
 Row = TypeVar("Row", bound=WorkspaceModel)
-NEXT_SEQ = "UPDATE changes_sequence SET last = last + 1 WHERE workspace_id = %s RETURNING last"
 
 
 class Recording:
@@ -177,12 +177,11 @@ class Recording:
         self._rows.append({"table": row.word, "id": str(row.pk), "before": before, "after": image(row)})
 
     def _log(self) -> None:
-        self.seq = _next_seq(self.workspace_id)
+        place = next_place(Sequence, self.workspace_id)
         check_whole(self.workspace_id, self._rows)
         change = Change(
             id=self.change_id,
             workspace_id=self.workspace_id,
-            seq=self.seq,
             at=self.now,
             actor_id=self.actor.member_id,
             actor_name=self.actor.name,
@@ -193,8 +192,9 @@ class Recording:
             params=self.params,
             rows=self._rows,
         )
-        Change.objects.bulk_create([change])
-        self._tell(self.seq)
+        hang(change, place)
+        self.seq = place.seq
+        self._tell(place.seq)
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(self.workspace_id)])
@@ -211,18 +211,6 @@ class Recording:
 def _can_be_compared(row: WorkspaceModel, column: str) -> bool:
     field = row._meta.get_field(column)
     return not isinstance(field, JSONField) and getattr(field, "comparable", True)
-
-
-def _next_seq(workspace_id: UUID) -> int:
-    """Take the workspace's next number; the counter row stays locked until commit, so numbers commit in order."""
-    key = Sequence._meta.get_field("workspace").get_db_prep_value(workspace_id, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(NEXT_SEQ, [key])
-        found = cursor.fetchall()
-    if found:
-        return int(found[0][0])
-    Sequence.objects.bulk_create([Sequence(workspace_id=workspace_id, last=1)])
-    return 1
 
 
 def _tell_repetition(error: IntegrityError) -> None:

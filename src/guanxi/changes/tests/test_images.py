@@ -11,12 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guanxi.changes.images import Image, as_json, columns, image, model_of, restored, subjects
+from guanxi.core.chain.models import ChainedRow
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.keys import new_id
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact
 
-MODELS = [model for model in apps.get_models() if issubclass(model, WorkspaceModel) and model.word]
+# The logs hold images; nobody holds images of them.
+MODELS = [
+    model
+    for model in apps.get_models()
+    if issubclass(model, WorkspaceModel) and model.word and not issubclass(model, ChainedRow)
+]
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=8)), timezone(timedelta(hours=-9, minutes=-30))])
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 JSONS = st.recursive(

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.postgresql import base
+from django.db.backends.postgresql.operations import DatabaseOperations as StockOperations
 from django.db.backends.postgresql.schema import DatabaseSchemaEditor as StockEditor
 
+from guanxi.core.db.walls import without_walls
 from guanxi.core.fields import WorkspaceForeignKey, WorkspaceKey
 from guanxi.core.schema import WorkspaceSchemaMixin
 
@@ -27,10 +29,19 @@ class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
             self.execute(f"ALTER TABLE {table} ADD PRIMARY KEY ({self._columns('workspace_id', 'id')})")
 
 
+class DatabaseOperations(StockOperations):
+    """Emptying the database takes the walls around the logs down first."""
+
+    def sql_flush(self, *args: Any, **options: Any) -> list[str]:
+        """Return the statements that empty tables."""
+        return without_walls(self.connection, super().sql_flush(*args, **options))
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """Stock PostgreSQL with our schema editor."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    ops_class = DatabaseOperations
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3.operations import DatabaseOperations as StockOperations
 from django.db.backends.sqlite3.schema import DatabaseSchemaEditor as StockEditor
 
+from guanxi.core.db.walls import without_walls
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.schema import WorkspaceSchemaMixin
 
@@ -23,10 +25,19 @@ class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
             super().add_field(model, field)
 
 
+class DatabaseOperations(StockOperations):
+    """Emptying the database takes the walls around the logs down first."""
+
+    def sql_flush(self, *args: Any, **options: Any) -> list[str]:
+        """Return the statements that empty tables."""
+        return without_walls(self.connection, super().sql_flush(*args, **options))
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """Stock SQLite with our schema editor."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    ops_class = DatabaseOperations
     transaction_mode: str | None
 
     @contextmanager
