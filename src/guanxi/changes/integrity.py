@@ -53,7 +53,8 @@ def is_present(row: Image | None) -> bool:
 @cache
 def references_of(model: Model) -> tuple[tuple[str, Model], ...]:
     """Return the columns of a model that point at things that can be gone."""
-    fields: list[Any] = [field for field in model._meta.local_fields if isinstance(field, WorkspaceForeignKey)]
+    own = [field for field in model._meta.local_fields if field.name not in model.outlives]
+    fields: list[Any] = [field for field in own if isinstance(field, WorkspaceForeignKey)]
     targets = [(field.attname, field.related_model) for field in fields]
     return tuple((column, target) for column, target in targets if _can_go(target) and target.word not in LASTING)
 

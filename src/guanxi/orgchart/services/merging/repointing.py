@@ -74,8 +74,9 @@ def _twin(row: WorkspaceModel, moved: dict[str, Any]) -> WorkspaceModel | None:
 def _rules(row: WorkspaceModel) -> Iterator[tuple[tuple[str, ...], models.Q]]:
     """Yield what may be there once: always, or (with a condition) in the present only."""
     present = _is_present(row)
+    rows: Any = type(row).objects.of(row.workspace_id).filter(pk=row.pk)
     for rule in row._meta.constraints:
-        if isinstance(rule, models.UniqueConstraint) and (present or rule.condition is None):
+        if isinstance(rule, models.UniqueConstraint) and (rule.condition is None or rows.filter(rule.condition)):
             yield tuple(rule.fields), rule.condition or models.Q()
     if isinstance(row, ContactPoint) and present:
         yield ("contact", "kind", "value"), models.Q(valid_to__isnull=True)

@@ -1,0 +1,1 @@
+"""Reading the process, the duties, the structure, and what is missing."""

@@ -1,0 +1,1 @@
+"""Changing the process and the duties."""
