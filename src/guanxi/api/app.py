@@ -18,6 +18,7 @@ from guanxi.exports.api import router as exports
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
+from guanxi.stewardship.api import router as stewardship
 from guanxi.workspaces.api import router as members
 
 
@@ -40,5 +41,5 @@ api = NinjaAPI(
     renderer=FastRenderer(),
 )
 failures.install(api)
-for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, imports, exports):
+for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, stewardship, imports, exports):
     api.add_router("", router)

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "guanxi.interactions",
     "guanxi.orgchart",
     "guanxi.decisions",
+    "guanxi.stewardship",
     "guanxi.imports",
 ]
 MIDDLEWARE = [

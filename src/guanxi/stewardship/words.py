@@ -68,6 +68,7 @@ WORDS: dict[str, dict[str, str]] = {
         "duty.none": "没有职责",
         "duty.several": "多个阶段",
         "customers": "{count} 个客户",
+        "customer": "1 个客户",
         "keys": "重点 {count}",
         "level": "第 {level} 级",
         "unset": "未填写",
@@ -91,6 +92,7 @@ WORDS: dict[str, dict[str, str]] = {
         "duty.none": "No duties",
         "duty.several": "Several phases",
         "customers": "{count} accounts",
+        "customer": "1 account",
         "keys": "{count} key",
         "level": "Level {level}",
         "unset": "Not set",
@@ -106,6 +108,15 @@ def say(lang: Lang, key: str, **values: object) -> str:
     '3 accounts'
     """
     return WORDS[lang][key].format(**values)
+
+
+def how_many(lang: Lang, count: int) -> str:
+    """Return a number of customers in words.
+
+    >>> how_many("en", 1), how_many("en", 3), how_many("zh-CN", 3)
+    ('1 account', '3 accounts', '3 个客户')
+    """
+    return say(lang, "customer" if count == 1 else "customers", count=count)
 
 
 def language(name: str) -> Lang:

@@ -16,15 +16,20 @@ from django.test import Client
 
 from guanxi.api.app import api
 from guanxi.core.actor import Actor
+from guanxi.core.keys import new_id
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
+from guanxi.stewardship.queries.steps import process
+from guanxi.stewardship.services.duties import set_duty
+from guanxi.stewardship.services.steps import add_step
 from guanxi.testing.cast import NOW, make_cast, signed_in
 from guanxi.testing.digest import database_digest
 from guanxi.testing.makers import make_account, make_contact, make_seat
+from guanxi.workspaces.models import Team
 
 pytestmark = pytest.mark.django_db
 Things = dict[str, str]
@@ -138,6 +143,18 @@ CALLS = [
     Call("POST", f"{P}/remove", {}),
     Call("POST", f"{P}/succeed", {"contact_id": "$unplaced"}),
     Call("POST", f"{P}/vacate", {}),
+    Call("GET", "/api/stewardship/coverage", query="owner_id=$member"),
+    Call("GET", "/api/stewardship/duties", query="step_id=$step&member_id=$member&team_id=$team&account_id=$account"),
+    Call("PUT", "/api/stewardship/duties", {"step_id": "$step", "member_id": "$member", "raci": "responsible"}),
+    Call(
+        "PUT",
+        "/api/stewardship/duties",
+        {"step_id": "$step", "team_id": "$team", "raci": "informed", "scope": "account", "account_id": "$account"},
+    ),
+    Call("DELETE", "/api/stewardship/duties/$duty"),
+    Call("POST", "/api/stewardship/steps", {"name": "样机试用", "parent_id": "$step"}),
+    Call("DELETE", "/api/stewardship/steps/$step"),
+    Call("PATCH", "/api/stewardship/steps/$phase", {"expected_version": 1, "parent_id": "$step"}),
     Call("DELETE", "/api/templates/$template"),
     Call("POST", "/api/ties", {"contact_id": "$contact", "other_id": "$unplaced", "kind": "friend"}),
     Call("DELETE", "/api/ties/$tie"),
@@ -147,6 +164,7 @@ CALLS = [
 WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/imports", "GET /api/members", "GET /api/search", "GET /api/session",
+    "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
     "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session", "POST /api/tie-kinds",
     "PUT /api/me/language",
 }  # fmt: skip
@@ -170,12 +188,18 @@ def furnish(actor: Actor) -> Things:
     template = save_template(actor=actor, account_id=account.pk, values={"name": "我的模板"}, now=NOW)
     table = "姓名,职务\n赵六,经理\n".encode()
     job = create_import(actor=actor, content=table, file_name="a.csv", account_id=account.pk, kind="contacts", now=NOW)
+    phase, step = add_step(actor=actor, name="售前", now=NOW), process(actor)[0]
+    duty = set_duty(actor=actor, step_id=step.id, member_id=actor.member_id, raci="accountable", now=NOW)
+    assert duty is not None
+    team = Team(id=new_id(), workspace_id=actor.workspace_id, name="华东组")
+    team.save(force_insert=True)
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
         "$line": line.pk, "$tie": tie.pk, "$group": group.pk, "$template": template.pk, "$import": job.pk,
-        "$employment": employment.pk, "$member": actor.member_id,
+        "$employment": employment.pk, "$step": step.id, "$phase": phase.pk, "$duty": duty.pk, "$team": team.pk,
+        "$member": actor.member_id,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

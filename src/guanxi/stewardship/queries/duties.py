@@ -5,24 +5,27 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
+from guanxi.core.scope import ValidityQuerySet
 from guanxi.directory.models import Account
 from guanxi.directory.policies import visible_accounts
 from guanxi.stewardship.models import Duty
 from guanxi.stewardship.queries.steps import check_may, process_rows
 from guanxi.stewardship.schemas import DutyFilter
 from guanxi.workspaces.models import Member, Team
+from guanxi.workspaces.queries import access_member
 
 Row = dict[str, Any]
 
 
-def visible_duties(actor: Actor) -> "QuerySet[Duty]":
+def visible_duties(actor: Actor) -> "ValidityQuerySet[Duty]":
     """Return the duties the actor may see: all but those for single customers that he does not see."""
     accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).values("pk")
-    return Duty.objects.of(actor.workspace_id).filter(Q(account__isnull=True) | Q(account_id__in=accounts))
+    rows: ValidityQuerySet[Duty] = Duty.objects.of(actor.workspace_id)
+    return rows.filter(Q(account__isnull=True) | Q(account_id__in=accounts))
 
 
 def present_duties(actor: Actor, moment: datetime) -> Sequence[Duty]:
@@ -77,14 +80,13 @@ def access_duty(actor: Actor, duty_id: UUID, action: str = "read") -> Duty:
 
 def access_holder(actor: Actor, member_id: UUID | None, team_id: UUID | None) -> Member | Team:
     """Return the member at work or the team that shall hold a duty."""
-    row: Member | Team | None
     if member_id is not None:
-        row = Member.objects.of(actor.workspace_id).filter(pk=member_id, archived_at__isnull=True).first()
-    else:
-        row = Team.objects.of(actor.workspace_id).filter(pk=team_id, archived_at__isnull=True).first()
-    if row is None:
-        raise NotFound("member" if member_id is not None else "team")
-    return row
+        return access_member(actor, member_id)
+    rows = Team.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    team: Team | None = rows.filter(pk=team_id or UUID(int=0)).first()
+    if team is None:
+        raise NotFound("team")
+    return team
 
 
 def _check_filter(actor: Actor, chosen: DutyFilter) -> None:

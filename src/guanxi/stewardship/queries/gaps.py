@@ -55,7 +55,9 @@ class _Own:
         self._most_keys = chosen.most_keys
         self._steps = {step.id: step.name for step in self.steps}
         self._names: dict[Any, Row] = {row["pk"]: {"id": row["pk"], "name": row["name"]} for row in self.accounts}
-        self._holders = {row.pk: {"id": row.pk, "name": row.name, "kind": "member"} for row in self.members}
+        self._holders: dict[Any, Row] = {
+            row.pk: {"id": row.pk, "name": row.name, "kind": "member"} for row in self.members
+        }
         self._holders |= {row.pk: {"id": row.pk, "name": row.name, "kind": "team"} for row in self.teams}
 
     def company(self) -> pure.Company:
@@ -74,10 +76,10 @@ class _Own:
     def told(self, gap: pure.Gap) -> Row:
         """Return a gap with the names of what it is about."""
         return {
-            "step": self._step(gap.step) if gap.step else None,
+            "step": None if gap.step is None else self._step(gap.step),
             "steps": [self._step(key) for key in gap.steps],
             "holders": [self._holders[key] for key in gap.holders if key in self._holders],
-            "customer": self._names[gap.customer] if gap.customer else None,
+            "customer": None if gap.customer is None else self._names[gap.customer],
             "trait": gap.trait,
             "value": gap.value,
             "duty_id": gap.duty,

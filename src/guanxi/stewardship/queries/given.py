@@ -5,7 +5,7 @@ from typing import Any
 
 from guanxi.stewardship.queries.people import HEAVY, LIGHT
 from guanxi.stewardship.queries.steps import StepView
-from guanxi.stewardship.words import Lang, say
+from guanxi.stewardship.words import Lang, how_many, say
 
 Row = dict[str, Any]
 BY = ("role", "phase", "load")
@@ -48,7 +48,7 @@ def _marks(lang: Lang, row: Row) -> Iterable[Row]:
     if role in ROLE_ICONS:
         yield {"icon": ROLE_ICONS[role], "text": say(lang, f"role.{role}"), "color": ROLE_COLORS[role]}
     if row["customers"]:
-        text = say(lang, "customers", count=row["customers"])
+        text = how_many(lang, row["customers"])
         yield {"icon": "note", "text": text, "color": LOAD_COLORS[row["load"]]}
 
 

@@ -22,7 +22,7 @@ from guanxi.stewardship.queries.given import BY, given
 from guanxi.stewardship.queries.people import people_rows, present_parents
 from guanxi.stewardship.queries.steps import StepView, process
 from guanxi.stewardship.schemas import StructureView
-from guanxi.stewardship.words import Lang, language, say
+from guanxi.stewardship.words import Lang, how_many, language, say
 from guanxi.workspaces.models import Member, Team
 from guanxi.workspaces.queries import access_workspace
 
@@ -84,7 +84,7 @@ class Structure:
 
     def _kind(self, row: Row, owner: Row, place: int) -> Row:
         """Return customers of one kind as a seat below who owns them."""
-        title = say(self.lang, "customers", count=row["count"])
+        title = how_many(self.lang, row["count"])
         name = row["value"] or say(self.lang, "unset")
         return _position(row["id"], name, title, owner["team_id"], place, owner["id"]) | {"color": "grey"}
 

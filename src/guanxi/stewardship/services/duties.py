@@ -52,10 +52,10 @@ def set_duty(
         kept = _clear(rec, cell, raci, period if valid_from or valid_to else None)
         if raci is None or kept is not None:
             return kept
-        duty = rec.create(Duty(id=new_id(), raci=_raci(raci), **cell, **period))
+        duty = Duty(id=new_id(), workspace_id=rec.workspace_id, raci=_raci(raci), **cell, **period)
         if raci == Raci.ACCOUNTABLE:
             _check_last_word(rec, duty, step)
-        return duty
+        return rec.create(duty)
 
 
 def end_duty(*, actor: Actor, duty_id: UUID, now: datetime) -> None:
@@ -107,20 +107,17 @@ def _clear(rec: Recording, cell: Cell, raci: str | None, period: dict[str, Any] 
 
 
 def _in_period(row: Duty, period: dict[str, Any]) -> bool:
-    return row.valid_from == period["valid_from"] and row.valid_to == period["valid_to"]
+    return (row.valid_from, row.valid_to) == (period["valid_from"], period["valid_to"])
 
 
 def _check_last_word(rec: Recording, duty: Duty, step: ProcessStep) -> None:
-    """Raise Invalid when another one has the last word at the same time, seen together with what others wrote."""
+    """Raise Invalid when another one has the last word at the same time.
+
+    Whoever waits in line sees what others wrote, and nobody writes between this look and the row that follows.
+    """
     rec.wait_in_line()
-    rows = Duty.objects.of(rec.workspace_id).filter(
-        unended(rec.now),
-        step_id=duty.step_id,
-        scope=duty.scope,
-        value=duty.value,
-        account_id=duty.account_id,
-        raci=Raci.ACCOUNTABLE,
-    )
+    same = {name: getattr(duty, name) for name in ("step_id", "scope", "value", "account_id", "raci")}
+    rows = Duty.objects.of(rec.workspace_id).filter(unended(rec.now), **same)
     rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=duty.valid_from)).exclude(pk=duty.pk)
     if duty.valid_to is not None:
         rows = rows.filter(Q(valid_from__isnull=True) | Q(valid_from__lt=duty.valid_to))

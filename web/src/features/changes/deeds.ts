@@ -146,6 +146,12 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "tie_kind.added": tieKind,
   "tie_kind.hidden": tieKind,
   "member.added": named("member"),
+  "process.opened": plain,
+  "process_step.added": stepped,
+  "process_step.edited": stepped,
+  "process_step.archived": stepped,
+  "duty.set": stepped,
+  "duty.taken": stepped,
   "workspace.opened": plain,
   "chart.imported": imported("seats"),
   "contacts.imported": imported("contacts"),
@@ -199,6 +205,13 @@ function imported(counted: string): Teller {
     const file: Value = params.file ? { name: String(params.file) } : { word: "changes.pasted", else: "" };
     return { values: { file, count: Number(params[counted] ?? 0) } };
   };
+}
+
+/** A step is called as whoever changed it called it. */
+function stepped({ change: { params } }: Tale): Telling {
+  const named = (value: unknown) => (typeof value === "string" && value ? { name: value } : undefined);
+  const raci = String(params.raci ?? "");
+  return { values: { step: named(params.step), holder: named(params.holder), raci: { word: `stewardship.raci.${raci}`, else: raci } } };
 }
 
 function tieKind(tale: Tale): Telling {

@@ -69,6 +69,9 @@ export const changes = {
     interaction: { logged: "interaction logged" },
     template: { applied: "template used", saved: "template saved", removed: "template deleted" },
     tie_kind: { added: "kind of tie added", hidden: "kind of tie hidden" },
+    process: { opened: "Process opened" },
+    process_step: { added: "Process step added", edited: "Process step edited", archived: "Process step removed" },
+    duty: { set: "Duty given", taken: "Duty taken away" },
     member: { added: "member added" },
     workspace: { opened: "workspace opened" },
     change: { undone: "undone", redone: "redone" },
@@ -175,6 +178,13 @@ export const changes = {
       removed: "deleted the template {{template}}",
     },
     tie_kind: { added: "added the kind of tie “{{name}}”", hidden: "no longer offers the kind of tie “{{name}}”" },
+    process: { opened: "took the ready-made process into use" },
+    process_step: {
+      added: "added “{{step}}” to the process",
+      edited: "edited the process step “{{step}}”",
+      archived: "removed the process step “{{step}}”",
+    },
+    duty: { set: "gave {{holder}} a duty in “{{step}}”: {{raci}}", taken: "took {{holder}}'s duty in “{{step}}” away" },
     member: { added: "added the member {{member}}" },
     workspace: { opened: "opened the workspace" },
     change: {

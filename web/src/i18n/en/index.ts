@@ -9,6 +9,7 @@ import { interactions } from "./interactions";
 import { orgchart } from "./orgchart";
 import { problems } from "./problems";
 import { shell } from "./shell";
+import { stewardship } from "./stewardship";
 import { workspaces } from "./workspaces";
 
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   orgchart,
   problems,
   shell,
+  stewardship,
   workspaces,
 } as const;

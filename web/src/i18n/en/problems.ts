@@ -19,6 +19,11 @@ export const problems = {
     conflict: "Somebody else has just changed “{{seat}}”.",
     already_placed: "This contact already has a seat on the chart.",
   },
+  process: { too_deep: "The process has {{max}} levels at most." },
+  duty: {
+    accountable_taken:
+      "{{holder}} is already accountable for “{{step}}” in this scope. A step has one accountable per scope; take that duty away or pass it on first.",
+  },
   template: { empty: "There is no seat on the chart yet, so there is nothing to save." },
   undo: { nothing: "There is nothing to undo.", overtaken: "This was changed again since. Undo that first." },
   redo: { nothing: "There is nothing to redo." },
@@ -91,6 +96,9 @@ export const problems = {
     line: "line",
     tie: "tie",
     tie_kind: "kind of tie",
+    process_step: "process step",
+    duty: "duty",
+    team: "team",
     group: "group",
     group_member: "group member",
     template: "template",

@@ -62,6 +62,9 @@ export const changes = {
     interaction: { logged: "记录沟通" },
     template: { applied: "套用模板", saved: "保存模板", removed: "删除模板" },
     tie_kind: { added: "添加关系类型", hidden: "停用关系类型" },
+    process: { opened: "启用客户管理流程" },
+    process_step: { added: "添加流程步骤", edited: "修改流程步骤", archived: "移除流程步骤" },
+    duty: { set: "分配职责", taken: "取消职责" },
     member: { added: "添加成员" },
     workspace: { opened: "开通租户" },
     change: { undone: "撤销", redone: "重做" },
@@ -163,6 +166,13 @@ export const changes = {
       removed: "删除了模板 {{template}}",
     },
     tie_kind: { added: "添加了关系类型“{{name}}”", hidden: "停用了关系类型“{{name}}”" },
+    process: { opened: "启用了预设的客户管理流程" },
+    process_step: {
+      added: "在客户管理流程中添加了“{{step}}”",
+      edited: "修改了流程步骤“{{step}}”",
+      archived: "移除了流程步骤“{{step}}”",
+    },
+    duty: { set: "把“{{step}}”的职责分配给 {{holder}}：{{raci}}", taken: "取消了 {{holder}} 在“{{step}}”的职责" },
     member: { added: "添加了成员 {{member}}" },
     workspace: { opened: "开通了租户" },
     change: {

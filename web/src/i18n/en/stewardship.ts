@@ -1,0 +1,3 @@
+export const stewardship = {
+  raci: { responsible: "responsible", accountable: "accountable", consulted: "consulted", informed: "informed" },
+} as const;
