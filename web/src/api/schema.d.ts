@@ -1112,6 +1112,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stewardship/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Coverage
+         * @description The customers by kind with who owns them.
+         */
+        get: operations["guanxi_stewardship_api_get_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Duties
+         * @description The duties that hold today or will.
+         */
+        get: operations["guanxi_stewardship_api_list_duties"];
+        /**
+         * Set Duty
+         * @description Set the part of a member or team in a step for some customers; null takes it away.
+         */
+        put: operations["guanxi_stewardship_api_set_duty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/duties/{duty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Duty
+         * @description Take a duty away from now on.
+         */
+        delete: operations["guanxi_stewardship_api_end_duty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Gaps
+         * @description What nobody answers for, what two answer for, and who cannot.
+         */
+        get: operations["guanxi_stewardship_api_get_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Steps
+         * @description The process, in its order.
+         */
+        get: operations["guanxi_stewardship_api_list_steps"];
+        put?: never;
+        /**
+         * Add Step
+         * @description Add a step.
+         */
+        post: operations["guanxi_stewardship_api_add_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/steps/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive Step
+         * @description Put a step away with those below it; the duties for them end.
+         */
+        delete: operations["guanxi_stewardship_api_archive_step"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Step
+         * @description Rename a step or put it elsewhere.
+         */
+        patch: operations["guanxi_stewardship_api_edit_step"];
+        trace?: never;
+    };
+    "/api/stewardship/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Structure
+         * @description How we are organised, as a chart, with what it says of each person.
+         */
+        get: operations["guanxi_stewardship_api_get_structure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -1877,6 +2029,34 @@ export interface components {
             version: number;
         };
         /**
+         * CoverageFilter
+         * @description By which trait customers are grouped, perhaps only one person's.
+         */
+        CoverageFilter: {
+            /**
+             * By
+             * @default region
+             * @enum {string}
+             */
+            by?: "region" | "industry" | "product_interest";
+            /** Owner Id */
+            owner_id?: string | null;
+        };
+        /**
+         * CoverageGroup
+         * @description Customers of one kind and who owns them.
+         */
+        CoverageGroup: {
+            /** Count */
+            count: number;
+            /** Keys */
+            keys: number;
+            /** Owners */
+            owners: components["schemas"]["OwnedOut"][];
+            /** Value */
+            value: string;
+        };
+        /**
          * Created
          * @description The key of what was made.
          */
@@ -1886,6 +2066,26 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * CustomersNode
+         * @description Customers of one kind that somebody owns.
+         */
+        CustomersNode: {
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Value */
+            value: string;
         };
         /**
          * DemoSignIn
@@ -1975,6 +2175,97 @@ export interface components {
             left: string;
             /** Right */
             right: string;
+        };
+        /**
+         * DutyFilter
+         * @description Which duties; those that hold today or will.
+         */
+        DutyFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Raci */
+            raci?: ("responsible" | "accountable" | "consulted" | "informed") | null;
+            /** Scope */
+            scope?: ("all" | "region" | "industry" | "product_interest" | "account") | null;
+            /** Step Id */
+            step_id?: string | null;
+            /** Team Id */
+            team_id?: string | null;
+            /**
+             * Value
+             * @default
+             */
+            value?: string;
+        };
+        /**
+         * DutyIn
+         * @description The part that a member or a team shall have in a step; null takes it away.
+         */
+        DutyIn: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Raci */
+            raci: ("responsible" | "accountable" | "consulted" | "informed") | null;
+            /**
+             * Scope
+             * @default all
+             * @enum {string}
+             */
+            scope?: "all" | "region" | "industry" | "product_interest" | "account";
+            /**
+             * Step Id
+             * Format: uuid
+             */
+            step_id: string;
+            /** Team Id */
+            team_id?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+            /**
+             * Value
+             * @default
+             */
+            value?: string;
+        };
+        /**
+         * DutyOut
+         * @description The part of somebody in a step, for some customers and a period.
+         */
+        DutyOut: {
+            account: components["schemas"]["NamedOut"] | null;
+            holder: components["schemas"]["HolderOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Raci
+             * @enum {string}
+             */
+            raci: "responsible" | "accountable" | "consulted" | "informed";
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "all" | "region" | "industry" | "product_interest" | "account";
+            /**
+             * Step Id
+             * Format: uuid
+             */
+            step_id: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Value */
+            value: string;
         };
         /**
          * EmployerIn
@@ -2178,6 +2469,83 @@ export interface components {
             severity: "error" | "warning" | "info";
         };
         /**
+         * GapFilter
+         * @description How many key customers one person can look after.
+         */
+        GapFilter: {
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
+            /**
+             * Most Keys
+             * @default 8
+             */
+            most_keys?: number;
+        };
+        /**
+         * GapGroup
+         * @description All that is amiss in one way; the first of them are told.
+         */
+        GapGroup: {
+            /** Items */
+            items: components["schemas"]["GapOut"][];
+            /** Kind */
+            kind: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * GapOut
+         * @description Something amiss; which fields are set depends on the kind.
+         */
+        GapOut: {
+            /** Count */
+            count: number;
+            customer: components["schemas"]["NamedOut"] | null;
+            /** Duty Id */
+            duty_id: string | null;
+            /** Holders */
+            holders: components["schemas"]["HolderOut"][];
+            step: components["schemas"]["NamedOut"] | null;
+            /** Steps */
+            steps: components["schemas"]["NamedOut"][];
+            /** Trait */
+            trait: ("region" | "industry" | "product_interest") | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * GapsOut
+         * @description Gaps and overlaps, and what was looked at.
+         */
+        GapsOut: {
+            /** Accounts */
+            accounts: number;
+            /** Groups */
+            groups: components["schemas"]["GapGroup"][];
+            /** Most Keys */
+            most_keys: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * GivenOut
+         * @description Classes and remarks for the drawing.
+         */
+        GivenOut: {
+            /** Marks */
+            marks: {
+                [key: string]: components["schemas"]["MarkOut"][];
+            };
+            /** Shade Of */
+            shade_of: {
+                [key: string]: string;
+            };
+            /** Shades */
+            shades: components["schemas"]["ShadeOut"][];
+            /** Things */
+            things: string[];
+        };
+        /**
          * GroupCount
          * @description A group of a list and how many rows it holds.
          */
@@ -2222,6 +2590,24 @@ export interface components {
             note?: string | null;
             /** Position Ids */
             position_ids?: string[] | null;
+        };
+        /**
+         * HolderOut
+         * @description A member or a team.
+         */
+        HolderOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "team";
+            /** Name */
+            name: string;
         };
         /**
          * ImportAbilities
@@ -2361,6 +2747,14 @@ export interface components {
             state: "uploaded" | "previewed" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
             /** Total */
             total: number;
+        };
+        /**
+         * InLanguage
+         * @description In which language ready-made things are called; the reader's own when left out.
+         */
+        InLanguage: {
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
         };
         /**
          * InteractionIn
@@ -2605,6 +2999,18 @@ export interface components {
             superior_by?: ("identifier" | "mail" | "name" | "post") | null;
         };
         /**
+         * MarkOut
+         * @description A short remark on a card.
+         */
+        MarkOut: {
+            /** Color */
+            color: string;
+            /** Icon */
+            icon: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * MemberIn
          * @description A colleague to add.
          */
@@ -2712,6 +3118,19 @@ export interface components {
             name: string;
         };
         /**
+         * NamedOut
+         * @description Something with a name.
+         */
+        NamedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewContact
          * @description A person to enter with the account he works at.
          */
@@ -2798,6 +3217,50 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * OwnedOut
+         * @description How many of a group somebody owns.
+         */
+        OwnedOut: {
+            /** Count */
+            count: number;
+            /** Keys */
+            keys: number;
+            owner: components["schemas"]["NamedOut"];
+        };
+        /**
+         * PersonOut
+         * @description One of us. ``level`` counts reporting lines from the top; counted are the customers that the reader sees.
+         */
+        PersonOut: {
+            /** Customers */
+            customers: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Keys */
+            keys: number;
+            /** Level */
+            level: number;
+            /** Load */
+            load: string;
+            /** Manager Id */
+            manager_id: string | null;
+            /** Name */
+            name: string;
+            /** Phase */
+            phase: string;
+            /** Role */
+            role: string;
+            /** Team Id */
+            team_id: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * PlaceIn
          * @description A seat to put on the chart.
          */
@@ -2865,6 +3328,18 @@ export interface components {
             rank?: number | null;
             /** Title */
             title?: string | null;
+        };
+        /**
+         * ProcessOut
+         * @description The process, and what the reader may do with the structure.
+         */
+        ProcessOut: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
         };
         /**
          * RatingIn
@@ -3016,6 +3491,18 @@ export interface components {
             session: components["schemas"]["Session"] | null;
         };
         /**
+         * ShadeOut
+         * @description A class of people and its colour.
+         */
+        ShadeOut: {
+            /** Color */
+            color: string;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * ShapeOut
          * @description What the file is: its header and first rows for a table, neither for a drawn chart.
          */
@@ -3059,6 +3546,88 @@ export interface components {
             redo: string | null;
             /** Undo */
             undo: string | null;
+        };
+        /**
+         * StepIn
+         * @description A step to add, below another one or as a phase.
+         */
+        StepIn: {
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Rank */
+            rank?: number | null;
+        };
+        /**
+         * StepOut
+         * @description A step of the process; ``depth`` 0 is a phase.
+         */
+        StepOut: {
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Rank */
+            rank: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StepPatch
+         * @description A new name or place of a step.
+         */
+        StepPatch: {
+            /** Expected Version */
+            expected_version: number;
+            /** Name */
+            name?: string | null;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Rank */
+            rank?: number | null;
+        };
+        /**
+         * StructureOut
+         * @description How we are organised: a chart of the same shape as customers' ones, with what it says of each person.
+         *
+         *     ``given`` holds the classes by each colouring beside the one by team.
+         */
+        StructureOut: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            chart: components["schemas"]["ChartOut"];
+            /** Customers */
+            customers: components["schemas"]["CustomersNode"][];
+            /** Given */
+            given: {
+                [key: string]: components["schemas"]["GivenOut"];
+            };
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Teams */
+            teams: components["schemas"]["TeamNode"][];
+        };
+        /**
+         * StructureView
+         * @description What hangs below people on the structure chart: their customers by some trait, or nothing.
+         */
+        StructureView: {
+            /** Customers */
+            customers?: ("region" | "industry" | "product_interest") | null;
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
         };
         /**
          * SucceedIn
@@ -3105,6 +3674,25 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TeamNode
+         * @description One of our departments.
+         */
+        TeamNode: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leader Id */
+            leader_id: string | null;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** People */
+            people: number;
         };
         /**
          * TemplateIn
@@ -4983,6 +5571,237 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_stewardship_api_get_coverage: {
+        parameters: {
+            query?: {
+                by?: "region" | "industry" | "product_interest";
+                owner_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageGroup"][];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_list_duties: {
+        parameters: {
+            query?: {
+                step_id?: string | null;
+                member_id?: string | null;
+                team_id?: string | null;
+                account_id?: string | null;
+                scope?: ("all" | "region" | "industry" | "product_interest" | "account") | null;
+                value?: string;
+                raci?: ("responsible" | "accountable" | "consulted" | "informed") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"][];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_set_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyOut"] | null;
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_end_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_stewardship_api_get_gaps: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+                most_keys?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapsOut"];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_list_steps: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessOut"];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_add_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_archive_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_stewardship_api_edit_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepPatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_stewardship_api_get_structure: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+                customers?: ("region" | "industry" | "product_interest") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureOut"];
+                };
             };
         };
     };
