@@ -1,4 +1,7 @@
-"""Row images at rest: what is sealed in its table is sealed in the log as well, and bound to the same place."""
+"""Row images at rest: what is sealed in its table is sealed in the log as well, and bound to the same place.
+
+The log seals such a column in every row, also where the table leaves it plain: what is plain today may be marked later.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -12,7 +15,7 @@ from guanxi.core.sealing.boxes import MARK, open_sealed
 from guanxi.core.sealing.fields import Bound, SealedColumn
 
 Entry = dict[str, Any]
-Turn = Callable[[SealedColumn, Any, Entry], Any]
+Turn = Callable[[SealedColumn, Any], Any]
 
 
 class SealedRowsField(models.JSONField):
@@ -32,7 +35,7 @@ class SealedRowsField(models.JSONField):
         """Seal what is sensitive."""
         if isinstance(value, Bound):
             owner = value.workspace_id
-            value = turned(value.value, lambda field, text, row: sealed_value(field, owner, text, row))
+            value = turned(value.value, lambda field, plain: field.stored(Bound(owner, plain)))
         return super().get_db_prep_value(value, connection, prepared)
 
     def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
@@ -47,15 +50,10 @@ class SealedRowsField(models.JSONField):
             return None
         owner, _, text = value.partition(":")
         rows = super().from_db_value(text, expression, connection)
-        return turned(rows, lambda field, sealed, _row: opened_value(field, owner, sealed)) if MARK in text else rows
+        return turned(rows, lambda field, stored: opened(field, owner, stored)) if MARK in text else rows
 
 
-def sealed_value(field: SealedColumn, owner: Any, text: str, row: Entry) -> str:
-    """Return a value of an image as the log stores it."""
-    return field.stored(Bound(owner, text, not field.only_if or bool(row.get(field.only_if))))
-
-
-def opened_value(field: SealedColumn, owner: str, stored: Any) -> Any:
+def opened(field: SealedColumn, owner: str, stored: Any) -> Any:
     """Return a value as images have it in Python."""
     return field.from_text(open_sealed(stored, field.place(owner))) if isinstance(stored, str) else stored
 
@@ -73,7 +71,7 @@ def _entry(entry: Entry, turn: Turn) -> Entry:
 def _image(row: Entry | None, fields: tuple[SealedColumn, ...], turn: Turn) -> Entry | None:
     if row is None:
         return None
-    return row | {field.attname: turn(field, row[field.attname], row) for field in fields if row.get(field.attname)}
+    return row | {field.attname: turn(field, row[field.attname]) for field in fields if row.get(field.attname)}
 
 
 @cache
@@ -84,3 +82,23 @@ def sealed_columns(word: str) -> tuple[SealedColumn, ...]:
             fields = model._meta.concrete_fields
             return tuple(field for field in fields if isinstance(field, SealedColumn))
     return ()
+
+
+class Contains(Lookup):
+    """``rows__contains_text="sealed1.k1."``: images in which a text stands."""
+
+    lookup_name = "contains_text"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """Look into the whole tree as it is written."""
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"CAST({lhs} AS text) LIKE %s", [*params, f"%{self.rhs}%"]
+
+
+SealedRowsField.register_lookup(Contains)
+
+
+def stale_texts(newest: str, older: Iterable[str]) -> list[str]:
+    """Return what stands in images that are to be sealed anew."""
+    return [f"{MARK}{key}." for key in older if key != newest]

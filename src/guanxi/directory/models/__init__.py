@@ -1,10 +1,19 @@
 """Accounts, departments, contacts, employments, and the terms they are found by."""
 
 from guanxi.directory.models.account import Account, Attention, Department, Grant
-from guanxi.directory.models.contact import Contact, ContactPoint, Employment, PointKind
+from guanxi.directory.models.contact import (
+    POINT_PURPOSE,
+    Contact,
+    ContactPoint,
+    Employment,
+    PointKind,
+    is_sensitive,
+    point_key,
+)
 from guanxi.directory.models.search import SearchTerm, Subject
 
 __all__ = [
+    "POINT_PURPOSE",
     "Account",
     "Attention",
     "Contact",
@@ -15,4 +24,6 @@ __all__ = [
     "PointKind",
     "SearchTerm",
     "Subject",
+    "is_sensitive",
+    "point_key",
 ]

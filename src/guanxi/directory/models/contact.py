@@ -4,7 +4,9 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Archived, Provenance, Validity, Versioned, WorkspaceModel, period_check
+from guanxi.core.sealing import BlindIndexField, SealedTextField
 from guanxi.directory.models.account import Attention
+from relgraph.mail_domains import is_private_mail
 
 
 class Contact(Archived, Versioned, WorkspaceModel):
@@ -40,15 +42,40 @@ class PointKind(models.TextChoices):
     WECHAT = "wechat"
 
 
+POINT_PURPOSE = "contact point"
+
+
+def point_key(kind: str, value: str) -> str:
+    """Return how a phone number or address is compared: digits without the country, or lower case."""
+    if kind in (PointKind.MOBILE, PointKind.PHONE):
+        digits = "".join(character for character in value if character.isdigit())
+        return digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
+    return value.strip().lower()
+
+
+def is_sensitive(kind: str, value: str, *, private: bool = False) -> bool:
+    """Tell whether a number or address is personal; ``private`` marks a mail address that does not look so."""
+    return kind != PointKind.EMAIL or private or is_private_mail(value)
+
+
 class ContactPoint(Validity, WorkspaceModel):
-    """One phone number or address of a person; an old one stays as history."""
+    """One phone number or address of a person; an old one stays as history, a changed one is a new one.
+
+    What is ``sensitive`` is sealed at rest and masked for whom it does not concern: every number, WeChat names, and
+    mail addresses of his own. A business address stays plain unless it is marked.
+    """
 
     word = "contact_point"
 
     contact = WorkspaceForeignKey(Contact)
     kind = models.CharField(max_length=10, choices=PointKind)
-    value = models.CharField(max_length=254)
-    key = models.CharField(max_length=254)  # digits, or lower case, as duplicates are compared
+    value = SealedTextField(only_if="sensitive")
+    sensitive = models.BooleanField(default=True)
+    key = BlindIndexField(of="compared")
+
+    def compared(self) -> tuple[str, str]:
+        """Return what the blind index is made of: sensitive or not, equal values have equal ones."""
+        return POINT_PURPOSE, point_key(self.kind, self.value)
 
     class Meta:
         constraints = [period_check("contact_point_period")]

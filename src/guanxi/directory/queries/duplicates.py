@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
+from guanxi.core.sealing import blind_indexes
 from guanxi.directory import policies
-from guanxi.directory.models import Account, Contact, ContactPoint, Employment, PointKind
+from guanxi.directory.models import POINT_PURPOSE, Account, Contact, ContactPoint, Employment, PointKind
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.search import contact_hits
 from relgraph.duplicates import (
@@ -37,7 +38,8 @@ def contacts_like(
     digits = "".join(filter(str.isdigit, phone))
     national = digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
     keys = [key for key in (digits, national, email.strip().lower()) if key]
-    points = ContactPoint.objects.of(actor.workspace_id).filter(key__in=keys).values("contact_id")
+    stored = [index for key in keys for index in blind_indexes(actor.workspace_id, POINT_PURPOSE, key)]
+    points = ContactPoint.objects.of(actor.workspace_id).filter(key__in=stored).values("contact_id")
     rule = Q(pk__in=points)
     if name.strip():
         same_name = Q(name=name.strip())

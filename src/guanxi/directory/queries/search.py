@@ -1,20 +1,25 @@
-"""Finding accounts and contacts by any part of a name, its pinyin or initials, title, phone or mail."""
+"""Finding accounts and contacts by any part of a name, its pinyin or initials, title, whole phone or mail."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, Employment, SearchTerm, Subject
+from guanxi.directory.queries.blind_terms import asked_terms
 from relgraph.names import query_terms
 
 MAX_WORDS = 6
+IN_NUMBER = re.compile(r"(?<=\d)[\s()\-]+(?=\d)")
 
 
 def narrowed(actor: Actor, rows: Any, subject: Subject, text: str) -> Any:
     """Restrict rows to those every word of ``text`` leads to; signs alone lead nowhere."""
-    terms = query_terms(text)[:MAX_WORDS]
+    terms = query_terms(_closed_up(text) if subject == Subject.CONTACT else text)[:MAX_WORDS]
     if not terms and text.strip():
         return rows.none()
     for term in terms:
@@ -22,11 +27,18 @@ def narrowed(actor: Actor, rows: Any, subject: Subject, text: str) -> Any:
     return rows
 
 
+def _closed_up(text: str) -> str:
+    """Return a text in which the parts of a number stand together."""
+    return IN_NUMBER.sub("", text)
+
+
 def _found(actor: Actor, subject: Subject, term: str) -> Any:
-    """Return the subjects that have a term beginning like this: one range of the index."""
+    """Return the subjects that have a term beginning like this, or the digest of just this."""
     start = term.encode()[:60]
-    rows = SearchTerm.objects.of(actor.workspace_id).filter(subject=subject, term__gte=start, term__lt=start + b"\xff")
-    return rows.values("subject_id")
+    rule = Q(term__gte=start, term__lt=start + b"\xff")
+    if subject == Subject.CONTACT:
+        rule |= Q(term__in=asked_terms(actor.workspace_id, term))
+    return SearchTerm.objects.of(actor.workspace_id).filter(rule, subject=subject).values("subject_id")
 
 
 def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:

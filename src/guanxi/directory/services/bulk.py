@@ -9,10 +9,10 @@ from uuid import UUID
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
-from guanxi.directory.models import Contact, ContactPoint, Employment
+from guanxi.directory.models import Contact, Employment
 from guanxi.directory.queries.access import access_account
-from guanxi.directory.services.fields import point_key
 from guanxi.directory.services.index import index_new_contacts
+from guanxi.directory.services.points import new_point
 from relgraph.names import sort_key
 
 
@@ -48,7 +48,7 @@ def add_people(rec: Recording, people: Sequence[NewPerson]) -> list[Contact]:
     both = list(zip(contacts, people, strict=True))
     employments = [_employment(rec, contact, person) for contact, person in both]
     points = [
-        ContactPoint(contact=contact, kind=kind, value=value, key=point_key(kind, value)[:254], valid_from=rec.now)
+        new_point(rec, contact.pk, kind, value)
         for contact, person in both
         for kind, value in dict.fromkeys(person.points)
     ]

@@ -1,6 +1,6 @@
 """Contacts: enter, edit, put away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,16 +9,16 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
-from guanxi.directory.models import Account, Attention, Contact, ContactPoint, Employment
+from guanxi.directory.models import Account, Attention, Contact, Employment
 from guanxi.directory.queries.access import access_account, access_contact, access_department
-from guanxi.directory.services.fields import check_point, clean_tags, optional_texts, point_key, required_text
+from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
+from guanxi.directory.services.points import set_points
 from guanxi.workspaces.queries import access_member
 from relgraph.names import sort_key
 
 TEXTS = {"gender": 10, "note": 20_000}
-MAX_POINTS = 20
 
 
 def create_contact(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Contact:
@@ -68,26 +68,6 @@ def edit_contact(
             rec.touch(contact)
         reindex_contacts(rec.workspace_id, [contact.pk])
     return contact
-
-
-def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, str]]) -> bool:
-    """Make these the person's current numbers and addresses; the others end but stay as history.
-
-    Answers whether anything changed.
-    """
-    wanted = {(point["kind"], check_point(point["kind"], point["value"])) for point in points if point["value"].strip()}
-    if len(wanted) > MAX_POINTS:
-        raise Invalid("invalid", fields=[FieldError("points", "too_many", {"max": MAX_POINTS})])
-    rows = ContactPoint.objects.of(rec.workspace_id).current().filter(contact=contact)
-    present = {(row.kind, row.value): row for row in rows}
-    for key in sorted(set(present) - wanted):
-        rec.end(present[key])
-    new = [
-        ContactPoint(contact=contact, kind=kind, value=value, key=point_key(kind, value)[:254], valid_from=rec.now)
-        for kind, value in sorted(wanted - set(present))
-    ]
-    rec.create_many(new)
-    return set(present) != wanted
 
 
 def check_department(actor: Actor, account_id: UUID, department_id: UUID) -> None:

@@ -10,6 +10,7 @@ from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.models import PointKind
 
 MAX_TAGS = 20
+MASK = "**"
 
 
 def required_text(values: Mapping[str, Any], name: str, limit: int) -> str:
@@ -44,14 +45,6 @@ def clean_tags(tags: Iterable[str]) -> list[str]:
     return cleaned
 
 
-def point_key(kind: str, value: str) -> str:
-    """Return how a phone number or address is compared: digits, or lower case."""
-    if kind in (PointKind.MOBILE, PointKind.PHONE):
-        digits = "".join(character for character in value if character.isdigit())
-        return digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
-    return value.strip().lower()
-
-
 def check_point(kind: str, value: str) -> str:
     """Return a trimmed phone number or address.
 
@@ -62,6 +55,8 @@ def check_point(kind: str, value: str) -> str:
         raise Invalid("invalid", fields=[FieldError("points", "unknown_kind", {"kind": kind})])
     if len(text) > 254:
         raise Invalid("invalid", fields=[FieldError(kind, "too_long", {"max": 254})])
+    if MASK in text:  # what a page shows instead of a number was sent back
+        raise Invalid("invalid", fields=[FieldError(kind, "masked_value")])
     if kind == PointKind.EMAIL:
         try:
             validate_email(text)

@@ -8,9 +8,11 @@ from django.db import connection
 
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, SearchTerm, Subject
+from guanxi.directory.queries.blind_terms import terms_of_point
 from relgraph.names import search_terms
 
 MAX_TERM_BYTES = 64
+Terms = dict[UUID, set[bytes]]
 INSERT = (
     f"INSERT INTO {SearchTerm._meta.db_table} (id, workspace_id, subject, subject_id, term) "  # noqa: S608 - no input
     "VALUES (%s, %s, %s, %s, %s)"
@@ -21,13 +23,13 @@ def reindex_contacts(workspace_id: UUID, contact_ids: Iterable[UUID]) -> None:
     """Rebuild the terms of contacts from their names, titles, phones and addresses."""
     ids = sorted(set(contact_ids))
     contacts = Contact.objects.of(workspace_id).filter(pk__in=ids, archived_at__isnull=True)
-    texts: dict[UUID, list[str]] = {pk: [name] for pk, name in contacts.values_list("pk", "name")}
-    employments = Employment.objects.of(workspace_id).current().filter(contact_id__in=ids)
-    points = ContactPoint.objects.of(workspace_id).current().filter(contact_id__in=ids)
-    for key, text in [*employments.values_list("contact_id", "title"), *points.values_list("contact_id", "value")]:
-        if key in texts:
-            texts[key].append(text)
-    _replace(workspace_id, Subject.CONTACT, ids, texts)
+    terms = {pk: text_terms(name) for pk, name in contacts.values_list("pk", "name")}
+    employments = Employment.objects.of(workspace_id).current().filter(contact_id__in=list(terms))
+    for key, title in employments.values_list("contact_id", "title"):
+        terms[key] |= text_terms(title)
+    for point in ContactPoint.objects.of(workspace_id).current().filter(contact_id__in=list(terms)):
+        terms[point.contact_id] |= point_terms(point)
+    _replace(workspace_id, Subject.CONTACT, ids, terms)
 
 
 def index_new_contacts(
@@ -37,39 +39,47 @@ def index_new_contacts(
     points: Sequence[ContactPoint],
 ) -> None:
     """Write the terms of contacts that have none yet, without reading anything back."""
-    texts: dict[UUID, list[str]] = {contact.pk: [contact.name] for contact in contacts}
+    terms = {contact.pk: text_terms(contact.name) for contact in contacts}
     for employment in employments:
-        texts[employment.contact_id].append(employment.title)
+        terms[employment.contact_id] |= text_terms(employment.title)
     for point in points:
-        texts[point.contact_id].append(point.value)
-    _write(workspace_id, Subject.CONTACT, texts)
+        terms[point.contact_id] |= point_terms(point)
+    _write(workspace_id, Subject.CONTACT, terms)
 
 
 def reindex_accounts(workspace_id: UUID, account_ids: Iterable[UUID]) -> None:
     """Rebuild the terms of accounts from their names and tags."""
     ids = sorted(set(account_ids))
     rows = Account.objects.of(workspace_id).filter(pk__in=ids, archived_at__isnull=True)
-    texts = {row.pk: [row.name, *row.tags] for row in rows}
-    _replace(workspace_id, Subject.ACCOUNT, ids, texts)
+    terms = {row.pk: text_terms(row.name).union(*map(text_terms, row.tags)) for row in rows}
+    _replace(workspace_id, Subject.ACCOUNT, ids, terms)
 
 
-def _replace(workspace_id: UUID, subject: Subject, ids: Sequence[UUID], texts: dict[UUID, list[str]]) -> None:
+def text_terms(text: str) -> set[bytes]:
+    """Return what a readable text is found by."""
+    return {term.encode()[:MAX_TERM_BYTES] for term in search_terms(text)} if text else set()
+
+
+def point_terms(point: ContactPoint) -> set[bytes]:
+    """Return what a number or address is found by, nothing readable of a sealed one."""
+    if not point.sensitive:
+        return text_terms(point.value)
+    return set(terms_of_point(point.workspace_id, point.kind, point.value))
+
+
+def _replace(workspace_id: UUID, subject: Subject, ids: Sequence[UUID], terms: Terms) -> None:
     SearchTerm.objects.of(workspace_id).filter(subject_id__in=ids).delete()
-    _write(workspace_id, subject, texts)
+    _write(workspace_id, subject, terms)
 
 
-def _write(workspace_id: UUID, subject: Subject, texts: dict[UUID, list[str]]) -> None:
+def _write(workspace_id: UUID, subject: Subject, terms: Terms) -> None:
     """Insert terms without making a model object of each: there are some thirty to a contact."""
     stored = partial(SearchTerm._meta.pk.get_db_prep_value, connection=connection)  # a UUID as this database keeps it
     workspace = stored(workspace_id)
     rows = [
         (stored(new_id()), workspace, subject.value, stored(key), term)
-        for key, words in texts.items()
-        for term in sorted(_terms(words))
+        for key, found in terms.items()
+        for term in sorted(found)
     ]
     with connection.cursor() as cursor:
         cursor.executemany(INSERT, rows)
-
-
-def _terms(texts: Iterable[str]) -> set[bytes]:
-    return {term.encode()[:MAX_TERM_BYTES] for text in texts if text for term in search_terms(text)}

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from guanxi.core.actor import Actor
+from guanxi.core.sealing import blind_indexes
 from guanxi.directory import policies as directory_policies
-from guanxi.directory.models import Account, ContactPoint, Employment
+from guanxi.directory.models import POINT_PURPOSE, Account, ContactPoint, Employment, point_key
 from guanxi.imports.planning.people import Asked, KnownPerson
 from guanxi.imports.planning.points import PERSONAL
 from guanxi.orgchart.models import Line, LineKind, Occupancy, Position
@@ -96,8 +97,9 @@ def people_like(
     wanted = {one.key for one in asked}
     ids: set[UUID] = set()
     for some_keys in chunks(sorted(keys)):
+        stored = [index for key in some_keys for index in blind_indexes(actor.workspace_id, POINT_PURPOSE, key)]
         points = ContactPoint.objects.of(actor.workspace_id).current()
-        points = points.filter(key__in=some_keys, kind__in=sorted(PERSONAL))
+        points = points.filter(key__in=stored, kind__in=sorted(PERSONAL))
         ids |= set(points.filter(contact__archived_at__isnull=True).values_list("contact_id", flat=True))
     for chunk in chunks(sorted(account_ids)):
         jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=chunk)
@@ -136,8 +138,8 @@ def points_of_contacts(actor: Actor, contact_ids: Collection[UUID]) -> dict[UUID
     found: dict[UUID, set[tuple[str, str]]] = defaultdict(set)
     for chunk in chunks(sorted(contact_ids)):
         rows = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
-        for contact_id, kind, key in rows.values_list("contact_id", "kind", "key"):
-            found[contact_id].add((kind, key))
+        for contact_id, kind, value in rows.values_list("contact_id", "kind", "value"):
+            found[contact_id].add((kind, point_key(kind, value)))
     return {key: frozenset(points) for key, points in found.items()}
 
 

@@ -4,11 +4,10 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from guanxi.changes.recording import Recording
-from guanxi.directory.models import Contact, ContactPoint, Employment
+from guanxi.directory.models import Contact, ContactPoint, Employment, point_key
 from guanxi.directory.services.bulk import NewPerson
-from guanxi.directory.services.contacts import MAX_POINTS
-from guanxi.directory.services.fields import point_key
 from guanxi.directory.services.index import reindex_contacts
+from guanxi.directory.services.points import MAX_POINTS, new_point
 from guanxi.imports.queries.people import chunks
 
 
@@ -30,15 +29,15 @@ def fill_people(rec: Recording, *, account_id: UUID, people: Mapping[UUID, NewPe
 def _add_points(rec: Recording, ids: Collection[UUID], people: Mapping[UUID, NewPerson]) -> set[UUID]:
     rows = ContactPoint.objects.of(rec.workspace_id).current().filter(contact_id__in=ids)
     present: dict[UUID, set[tuple[str, str]]] = {key: set() for key in ids}
-    for contact_id, kind, key in rows.values_list("contact_id", "kind", "key"):
-        present[contact_id].add((kind, key))
+    for contact_id, kind, value in rows.values_list("contact_id", "kind", "value"):
+        present[contact_id].add((kind, point_key(kind, value)))
     new: list[ContactPoint] = []
     for contact_id in ids:
         for kind, value in people[contact_id].points:
-            key = point_key(kind, value)[:254]
+            key = point_key(kind, value)
             if (kind, key) not in present[contact_id] and len(present[contact_id]) < MAX_POINTS:
                 present[contact_id].add((kind, key))
-                new.append(ContactPoint(contact_id=contact_id, kind=kind, value=value, key=key, valid_from=rec.now))
+                new.append(new_point(rec, contact_id, kind, value))
     rec.create_many(new)
     return {point.contact_id for point in new}
 

@@ -158,7 +158,7 @@ def test_people_who_are_there_are_seated_not_entered_again(cast: Cast) -> None:
     assert Contact.objects.of(cast.alice.workspace_id).count() == 2
     employment = Employment.objects.of(cast.alice.workspace_id).get(contact=known)
     assert (employment.title, employment.department.name) == ("采购总监", "采购部")
-    assert ContactPoint.objects.of(cast.alice.workspace_id).get(contact=known).key == "13800000000"
+    assert ContactPoint.objects.of(cast.alice.workspace_id).get(contact=known).value == "13800000000"
     check_search_terms(cast.alice.workspace_id)
 
 

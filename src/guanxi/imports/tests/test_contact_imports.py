@@ -75,7 +75,7 @@ def test_people_and_their_companies_come_in(cast: Cast, budget: int) -> None:
     assert (job.result["accounts_created"], job.result["contacts_created"]) == (1, 3)
     contact = Contact.objects.of(cast.alice.workspace_id).get(name="张三")
     points = ContactPoint.objects.of(cast.alice.workspace_id).filter(contact=contact)
-    assert {(point.kind, point.key) for point in points} == {
+    assert {(point.kind, point.value) for point in points} == {
         ("mobile", "13800000000"),
         ("email", "zhang@example.cn"),
         ("wechat", "zs"),

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import guanxi.imports
 from guanxi.core.errors import Problem
+from guanxi.directory.models import point_key as directory_key
 from guanxi.directory.services.fields import check_point
-from guanxi.directory.services.fields import point_key as directory_key
 from guanxi.imports.planning.bodies import excerpt, parts_of
 from guanxi.imports.planning.charts import ChartPlan, plan_chart
 from guanxi.imports.planning.contacts import ContactPlan, plan_contacts

@@ -79,7 +79,7 @@ def _rules(row: WorkspaceModel) -> Iterator[tuple[tuple[str, ...], models.Q]]:
         if isinstance(rule, models.UniqueConstraint) and (rule.condition is None or rows.filter(rule.condition)):
             yield tuple(rule.fields), rule.condition or models.Q()
     if isinstance(row, ContactPoint) and present:
-        yield ("contact", "kind", "value"), models.Q(valid_to__isnull=True)
+        yield ("contact", "kind", "key"), models.Q(valid_to__isnull=True)
 
 
 def _fill_twin(rec: Recording, twin: WorkspaceModel, row: WorkspaceModel) -> None:
