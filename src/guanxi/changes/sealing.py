@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Lookup
 
 from guanxi.core.models import WorkspaceModel
 from guanxi.core.sealing.boxes import MARK, open_sealed
@@ -84,7 +85,14 @@ def sealed_columns(word: str) -> tuple[SealedColumn, ...]:
     return ()
 
 
-class Contains(Lookup):
+@cache
+def sealed_words() -> tuple[str, ...]:
+    """Return what the log calls the tables with sealed columns."""
+    words = {getattr(model, "word", "") for model in apps.get_models()}
+    return tuple(sorted(word for word in words if word and sealed_columns(word)))
+
+
+class Contains(Lookup):  # type: ignore[type-arg]
     """``rows__contains_text="sealed1.k1."``: images in which a text stands."""
 
     lookup_name = "contains_text"
@@ -97,8 +105,3 @@ class Contains(Lookup):
 
 
 SealedRowsField.register_lookup(Contains)
-
-
-def stale_texts(newest: str, older: Iterable[str]) -> list[str]:
-    """Return what stands in images that are to be sealed anew."""
-    return [f"{MARK}{key}." for key in older if key != newest]

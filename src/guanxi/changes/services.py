@@ -1,15 +1,26 @@
-"""Undoing what the log says: the inverse of a change is computed from its images."""
+"""Undoing what the log says (the inverse of a change is computed from its images), and sealing it under a new key."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from guanxi.changes.images import Image, image, model_of, restored
 from guanxi.changes.models import Change
 from guanxi.changes.recording import Recording
+from guanxi.changes.sealing import sealed_words
 from guanxi.core.errors import Conflict
 from guanxi.core.models import Versioned, WorkspaceModel
+from guanxi.core.sealing.boxes import MARK
+from guanxi.core.sealing.keys import key_ring
 
 UNCOMPARED = frozenset({"version"})
 BATCH = 500
+CHANGES_AT_ONCE = 20
 
 
 def revert(rec: Recording, change: Change) -> None:
@@ -60,3 +71,27 @@ def _current_rows(rec: Recording, entries: list[Image]) -> dict[tuple[str, str],
             for row in model_of(table).objects.of(rec.workspace_id).filter(pk__in=keys[start : start + BATCH]):
                 found[table, str(row.pk)] = row
     return found
+
+
+def reseal_log(workspace_id: UUID) -> Iterator[int]:
+    """Seal images anew that older keys sealed; yield how many changes each batch had.
+
+    Nothing that anybody can read changes, so neither do undo nor the hashes over the log.
+    """
+    after = 0
+    while True:
+        with transaction.atomic():
+            found = list(stale_changes(workspace_id).filter(seq__gt=after).order_by("seq")[:CHANGES_AT_ONCE])
+            for change in found:
+                Change.objects.of(workspace_id).filter(pk=change.pk).update(rows=change.rows)
+        if not found:
+            return
+        after = found[-1].seq
+        yield len(found)
+
+
+def stale_changes(workspace_id: UUID) -> "QuerySet[Change]":
+    """Return the changes with images that the newest key did not seal: an older one did, or none."""
+    older = [Q(rows__contains_text=f"{MARK}{key.id}.") for key in key_ring().keys[1:]]
+    plain = [Q(rows__contains_text=f'"table": "{word}"') & ~Q(rows__contains_text=MARK) for word in sealed_words()]
+    return Change.objects.of(workspace_id).filter(reduce(or_, [*older, *plain], Q(pk__in=[])))

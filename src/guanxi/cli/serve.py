@@ -11,6 +11,7 @@ from granian.server import Server
 
 from guanxi.api.app import api
 from guanxi.cli.output import Failure, answer, as_json
+from guanxi.cli.sealing import seal_what_is_plain
 
 
 @click.command()
@@ -30,9 +31,9 @@ def serve(host: str, port: int, workers: int, json_out: bool) -> None:
 @click.command()
 @as_json
 def migrate(json_out: bool) -> None:
-    """Bring the database up to date."""
+    """Bring the database up to date, and seal what an older version left plain."""
     call_command("migrate", verbosity=0, interactive=False)
-    answer({"migrated": True}, json_out=json_out)
+    answer({"migrated": True, "sealed": seal_what_is_plain()}, json_out=json_out)
 
 
 @click.command()

@@ -68,7 +68,7 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
 
     def bind(self, workspace_id: UUID, value: Any) -> Any:
         """Say whose a value is that goes into the database by itself."""
-        if hasattr(value, "as_sql"):
+        if hasattr(value, "resolve_expression"):
             raise NotSupportedError(f"{self.name} is sealed: it cannot be computed by the database")
         return value if value is None else Bound(workspace_id, value)
 

@@ -1,14 +1,17 @@
 """Keeping the search terms of accounts and contacts true to their rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from guanxi.core.keys import new_id
+from guanxi.core.sealing.keys import key_ring
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, SearchTerm, Subject
-from guanxi.directory.queries.blind_terms import terms_of_point
+from guanxi.directory.queries.blind_terms import END_OF_MARK, MARK, terms_of_point
+from guanxi.directory.services.locking import lock_contacts
 from relgraph.names import search_terms
 
 MAX_TERM_BYTES = 64
@@ -83,3 +86,22 @@ def _write(workspace_id: UUID, subject: Subject, terms: Terms) -> None:
     ]
     with connection.cursor() as cursor:
         cursor.executemany(INSERT, rows)
+
+
+def stale_terms(workspace_id: UUID) -> "QuerySet[SearchTerm]":
+    """Return the blind terms that a key other than the newest made."""
+    newest = MARK + f"{key_ring().newest.id}.".encode()
+    terms = SearchTerm.objects.of(workspace_id).filter(subject=Subject.CONTACT, term__gte=MARK, term__lt=END_OF_MARK)
+    return terms.exclude(term__gte=newest, term__lt=newest[:-1] + b"/")
+
+
+def reindex_stale(workspace_id: UUID, batch: int = 200) -> Iterator[int]:
+    """Rebuild the terms of contacts found under older keys; yield how many each batch had."""
+    while True:
+        with transaction.atomic():
+            ids = list(stale_terms(workspace_id).order_by().values_list("subject_id", flat=True).distinct()[:batch])
+            lock_contacts(workspace_id, ids)
+            reindex_contacts(workspace_id, ids)
+        if not ids:
+            return
+        yield len(ids)
