@@ -92,7 +92,7 @@ def sealed_words() -> tuple[str, ...]:
     return tuple(sorted(word for word in words if word and sealed_columns(word)))
 
 
-class Contains(Lookup):  # type: ignore[type-arg]
+class Contains(Lookup):
     """``rows__contains_text="sealed1.k1."``: images in which a text stands."""
 
     lookup_name = "contains_text"

@@ -57,7 +57,7 @@ def _tally(model: type[models.Model], field: SealedColumn, workspace_ids: Sequen
         for rows in _parts(model, workspace_ids)
         for key in counts
     )
-    return Tally(model._meta.db_table, field.column, counts, total - sealed)
+    return Tally(model._meta.db_table, field.attname, counts, total - sealed)
 
 
 def rotate_tables(workspace_ids: Sequence[UUID], batch: int = BATCH) -> Iterator[tuple[str, int]]:

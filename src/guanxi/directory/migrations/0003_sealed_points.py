@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import migrations, models
 
 import guanxi.core.sealing.fields
@@ -6,7 +8,7 @@ from relgraph.mail_domains import is_private_mail
 MARK_PLAIN = "UPDATE directory_contactpoint SET sensitive = %s WHERE workspace_id = %s AND id = %s"
 
 
-def mark_business_addresses(apps, schema_editor):
+def mark_business_addresses(_apps: Any, schema_editor: Any) -> None:
     """Business addresses stay plain; whatever else is there is sealed by `guanxi migrate` when the tables are ready."""
     with schema_editor.connection.cursor() as cursor:
         cursor.execute("SELECT workspace_id, id, value FROM directory_contactpoint WHERE kind = 'email'")
