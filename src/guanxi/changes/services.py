@@ -6,13 +6,13 @@ from functools import reduce
 from operator import or_
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from guanxi.changes.images import Image, image, model_of, restored
-from guanxi.changes.models import Change
+from guanxi.changes.models import Change, Sequence
 from guanxi.changes.recording import Recording
 from guanxi.changes.sealing import sealed_words
+from guanxi.core.chain.door import open_door
 from guanxi.core.errors import Conflict
 from guanxi.core.models import Versioned, WorkspaceModel
 from guanxi.core.sealing.boxes import MARK
@@ -80,7 +80,7 @@ def reseal_log(workspace_id: UUID) -> Iterator[int]:
     """
     after = 0
     while True:
-        with transaction.atomic():
+        with open_door(Sequence, workspace_id):
             found = list(stale_changes(workspace_id).filter(seq__gt=after).order_by("seq")[:CHANGES_AT_ONCE])
             for change in found:
                 Change.objects.of(workspace_id).filter(pk=change.pk).update(rows=change.rows)
