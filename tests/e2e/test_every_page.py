@@ -1,0 +1,113 @@
+"""Every page in both languages and at both widths: nothing untranslated, nothing cut off, nothing in the console."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
+from tests.e2e.conftest import Visit
+from tests.e2e.server import Server
+from tests.e2e.visitor import Visitor
+from tests.e2e.words import LANGUAGES, namespaces, words_of
+
+HOSPITAL = "岚州市第一人民医院"
+PAGES = (
+    "/accounts",
+    "/accounts?view=tree",
+    "/contacts",
+    "/contacts/duplicates",
+    "/contacts/import",
+    "/settings/profile",
+    "/settings/members",
+    "/settings/ties",
+)
+TABS = ("chart", "contacts", "departments", "interactions", "changes", "imports")
+# A key as it would show: a namespace, then words in snake case.
+RAW_KEY = re.compile(rf"\b(?:{'|'.join(namespaces())})\.[a-z_]+(?:\.[a-z_]+)*\b")
+# What people can read: texts, and the names of what has no text.
+READ = """() => {
+  const read = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement: holder, data } = walker.currentNode;
+    if (holder && !holder.closest("script, style") && holder.checkVisibility()) read.push(data.trim());
+  }
+  // Ant Design's icons bear their English names.
+  for (const element of document.querySelectorAll("[aria-label]:not(.anticon), [title], [placeholder]"))
+    for (const name of ["aria-label", "title", "placeholder"]) read.push((element.getAttribute(name) ?? "").trim());
+  return read.filter(Boolean);
+}"""
+WIDTH = "() => [document.documentElement.scrollWidth, window.innerWidth]"
+
+
+@pytest.fixture(scope="session")
+def demo(server: Server) -> str:
+    """The demo workspace, which has something of everything."""
+    server.run("demo")
+    return DEMO_EMAIL
+
+
+@pytest.mark.parametrize("screen", ["desk", "phone"])
+def test_every_page_in_both_languages(visit: Visit, demo: str, screen: str) -> None:
+    visitor = visit(screen, "zh-CN", demo, password=DEMO_PASSWORD)
+    found: list[str] = []
+    for path in every_path(visitor):
+        visitor.open(path)
+        settle(visitor)
+        visitor.page.evaluate("window.sameDocument = true")
+        for language in LANGUAGES:
+            switch(visitor, language)
+            found += [f"{path} {language}: {fault}" for fault in faults(visitor, language)]
+        assert visitor.page.evaluate("window.sameDocument"), f"{path} was loaded anew for another language"
+    assert found == [], "\n".join(found)
+
+
+def every_path(visitor: Visitor) -> Iterator[str]:
+    """All pages, and all parts of the page of an account with a long history."""
+    yield from PAGES
+    rows: list[dict[str, Any]] = visitor.api.get("/api/accounts")["items"]
+    account = next(row["id"] for row in rows if row["name"] == HOSPITAL)
+    yield from (f"/accounts/{account}/{tab}" for tab in TABS)
+
+
+def settle(visitor: Visitor) -> None:
+    """Until everything that was asked for has come."""
+    visitor.page.get_by_role("main").wait_for()
+    expect(visitor.page.locator(".ant-spin-spinning, .loading")).to_have_count(0)
+
+
+def switch(visitor: Visitor, language: str) -> None:
+    """Change the language in the page's head, where one of both words for it stands."""
+    names = "|".join(re.escape(words_of(one)("shell.language")) for one in LANGUAGES)
+    visitor.page.get_by_role("button", name=re.compile(f"^({names})$")).click()
+    visitor.menu_item({"zh-CN": "简体中文", "en": "English"}[language]).click()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", language)
+    settle(visitor)
+
+
+def faults(visitor: Visitor, language: str) -> list[str]:
+    """What should not be seen on the present page."""
+    texts: list[str] = visitor.page.evaluate(READ)
+    wide, room = visitor.page.evaluate(WIDTH)
+    foreign = of_the_other_language(language)
+    found = [f"raw key {text!r}" for text in texts if RAW_KEY.search(text)]
+    found += [f"of the other language: {text!r}" for text in texts if text in foreign]
+    if wide > room:
+        found.append(f"{wide} px wide on {room} px")
+    return found
+
+
+def of_the_other_language(language: str) -> set[str]:
+    """Words of the interface that the other language has and this one has not."""
+    own, other = (sentences(words_of(one).tree) for one in (language, *(set(LANGUAGES) - {language})))
+    return {text for text in other - own if "{{" not in text and len(text) > 1}
+
+
+def sentences(tree: Any) -> set[str]:
+    """All texts of a language."""
+    if isinstance(tree, str):
+        return {tree}
+    return {text for branch in tree.values() for text in sentences(branch)}
