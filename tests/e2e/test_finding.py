@@ -15,6 +15,14 @@ ACCOUNTS = (
     ("安澜医药", {"industry": "医药", "region": "华东"}, ("解晓东", "采购总监")),
     ("长风物流", {"industry": "物流", "region": "华东"}, ("欧阳静", "财务经理")),
 )
+SOUNDS = {
+    "shanxiong": "单雄",
+    "xxd": "解晓东",
+    "sx": "单雄",
+    "xiexiaodong": "解晓东",
+    "欧阳": "欧阳静",
+    "cfwl": "长风物流",
+}
 
 
 @pytest.fixture(scope="session")
@@ -34,23 +42,13 @@ def prepared(visit: Visit, workspace: str) -> Visitor:
     return visitor
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("shanxiong", "单雄"),
-        ("sx", "单雄"),
-        ("xiexiaodong", "解晓东"),
-        ("xxd", "解晓东"),
-        ("欧阳", "欧阳静"),
-        ("cfwl", "长风物流"),
-    ],
-)
-def test_search_by_sound(prepared: Visitor, typed: str, found: str) -> None:
+def test_search_by_sound(prepared: Visitor) -> None:
     prepared.open("/accounts")
     prepared.page.get_by_role("button", name=prepared.words("common.search"), exact=True).first.click()
     field = prepared.dialog().get_by_role("combobox")
-    field.fill(typed)
-    expect(prepared.dialog().get_by_role("option", name=re.compile(found)).first).to_be_visible()
+    for typed, found in SOUNDS.items():
+        field.fill(typed)
+        expect(prepared.dialog().get_by_role("option").first).to_contain_text(found)
 
 
 def test_a_list_is_filtered_sorted_and_grouped(prepared: Visitor) -> None:
