@@ -37,6 +37,8 @@ def runs_here(item: pytest.Item) -> bool:
     folder = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else ""
     if item.get_closest_marker("both_databases"):
         return True
+    if item.get_closest_marker("postgresql"):
+        return DATABASE == "postgresql"
     if folder.startswith(IN_THE_BROWSER):
         return DATABASE == "sqlite"
     if folder.startswith(WITHOUT_DATABASE):

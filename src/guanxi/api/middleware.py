@@ -1,15 +1,42 @@
 """What every request to the API passes first and every answer last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from guanxi.api.failures import PROBLEM_TYPE, field_problem, problem_response
 from guanxi.api.parsing import NUL
+from guanxi.core import wall
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 CODES = {400: "bad_request", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+
+
+class WallMiddleware:
+    """Begins each request nowhere: until somebody is identified, the database shows no workspace's rows."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with wall.within(wall.NOWHERE):
+            response = self.get_response(request)
+            if isinstance(response, StreamingHttpResponse):
+                response.streaming_content = _in_place(response.streaming_content)
+            return response
+
+
+def _in_place(chunks: Any) -> Iterator[bytes]:
+    """Yield what is read later standing where the request stood, whichever thread asks for it."""
+    place = wall.standing()
+
+    def read() -> Iterator[bytes]:
+        with wall.within(place):
+            yield from chunks
+
+    return read()
 
 
 class ProblemMiddleware:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from guanxi.audit.models import AuditEntry, AuditSequence, Kind
 from guanxi.changes.models import Sequence
+from guanxi.core import wall
 from guanxi.core.actor import Actor
 from guanxi.core.chain.canonical import canonical
 from guanxi.core.chain.writing import hang, next_place
@@ -75,7 +76,7 @@ def note_in(
         source=origin.source,
         through=origin.through,
     )
-    with transaction.atomic():
+    with wall.within(workspace_id), transaction.atomic():
         _wait_in_line(workspace_id)
         hang(entry, next_place(AuditSequence, workspace_id))
     return entry

@@ -19,6 +19,7 @@ from guanxi.changes.channel import CHANNEL
 from guanxi.changes.images import Image, as_json, image, subjects
 from guanxi.changes.integrity import check_whole
 from guanxi.changes.models import Change, ChangeSubject, Sequence
+from guanxi.core import wall
 from guanxi.core.actor import Actor
 from guanxi.core.chain.writing import hang, next_place
 from guanxi.core.errors import Conflict, Forbidden
@@ -57,9 +58,11 @@ class Recording:
         self.seq: int | None = None
         self._rows: list[Image] = []
         self._written: set[UUID] = set()
+        self._place = wall.within(actor.workspace_id)
         self._atomic = transaction.atomic()
 
     def __enter__(self) -> Self:
+        self._place.__enter__()
         self._atomic.__enter__()
         return self
 
@@ -71,6 +74,8 @@ class Recording:
         except IntegrityError as failure:
             _tell_repetition(failure)
             raise
+        finally:
+            self._place.__exit__(None, None, None)
         if isinstance(error, IntegrityError):
             _tell_repetition(error)
 

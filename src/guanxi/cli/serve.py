@@ -12,6 +12,11 @@ from granian.server import Server
 from guanxi.api.app import api
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.cli.sealing import seal_what_is_plain
+from guanxi.core import wall
+
+NOT_BOUND = """\
+guanxi: the database role is a superuser or bypasses row-level security, so PostgreSQL does not keep workspaces apart
+by itself. Use an ordinary role that owns the tables (docs/operations.md)."""
 
 
 @click.command()
@@ -21,6 +26,8 @@ from guanxi.cli.sealing import seal_what_is_plain
 @as_json
 def serve(host: str, port: int, workers: int, json_out: bool) -> None:
     """Serve the product over HTTP."""
+    if not wall.is_bound():
+        click.echo(NOT_BOUND, err=True)
     free = _free_port(host, port)
     answer({"address": f"http://{host}:{free}/"}, json_out=json_out)
     Server(

@@ -33,6 +33,7 @@ def _database() -> dict[str, Any]:
         engine = str(parsed["ENGINE"])
         parsed["ENGINE"] = "guanxi.core.db.postgresql" if "postgres" in engine else "guanxi.core.db.sqlite"
         if "postgres" in engine:
+            parsed["STANDS"] = "all"  # see core.wall; what serves requests stands nowhere until it knows whose they are
             return parsed
     else:
         DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -66,6 +67,7 @@ INSTALLED_APPS = [
     "guanxi.imports",
 ]
 MIDDLEWARE = [
+    "guanxi.api.middleware.WallMiddleware",
     "guanxi.api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from guanxi.core import wall
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
 from guanxi.workspaces.models import Level, Member, Role, User, Workspace
@@ -20,7 +21,11 @@ def normalise_email(email: str) -> str:
 
 
 def member_at_work(*, user_id: str, workspace_id: str) -> Member | None:
-    """Return the active member a session stands for, with its user and workspace, in one statement."""
+    """Return the active member a session stands for, with its user and workspace, in one statement.
+
+    From here on the database shows the thread this workspace and no other.
+    """
+    wall.stand(workspace_id)
     rows = Member.objects.of(UUID(workspace_id)).select_related("user", "workspace")
     return rows.filter(user_id=user_id, archived_at__isnull=True, user__is_active=True).first()
 

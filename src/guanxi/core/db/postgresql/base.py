@@ -43,6 +43,32 @@ class DatabaseWrapper(base.DatabaseWrapper):
     SchemaEditorClass = DatabaseSchemaEditor
     ops_class = DatabaseOperations
 
+    # Where the connection stands (see core.wall), and whether the server is sure to know: a rollback may undo it.
+    place: str = ""
+    _firm = False
+
+    def init_connection_state(self) -> None:
+        """Begin each connection where the process stands by default."""
+        super().init_connection_state()
+        self.place, self._firm = "", False
+        self.stand(self.settings_dict["STANDS"])
+
+    def stand(self, place: str) -> None:
+        """Let the server show only rows of one place."""
+        if self._firm and place == self.place:
+            return
+        with self.cursor() as cursor:
+            cursor.execute("SELECT set_config('guanxi.workspace', %s, false)", [place])
+        self.place, self._firm = place, True
+
+    def _rollback(self) -> None:
+        self._firm = False
+        super()._rollback()  # type: ignore[misc]
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        self._firm = False
+        super()._savepoint_rollback(sid)  # type: ignore[misc]
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Transactions begun inside are for reading; PostgreSQL is told by :meth:`hold_moment`."""

@@ -39,6 +39,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
     SchemaEditorClass = DatabaseSchemaEditor
     ops_class = DatabaseOperations
     transaction_mode: str | None
+    place: str = ""
+
+    def stand(self, place: str) -> None:
+        """Nothing to do: SQLite has no rows of its own mind."""
 
     @contextmanager
     def reading(self) -> Iterator[None]:
