@@ -81,3 +81,13 @@ def _touches(actor: Actor, watched: Q) -> Exists:
 def _mine(actor: Actor, account_id: UUID) -> "QuerySet[Change]":
     rows = Change.objects.of(actor.workspace_id).filter(actor_id=actor.member_id, account_id=account_id)
     return rows.filter(operation_id__isnull=True).order_by("-seq")
+
+
+def contradictory_undos(workspace_id: UUID, *, after: int, until: int) -> Rows[int]:
+    """Return the numbers of changes, of those in a range, whose mark of an undo does not fit the undo's own."""
+    rows = Change.objects.of(workspace_id)
+    part = rows.filter(seq__gt=after, seq__lte=until)
+    undone = part.filter(~Exists(rows.filter(pk=OuterRef("undone_by_id"), undoes_id=OuterRef("pk"))))
+    undoing = part.filter(~Exists(rows.filter(pk=OuterRef("undoes_id"), undone_by_id=OuterRef("pk"))))
+    wrong = set(undone.filter(undone_by_id__isnull=False).values_list("seq", flat=True))
+    return sorted(wrong | set(undoing.filter(undoes_id__isnull=False).values_list("seq", flat=True)))

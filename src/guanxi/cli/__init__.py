@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "guanxi.cli.exports:exports",
     "bench": "guanxi.cli.bench:bench",
     "evaluate": "guanxi.cli.evaluate:evaluate",
+    "audit": "guanxi.cli.audit:audit",
 }
 
 

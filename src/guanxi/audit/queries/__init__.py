@@ -1,0 +1,1 @@
+"""Reading both logs: one list, and whether they are whole."""
