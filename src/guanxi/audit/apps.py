@@ -9,8 +9,8 @@ class AuditConfig(AppConfig):
     name = "guanxi.audit"
 
     def ready(self) -> None:
-        """Put a wall around the log."""
+        """Have the database guard the log."""
         from guanxi.audit.models import AuditEntry, AuditSequence  # noqa: PLC0415 - only now are models loaded
-        from guanxi.core.chain.wall import wall_in  # noqa: PLC0415 - only now are models loaded
+        from guanxi.core.chain.guard import guard  # noqa: PLC0415 - only now are models loaded
 
-        wall_in(self, log=AuditEntry, counter=AuditSequence, mutable=frozenset())
+        guard(self, log=AuditEntry, counter=AuditSequence, mutable=frozenset())

@@ -9,8 +9,8 @@ class ChangesConfig(AppConfig):
     name = "guanxi.changes"
 
     def ready(self) -> None:
-        """Put a wall around the log."""
+        """Have the database guard the log."""
         from guanxi.changes.models import Change, Sequence  # noqa: PLC0415 - only now are models loaded
-        from guanxi.core.chain.wall import wall_in  # noqa: PLC0415 - only now are models loaded
+        from guanxi.core.chain.guard import guard  # noqa: PLC0415 - only now are models loaded
 
-        wall_in(self, log=Change, counter=Sequence, mutable=frozenset({"undone_by_id"}))
+        guard(self, log=Change, counter=Sequence, mutable=frozenset({"undone_by_id"}))

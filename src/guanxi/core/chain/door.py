@@ -1,4 +1,4 @@
-"""The one door in the wall around a log: for erasing a person's data, and for sealing them with another key.
+"""The one door past the guards of a log: for erasing a person's data, and for sealing them with another key.
 
 It is a mark on the workspace's counter row, set and taken back in the same transaction: no other session ever sees it,
 and a crash leaves it shut.

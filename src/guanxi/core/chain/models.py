@@ -8,8 +8,8 @@ from django.db import models
 class ChainHead(models.Model):
     """The last number given out in a workspace, and the hash of that row.
 
-    A counter row, because auto-increment ids leave gaps and overtake. ``unlocked`` is the door in the wall of triggers
-    around the log (:mod:`guanxi.core.chain.door`); outside the transaction that opened it, it is shut.
+    A counter row, because auto-increment ids leave gaps and overtake. ``unlocked`` is the door past the triggers
+    that guard the log (:mod:`guanxi.core.chain.door`); outside the transaction that opened it, it is shut.
     """
 
     log: ClassVar[str] = ""

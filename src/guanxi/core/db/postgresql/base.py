@@ -9,7 +9,7 @@ from django.db.backends.postgresql import base
 from django.db.backends.postgresql.operations import DatabaseOperations as StockOperations
 from django.db.backends.postgresql.schema import DatabaseSchemaEditor as StockEditor
 
-from guanxi.core.db.walls import without_walls
+from guanxi.core.db.guards import without_guards
 from guanxi.core.fields import WorkspaceForeignKey, WorkspaceKey
 from guanxi.core.schema import WorkspaceSchemaMixin
 
@@ -30,11 +30,11 @@ class DatabaseSchemaEditor(WorkspaceSchemaMixin, StockEditor):
 
 
 class DatabaseOperations(StockOperations):
-    """Emptying the database takes the walls around the logs down first."""
+    """Emptying the database takes the guards of the logs down first."""
 
     def sql_flush(self, *args: Any, **options: Any) -> list[str]:
         """Return the statements that empty tables."""
-        return without_walls(self.connection, super().sql_flush(*args, **options))
+        return without_guards(self.connection, super().sql_flush(*args, **options))
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

@@ -13,7 +13,7 @@ from guanxi.audit.services import note
 from guanxi.changes.models import Change, Sequence
 from guanxi.core.actor import Actor
 from guanxi.core.chain.door import open_door
-from guanxi.core.db.walls import walls
+from guanxi.core.db.guards import guards
 from guanxi.orgchart.services.history import undo
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.makers import make_account
@@ -78,14 +78,14 @@ def test_what_would_get_round_the_refusals_is_refused_too(alice: Actor) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_wall_stands_again_after_the_tables_were_made_anew() -> None:
-    before = sorted(walls(connection))
+def test_the_guards_stand_again_after_the_tables_were_made_anew() -> None:
+    before = sorted(guards(connection))
     assert len(before) == 6
     with connection.cursor() as cursor:
         for name, table in before:
             cursor.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
     call_command("migrate", verbosity=0, interactive=False)
-    assert sorted(walls(connection)) == before
+    assert sorted(guards(connection)) == before
 
 
 def in_sql(statement: str) -> None:

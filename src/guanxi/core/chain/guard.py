@@ -12,24 +12,24 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 
 from guanxi.core.chain.models import ChainedRow, ChainHead
-from guanxi.core.db.walls import SUFFIX
+from guanxi.core.db.guards import SUFFIX
 
 REFUSAL = "the rows of this log are never changed"
 
 
-def wall_in(config: AppConfig, *, log: type[ChainedRow], counter: type[ChainHead], mutable: frozenset[str]) -> None:
-    """Have the triggers of an app's log made whenever its tables may have changed."""
+def guard(config: AppConfig, *, log: type[ChainedRow], counter: type[ChainHead], mutable: frozenset[str]) -> None:
+    """Have the guards of an app's log made whenever its tables may have changed."""
 
     def build(using: str, **_: Any) -> None:
         connection = connections[using]
         if log._meta.db_table in connection.introspection.table_names():
-            build_wall(connection, log=log, counter=counter, mutable=mutable)
+            build_guards(connection, log=log, counter=counter, mutable=mutable)
 
     post_migrate.connect(build, sender=config, weak=False, dispatch_uid=f"{log._meta.db_table}{SUFFIX}")
 
 
-def build_wall(connection: Any, *, log: type[ChainedRow], counter: type[ChainHead], mutable: frozenset[str]) -> None:
-    """Make a log's triggers in one database."""
+def build_guards(connection: Any, *, log: type[ChainedRow], counter: type[ChainHead], mutable: frozenset[str]) -> None:
+    """Make the guards of a log in one database."""
     table, heads = log._meta.db_table, counter._meta.db_table
     columns = [str(field.column) for field in log._meta.concrete_fields if field.column not in mutable]
     statements = _sqlite if connection.vendor == "sqlite" else _postgresql
