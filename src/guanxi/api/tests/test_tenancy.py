@@ -17,8 +17,10 @@ from django.test import Client
 from guanxi.api.app import api
 from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
+from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
+from guanxi.directory.services.sharing import share_account
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
@@ -26,10 +28,11 @@ from guanxi.orgchart.services.templates import save_template
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step
-from guanxi.testing.cast import NOW, make_cast, signed_in
+from guanxi.testing.cast import NOW, PASSWORD, make_cast, signed_in
 from guanxi.testing.digest import database_digest
 from guanxi.testing.makers import make_account, make_contact, make_seat
-from guanxi.workspaces.models import Team
+from guanxi.workspaces.models import Member, Team
+from guanxi.workspaces.services.members import add_member
 
 pytestmark = pytest.mark.django_db
 Things = dict[str, str]
@@ -103,6 +106,13 @@ CALLS = [
         {"kind": "call", "at": "2026-03-01T09:00:00Z", "summary": "谈价格", "contact_ids": ["$contact"]},
     ),
     Call("PUT", f"{A}/members", {"member_ids": ["$member"]}),
+    Call("GET", f"{A}/grants"),
+    Call("POST", f"{A}/grants", {"member_id": "$colleague", "level": "read"}),
+    Call("POST", f"{A}/grants", {"team_id": "$team", "level": "edit"}),
+    Call("PATCH", "/api/grants/$grant", {"level": "edit"}),
+    Call("DELETE", "/api/grants/$grant"),
+    Call("POST", f"{A}/transfer", {"member_id": "$colleague", "keep": "read"}),
+    Call("POST", "/api/accounts/transfer", {"account_ids": ["$account"], "member_id": "$colleague"}),
     Call("POST", f"{A}/redo"),
     Call("GET", f"{A}/undo"),
     Call("POST", f"{A}/undo"),
@@ -194,14 +204,24 @@ def furnish(actor: Actor) -> Things:
     team = Team(id=new_id(), workspace_id=actor.workspace_id, name="华东组")
     team.save(force_insert=True)
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
+    colleague, grant = furnish_people(actor, account)
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
         "$line": line.pk, "$tie": tie.pk, "$group": group.pk, "$template": template.pk, "$import": job.pk,
         "$employment": employment.pk, "$step": step.id, "$phase": phase.pk, "$duty": duty.pk, "$team": team.pk,
-        "$member": actor.member_id,
+        "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
+
+
+def furnish_people(actor: Actor, account: Account) -> tuple[Member, Grant]:
+    """Make a colleague, and a share with another one."""
+    made = [
+        add_member(actor=actor, email=f"{name}-{actor.member_id}@example.com", password=PASSWORD, name=name, now=NOW)
+        for name in ("dora", "emil")
+    ]
+    return made[0], share_account(actor=actor, account_id=account.pk, member_id=made[1].pk, now=NOW)
 
 
 def routes() -> Iterator[str]:

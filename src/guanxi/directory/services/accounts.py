@@ -14,6 +14,7 @@ from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.contacts import add_contact
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_accounts
+from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import access_member
 from relgraph import hierarchy
@@ -52,14 +53,16 @@ def edit_account(
     with Recording(actor=actor, kind="account.edited", now=now, account_id=account_id) as rec:
         account = access_account(actor, account_id, "manage")
         columns = _columns(actor, values, account)
-        if columns.get("owner_id", account.owner_id) != account.owner_id:
-            check_may(actor, "transfer", account)
+        owner_id = columns.pop("owner_id", account.owner_id)
         if expected_version is not None:
             account.version = expected_version
         moved = "parent_id" in columns and columns["parent_id"] != account.parent_id
         rec.update(account, **columns)
         if moved and account.parent_id is not None:
             _check_no_cycle(rec, account)
+        if owner_id != account.owner_id:
+            check_may(actor, "transfer", account)
+            move_account(rec, account, to=access_owner(actor, owner_id))
         reindex_accounts(rec.workspace_id, [account.pk])
     return account
 

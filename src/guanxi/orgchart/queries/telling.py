@@ -10,7 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
 from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
-from guanxi.workspaces.models import Member
+from guanxi.workspaces.models import Member, Team
 
 # So many rows of one table with one fate are told: enough for names in a sentence.
 MAX_OF_A_KIND = 6
@@ -22,7 +22,7 @@ SILENT = frozenset({
     "origin", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
 })  # fmt: skip
 # What every row has from its birth, told only when it is what changed.
-FROM_BIRTH = frozenset({"valid_from", "valid_to", "archived_at", "rank", "certainty", "attention", "empty_as"})
+FROM_BIRTH = frozenset({"valid_from", "archived_at", "rank", "certainty", "attention", "empty_as"})
 ENDS = ("valid_to", "archived_at")
 
 REFERENCES: dict[str, type[WorkspaceModel]] = {
@@ -37,6 +37,7 @@ REFERENCES: dict[str, type[WorkspaceModel]] = {
     "position_id": Position,
     "source_id": Position,
     "target_id": Position,
+    "team_id": Team,
 }
 PARENTS: dict[str, type[WorkspaceModel]] = {"account": Account, "department": Department}
 
@@ -136,7 +137,7 @@ def _referenced(rows: Iterable[Row]) -> Ids:
 
 def _names(actor: Actor, ids: Ids) -> dict[str, str]:
     names: dict[str, str] = {}
-    for model in (Account, Contact, Department, Group, Member):
+    for model in (Account, Contact, Department, Group, Member, Team):
         if ids[model]:
             rows: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
             names |= {str(key): name for key, name in rows.values_list("pk", "name")}

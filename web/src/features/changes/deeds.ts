@@ -32,6 +32,10 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "account.edited": named("account"),
   "account.archived": named("account"),
   "account.members_set": plain,
+  "account.shared": shared,
+  "account.share_changed": shared,
+  "account.unshared": shared,
+  "account.transferred": transferred,
   "account.merged": merged,
   "contact.created": (tale) => {
     const title = text(tale.row("employment")?.now, "title");
@@ -161,6 +165,34 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
 
 function plain(): Telling {
   return { values: {} };
+}
+
+/** With whom an account is shared, how far, and until when if it ends. */
+function shared(tale: Tale): Telling {
+  const row = tale.row("grant");
+  const until = tale.change.kind === "account.unshared" ? "" : text(row?.now, "valid_to");
+  const level = row?.now.level;
+  return {
+    form: until ? "until" : typeof level === "number" ? "level" : undefined,
+    values: {
+      whom: tale.named(row?.now.member_id) ?? tale.named(row?.now.team_id),
+      level: word("changes.level", String(level)),
+      until: until ? Date.parse(until) : undefined,
+    },
+  };
+}
+
+function transferred(tale: Tale): Telling {
+  const account = tale.row("account");
+  const kept = tale.row("grant", "new") ?? tale.row("grant", "changed");
+  return {
+    form: kept && "keep",
+    values: {
+      former: tale.named(account?.was.owner_id),
+      owner: tale.named(account?.now.owner_id),
+      level: word("changes.level", String(kept?.now.level)),
+    },
+  };
 }
 
 function named(table: string): Teller {

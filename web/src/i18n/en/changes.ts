@@ -42,6 +42,10 @@ export const changes = {
       archived: "account archived",
       merged: "accounts merged",
       members_set: "colleagues changed",
+      shared: "account shared",
+      share_changed: "share changed",
+      unshared: "share ended",
+      transferred: "account transferred",
     },
     contact: {
       created: "contact added",
@@ -76,6 +80,7 @@ export const changes = {
     workspace: { opened: "workspace opened" },
     change: { undone: "undone", redone: "redone" },
   },
+  level: { "1": "read", "2": "contribute", "3": "edit" },
   said: {
     account: {
       created: "created the account {{account}}",
@@ -84,6 +89,16 @@ export const changes = {
       archived: "archived the account {{account}}",
       merged: "merged the account {{merged}} into {{kept}}",
       members_set: "changed who works on the account",
+      shared: "shared the account with {{whom}}",
+      shared_level: "shared the account with {{whom}} ({{level}})",
+      shared_until: "shared the account with {{whom}} ({{level}}) until {{until, datetime(dateStyle: medium)}}",
+      share_changed: "changed what is shared with {{whom}}",
+      share_changed_level: "changed the share with {{whom}} to {{level}}",
+      share_changed_until: "changed the share with {{whom}} to {{level}} until {{until, datetime(dateStyle: medium)}}",
+      unshared: "stopped sharing the account with {{whom}}",
+      unshared_level: "stopped sharing the account with {{whom}}",
+      transferred: "transferred the account from {{former}} to {{owner}}",
+      transferred_keep: "transferred the account from {{former}} to {{owner}}; {{former}} keeps {{level}} access",
     },
     contact: {
       created: "added the contact {{contact}}",

@@ -83,6 +83,11 @@ export const problems = {
     same_seat: "Must be another seat",
     after_end: "Must not be after the end",
     before_start: "Must not be before the beginning",
+    is_owner: "Owns it already",
+    cannot_own: "The role of {{name}} cannot own accounts",
+    already_shared: "Shared already",
+    one_of_two: "Choose one colleague or one team",
+    past: "Must lie ahead",
     other: "Not acceptable",
   },
   what: {
@@ -114,6 +119,8 @@ export const problems = {
     sheet: "sheet",
     workspace: "workspace",
     address: "page",
+    grant: "share",
+    team: "team",
     other: "item",
   },
 } as const;

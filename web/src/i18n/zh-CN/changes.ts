@@ -35,7 +35,8 @@ export const changes = {
     note: "备注",
   },
   kind: {
-    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", members_set: "调整协作成员", merged: "合并客户" },
+    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", members_set: "调整协作成员", merged: "合并客户", shared: "共享客户",
+      share_changed: "调整客户共享", unshared: "停止共享客户", transferred: "移交客户" },
     contact: {
       created: "添加联系人",
       edited: "修改联系人资料",
@@ -69,6 +70,7 @@ export const changes = {
     workspace: { opened: "开通租户" },
     change: { undone: "撤销", redone: "重做" },
   },
+  level: { "1": "只读", "2": "参与", "3": "编辑" },
   said: {
     account: {
       created: "新建了客户 {{account}}",
@@ -77,6 +79,16 @@ export const changes = {
       archived: "归档了客户 {{account}}",
       merged: "把客户 {{merged}} 并入 {{kept}}",
       members_set: "调整了协作成员",
+      shared: "把客户共享给 {{whom}}",
+      shared_level: "把客户共享给 {{whom}}（{{level}}）",
+      shared_until: "把客户共享给 {{whom}}（{{level}}），截至 {{until, datetime(dateStyle: medium)}}",
+      share_changed: "调整了与 {{whom}} 的共享",
+      share_changed_level: "把与 {{whom}} 的共享调整为{{level}}",
+      share_changed_until: "把与 {{whom}} 的共享调整为{{level}}，截至 {{until, datetime(dateStyle: medium)}}",
+      unshared: "不再把客户共享给 {{whom}}",
+      unshared_level: "不再把客户共享给 {{whom}}",
+      transferred: "把客户从 {{former}} 移交给 {{owner}}",
+      transferred_keep: "把客户从 {{former}} 移交给 {{owner}}，{{former}} 保留{{level}}权限",
     },
     contact: {
       created: "添加了联系人 {{contact}}",

@@ -80,6 +80,11 @@ export const problems = {
     same_seat: "不能是同一个岗位",
     after_end: "不能晚于结束时间",
     before_start: "不能早于开始时间",
+    is_owner: "已经是主负责人",
+    cannot_own: "“{{name}}”的角色不能负责客户",
+    already_shared: "已经共享过了",
+    one_of_two: "请选择一位同事或一个团队，二选一",
+    past: "不能早于现在",
     other: "内容不符合要求",
   },
   what: {
@@ -111,6 +116,8 @@ export const problems = {
     sheet: "工作表",
     workspace: "租户",
     address: "页面",
+    grant: "共享",
+    team: "团队",
     other: "内容",
   },
 } as const;

@@ -1,0 +1,92 @@
+"""Handing accounts from one colleague to another, with the people the former owner held there."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from guanxi.changes.recording import Recording
+from guanxi.core.actor import WRITES_NOTHING, Actor
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.directory.models import Account, Contact, Employment, Grant
+from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.sharing import grants_in_force
+from guanxi.directory.services.locking import lock_contacts
+from guanxi.workspaces.models import Level, Member
+from guanxi.workspaces.queries import access_member
+
+
+def transfer_account(
+    *, actor: Actor, account_id: UUID, member_id: UUID, now: datetime, keep: int = Level.NONE
+) -> Account:
+    """Make a colleague the owner of an account; ``keep`` is what the former owner may still do there."""
+    with Recording(actor=actor, kind="account.transferred", now=now, account_id=account_id) as rec:
+        account = access_account(actor, account_id, "transfer")
+        if account.owner_id == member_id:
+            raise Invalid("invalid", fields=[FieldError("member_id", "is_owner")])
+        move_account(rec, account, to=access_owner(actor, member_id), keep=keep)
+    return account
+
+
+def transfer_accounts(
+    *, actor: Actor, account_ids: Iterable[UUID], member_id: UUID, now: datetime, keep: int = Level.NONE
+) -> int:
+    """Hand over several accounts, all or none; what the colleague owns already is passed over.
+
+    Each is a change of its own, so that each can be taken back on its own page.
+    """
+    access_owner(actor, member_id)
+    moved = 0
+    with transaction.atomic():
+        for account_id in sorted(set(account_ids)):
+            if access_account(actor, account_id, "transfer").owner_id != member_id:
+                transfer_account(actor=actor, account_id=account_id, member_id=member_id, now=now, keep=keep)
+                moved += 1
+    return moved
+
+
+def access_owner(actor: Actor, member_id: UUID) -> Member:
+    """Return an active colleague who can own an account: one whose role lets him work on it."""
+    member = access_member(actor, member_id)
+    if member.role in WRITES_NOTHING:
+        raise Invalid("invalid", fields=[FieldError("member_id", "cannot_own", {"name": member.name})])
+    return member
+
+
+def move_account(rec: Recording, account: Account, *, to: Member, keep: int = Level.NONE) -> int:
+    """Write a new owner into an open recording; answer how many contacts went along.
+
+    The caller has authorised it. Contacts go along when the former owner held them and they work there today.
+    """
+    former_id = account.owner_id
+    if former_id == to.pk:
+        return 0
+    moved = _move_contacts(rec, account, former_id, to.pk)
+    rec.update(account, owner_id=to.pk)
+    for grant in grants_in_force(rec.actor, account.pk).filter(member_id=to.pk):
+        rec.end(grant)  # an owner needs none
+    _keep(rec, account, former_id, keep)
+    return moved
+
+
+def _move_contacts(rec: Recording, account: Account, former_id: UUID, owner_id: UUID) -> int:
+    jobs = Employment.objects.of(rec.workspace_id).current().filter(account_id=account.pk)
+    held = Contact.objects.of(rec.workspace_id).filter(owner_id=former_id, archived_at__isnull=True)
+    held = held.filter(pk__in=jobs.values("contact_id"))
+    lock_contacts(rec.workspace_id, held.values_list("pk", flat=True))
+    contacts = list(held.order_by("pk"))
+    for contact in contacts:
+        rec.update(contact, owner_id=owner_id)
+    return len(contacts)
+
+
+def _keep(rec: Recording, account: Account, former_id: UUID, level: int) -> None:
+    """Leave the former owner with a level, or with nothing."""
+    standing = list(grants_in_force(rec.actor, account.pk).filter(member_id=former_id))
+    for grant in standing[1:] if level else standing:
+        rec.end(grant)
+    if level and standing:
+        rec.update(standing[0], level=level, valid_to=None)
+    elif level:
+        rec.create(Grant(account=account, member_id=former_id, level=level, valid_from=rec.now))
