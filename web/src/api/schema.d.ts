@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer Many
+         * @description Make a colleague the owner of several accounts, all or none.
+         */
+        post: operations["guanxi_directory_api_sharing_transfer_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}": {
         parameters: {
             query?: never;
@@ -280,6 +300,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Grants
+         * @description With whom the account is shared, how far, and until when.
+         */
+        get: operations["guanxi_directory_api_sharing_list_grants"];
+        put?: never;
+        /**
+         * Share
+         * @description Open the account to a colleague or a team.
+         */
+        post: operations["guanxi_directory_api_sharing_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/groups": {
         parameters: {
             query?: never;
@@ -378,6 +422,26 @@ export interface paths {
          * @description Do again what I took back last.
          */
         post: operations["guanxi_orgchart_api_history_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer
+         * @description Make a colleague the owner.
+         */
+        post: operations["guanxi_directory_api_sharing_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +762,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Grant
+         * @description Share no longer.
+         */
+        delete: operations["guanxi_directory_api_sharing_end_grant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Grant
+         * @description Change how far a share goes, or when it ends.
+         */
+        patch: operations["guanxi_directory_api_sharing_change_grant"];
         trace?: never;
     };
     "/api/groups/{group_id}": {
@@ -2546,6 +2634,56 @@ export interface components {
             things: string[];
         };
         /**
+         * GrantIn
+         * @description Whom to open an account to: a colleague or a team.
+         */
+        GrantIn: {
+            /**
+             * Level
+             * @default contribute
+             * @enum {string}
+             */
+            level?: "read" | "contribute" | "edit";
+            /** Member Id */
+            member_id?: string | null;
+            /** Team Id */
+            team_id?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * GrantOut
+         * @description What a colleague or a team may do with an account beside its owner.
+         */
+        GrantOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "read" | "contribute" | "edit";
+            member: components["schemas"]["Named"] | null;
+            /** Since */
+            since: string | null;
+            team: components["schemas"]["Named"] | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * GrantPatch
+         * @description What to change about a share; fields left out stay.
+         */
+        GrantPatch: {
+            /** Level */
+            level?: ("read" | "contribute" | "edit") | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * GroupCount
          * @description A group of a list and how many rows it holds.
          */
@@ -3821,6 +3959,50 @@ export interface components {
             name: string;
         };
         /**
+         * TransferIn
+         * @description The new owner, and what the former one may still do.
+         */
+        TransferIn: {
+            /**
+             * Keep
+             * @default none
+             * @enum {string}
+             */
+            keep?: "none" | "read" | "contribute" | "edit";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
+         * TransferManyIn
+         * @description Several accounts at once.
+         */
+        TransferManyIn: {
+            /** Account Ids */
+            account_ids: string[];
+            /**
+             * Keep
+             * @default none
+             * @enum {string}
+             */
+            keep?: "none" | "read" | "contribute" | "edit";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
+         * Transferred
+         * @description How many accounts changed hands.
+         */
+        Transferred: {
+            /** Count */
+            count: number;
+        };
+        /**
          * VacateIn
          * @description How a seat became empty.
          */
@@ -4027,6 +4209,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_directory_api_sharing_transfer_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferManyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transferred"];
                 };
             };
         };
@@ -4343,6 +4549,54 @@ export interface operations {
             };
         };
     };
+    guanxi_directory_api_sharing_list_grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"][];
+                };
+            };
+        };
+    };
+    guanxi_directory_api_sharing_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
     guanxi_orgchart_api_charts_create_group: {
         parameters: {
             query?: never;
@@ -4484,6 +4738,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TakenBack"];
                 };
+            };
+        };
+    };
+    guanxi_directory_api_sharing_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4941,6 +5219,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Facets"];
                 };
+            };
+        };
+    };
+    guanxi_directory_api_sharing_end_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_directory_api_sharing_change_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantPatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
