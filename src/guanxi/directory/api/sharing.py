@@ -50,8 +50,13 @@ def end_grant(request: HttpRequest, grant_id: UUID) -> tuple[int, None]:
 @router.post("/accounts/{uuid:account_id}/transfer", response={204: None})
 def transfer(request: HttpRequest, account_id: UUID, payload: TransferIn) -> tuple[int, None]:
     """Make a colleague the owner."""
-    values = {"member_id": payload.member_id, "keep": level_of(payload.keep)}
-    ownership.transfer_account(actor=actor_of(request), account_id=account_id, now=now(), **values)
+    ownership.transfer_account(
+        actor=actor_of(request),
+        account_id=account_id,
+        member_id=payload.member_id,
+        keep=level_of(payload.keep),
+        now=now(),
+    )
     return 204, None
 
 
