@@ -120,7 +120,6 @@ export const problems = {
     workspace: "workspace",
     address: "page",
     grant: "share",
-    team: "team",
     other: "item",
   },
 } as const;

@@ -117,7 +117,6 @@ export const problems = {
     workspace: "租户",
     address: "页面",
     grant: "共享",
-    team: "团队",
     other: "内容",
   },
 } as const;
