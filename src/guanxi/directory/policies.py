@@ -16,7 +16,7 @@ from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.workspaces.models import Level, Role, Sight, TeamPlace
 
 ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "archive")
-CONTACT_ACTIONS = ("read", "contribute", "edit")
+CONTACT_ACTIONS = ("read", "contribute", "edit", "unmask")
 NEEDED = {"read": Level.READ, "contribute": Level.CONTRIBUTE, "edit": Level.EDIT}
 
 
@@ -69,6 +69,26 @@ def contact_abilities(actor: Actor, contact: Contact) -> dict[str, bool]:
     return {action: _allows(actor, action, stands) for action in CONTACT_ACTIONS}
 
 
+def sees_all_numbers(actor: Actor) -> bool:
+    """Tell whether the actor sees every number of the workspace in clear: he may edit everybody."""
+    return actor.writes and _by_role(actor) == Level.EDIT
+
+
+def editable_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Contact]":
+    """Restrict contacts to those the actor may edit, which is whose numbers he sees in clear."""
+    rows = rows.filter(archived_at__isnull=True)
+    if not actor.writes:
+        return rows.none()
+    if sees_all_numbers(actor):
+        return rows
+    owners = _sights(actor).filter(level__gte=Level.EDIT).values("owner_id")
+    shared = _grants(actor).filter(level__gte=Level.EDIT).values("account_id")
+    accounts = Account.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    accounts = accounts.filter(Q(owner_id=actor.member_id) | Q(owner_id__in=owners) | Q(pk__in=shared))
+    employed = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=accounts.values("pk"))
+    return rows.filter(Q(owner_id=actor.member_id) | Q(pk__in=employed.values("contact_id")))
+
+
 def standing(actor: Actor, account: Account) -> Standing:
     """Return how the actor stands to an account, in two statements at most."""
     if account.owner_id == actor.member_id:
@@ -108,6 +128,8 @@ def _by_role(actor: Actor) -> int:
 def _allows(actor: Actor, action: str, stands: Standing) -> bool:
     if action != "read" and not actor.writes:
         return False
+    if action == "unmask":
+        return stands.level >= Level.CONTRIBUTE or stands.leads or actor.role == Role.DIRECTOR
     if action in NEEDED:
         return stands.level >= NEEDED[action]
     rules = stands.owns or actor.is_administrator

@@ -6,6 +6,7 @@ workspace, table and column: a value copied to another one does not open there.
 
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from functools import lru_cache
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +21,7 @@ class CannotOpen(RuntimeError):
     """A sealed value whose key is missing, or which was changed or moved from its place."""
 
 
+@lru_cache(maxsize=4096)
 def place(workspace_id: UUID | str | None, column: str) -> bytes:
     """Return what a value is bound to; ``column`` is ``table.column``, tables without workspaces have none."""
     workspace = str(workspace_id).replace("-", "") if workspace_id else ""
@@ -42,7 +44,7 @@ def open_sealed(stored: str, bound_to: bytes) -> str:
     if not stored.startswith(MARK):
         return stored
     key_id, _, box = stored[len(MARK) :].partition(".")
-    key = key_ring(fresh=False).find(key_id) or key_ring().find(key_id)
+    key = key_ring(fresh=False).by_id.get(key_id) or key_ring().by_id.get(key_id)
     if key is None:
         raise CannotOpen(f"The sealing key {key_id!r} is not in the key ring.")
     try:

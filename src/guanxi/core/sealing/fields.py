@@ -10,6 +10,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -47,6 +48,14 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, **({"only_if": self.only_if} if self.only_if else {})}
 
+    @cached_property
+    def _workspaced(self) -> bool:
+        return is_workspaced(self.model)
+
+    @cached_property
+    def _name_in_database(self) -> str:
+        return f"{self.model._meta.db_table}.{self.column}"
+
     def as_text(self, value: Any) -> str:
         """Return the text that is sealed."""
         return str(value)
@@ -57,7 +66,7 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
 
     def place(self, workspace_id: UUID | str | None) -> bytes:
         """Return what values of this column in a workspace are bound to."""
-        return place(workspace_id, f"{self.model._meta.db_table}.{self.column}")
+        return place(workspace_id, self._name_in_database)
 
     def stored(self, bound: Bound) -> str:
         """Return a value as the database holds it."""
@@ -94,7 +103,7 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
 
     def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
         """Select the workspace of the row with the column."""
-        if not is_workspaced(self.model):
+        if not self._workspaced:
             return sql, params
         found = COLUMN.fullmatch(sql)
         if found is None:
@@ -107,9 +116,9 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
         if value is None:
             return None
         workspace_id, text = None, value
-        if is_workspaced(self.model):
+        if self._workspaced:
             workspace_id, _, text = value.partition(":")
-        return self.from_text(open_sealed(text, self.place(workspace_id)))
+        return self.from_text(open_sealed(text, self.place(workspace_id)) if text.startswith(MARK) else text)
 
     def get_lookup(self, lookup_name: str) -> Any:
         """Allow to ask only whether there is a value, and which key sealed it."""

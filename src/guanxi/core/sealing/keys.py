@@ -8,6 +8,7 @@ import binascii
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,15 +36,12 @@ class KeyRing:
     """All keys, newest first."""
 
     keys: tuple[SealingKey, ...]
+    by_id: Mapping[str, SealingKey]
 
     @property
     def newest(self) -> SealingKey:
         """The key that seals."""
         return self.keys[0]
-
-    def find(self, key_id: str) -> SealingKey | None:
-        """Return a key by its name."""
-        return next((key for key in self.keys if key.id == key_id), None)
 
 
 def parse_keys(text: str) -> KeyRing:
@@ -55,7 +53,7 @@ def parse_keys(text: str) -> KeyRing:
     keys = tuple(_parsed(entry, place) for place, entry in enumerate(entries, 1))
     if not keys or len({key.id for key in keys}) != len(keys):
         raise ImproperlyConfigured("The sealing keys must be one or more, each with a name of its own.")
-    return KeyRing(keys)
+    return KeyRing(keys, {key.id: key for key in keys})
 
 
 def _parsed(entry: str, place: int) -> SealingKey:

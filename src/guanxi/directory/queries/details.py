@@ -10,6 +10,7 @@ from guanxi.directory import policies
 from guanxi.directory.models import Account, ContactPoint, Department, Employment, Grant
 from guanxi.directory.queries.access import access_account, access_contact
 from guanxi.directory.queries.lists import account_row, contact_details, employment_row
+from guanxi.directory.queries.masking import clear_contacts, shown_points
 
 Row = dict[str, Any]
 
@@ -58,7 +59,7 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
         "custom": contact.custom,
         "past_employments": [employment_row(job) for job in jobs if job.valid_from != job.valid_to],
         "can": policies.contact_abilities(actor, contact),
-        "past_points": list(points.values("kind", "value")),
+        "past_points": [row for _, row in shown_points(points, clear_contacts(actor, [contact_id]))],
     }
 
 

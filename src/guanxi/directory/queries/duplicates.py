@@ -1,7 +1,7 @@
 """Contacts and accounts that may be the same."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -11,20 +11,25 @@ from django.db.models import Q
 from guanxi.core.actor import Actor
 from guanxi.core.sealing import blind_indexes
 from guanxi.directory import policies
-from guanxi.directory.models import POINT_PURPOSE, Account, Contact, ContactPoint, Employment, PointKind
+from guanxi.directory.models import POINT_PURPOSE, Account, Contact, ContactPoint, Employment, PointKind, is_sensitive
 from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.masking import clear_contacts
 from guanxi.directory.queries.search import contact_hits
 from relgraph.duplicates import (
     CompanyRecord,
     Pair,
     PersonRecord,
+    Reason,
     find_company_pairs,
     find_person_pairs,
     normalise_company,
 )
+from relgraph.masking import masked
 
 Row = dict[str, Any]
 Pairs = Sequence[Pair[UUID]]
+# What a reason calls the fields that numbers stand in.
+NUMBER_FIELDS = {"phone": "phone", "mail": "email"}
 MAX_HITS = 20
 MAX_PAIRS = 200
 
@@ -67,7 +72,8 @@ def duplicate_pairs(actor: Actor) -> list[Row]:
     hits = _hits(actor, people, companies)
     pairs = [("contact", pair) for pair in people] + [("account", pair) for pair in companies]
     pairs.sort(key=lambda entry: -entry[1].score)
-    return [_pair(kind, pair, hits) for kind, pair in pairs[:MAX_PAIRS]]
+    clear = clear_contacts(actor, _members(people)) | _members(companies)
+    return [_pair(kind, pair, hits, clear) for kind, pair in pairs[:MAX_PAIRS]]
 
 
 def _person_records(actor: Actor) -> list[PersonRecord[UUID]]:
@@ -107,14 +113,24 @@ def _members(pairs: Pairs) -> set[UUID]:
     return {key for pair in pairs for key in (pair.left, pair.right)}
 
 
-def _pair(kind: str, pair: Pair[UUID], hits: dict[UUID, Row]) -> Row:
+def _pair(kind: str, pair: Pair[UUID], hits: dict[UUID, Row], clear: Collection[UUID]) -> Row:
     return {
         "kind": kind,
         "first": hits[pair.left],
         "second": hits[pair.right],
         "score": pair.score,
-        "reasons": [asdict(reason) for reason in pair.reasons],
+        "reasons": [_reason(reason, pair, clear) for reason in pair.reasons],
     }
+
+
+def _reason(reason: Reason, pair: Pair[UUID], clear: Collection[UUID]) -> Row:
+    """Return a reason without the numbers that are not for the reader."""
+    row = asdict(reason)
+    kind = NUMBER_FIELDS.get(reason.field)
+    for side, whose in (("left", pair.left), ("right", pair.right)):
+        if kind and whose not in clear and is_sensitive(kind, row[side]):
+            row[side] = masked(kind, row[side])
+    return row
 
 
 def _account_hit(account: Account) -> Row:

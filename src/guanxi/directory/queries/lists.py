@@ -13,6 +13,7 @@ from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, Subject
 from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.masking import clear_contacts, shown_points
 from guanxi.directory.queries.search import narrowed
 from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, ContactPage
 from guanxi.workspaces.queries import check_member
@@ -118,7 +119,7 @@ def _total(actor: Actor, chosen: AccountFilter | ContactFilter, rows: Any, group
 
 
 def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
-    """Return contacts with their present employments and numbers, in two statements."""
+    """Return contacts with present employments and what the actor may see of their numbers, in a few statements."""
     ids = [contact.pk for contact in contacts]
     jobs: dict[UUID, list[Row]] = {key: [] for key in ids}
     rows = Employment.objects.of(actor.workspace_id).current().select_related("account", "department")
@@ -126,8 +127,8 @@ def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
         jobs[job.contact_id].append(employment_row(job))
     points: dict[UUID, list[Row]] = {key: [] for key in ids}
     numbers = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).order_by("kind", "pk")
-    for key, kind, value in numbers.values_list("contact_id", "kind", "value"):
-        points[key].append({"kind": kind, "value": value})
+    for key, point in shown_points(numbers, clear_contacts(actor, ids)):
+        points[key].append(point)
     return [contact_row(contact, jobs[contact.pk], points[contact.pk]) for contact in contacts]
 
 

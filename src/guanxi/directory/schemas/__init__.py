@@ -23,11 +23,24 @@ class Named(Schema):
     name: str
 
 
-class Point(Schema):
-    """A phone number or address."""
+PointKind = Literal["mobile", "phone", "email", "wechat"]
 
-    kind: Literal["mobile", "phone", "email", "wechat"]
+
+class Point(Schema):
+    """A phone number or address to enter; ``private`` marks a mail address that does not look it."""
+
+    kind: PointKind
     value: Annotated[str, StringConstraints(max_length=254)]
+    private: bool = False
+
+
+class ShownPoint(Schema):
+    """A phone number or address; ``masked`` when its middle is hidden from the reader."""
+
+    kind: PointKind
+    value: str
+    private: bool
+    masked: bool
 
 
 class ContactIn(Schema):
@@ -234,7 +247,7 @@ class ContactRow(Schema):
     tags: list[str]
     owner: Named | None
     employments: list[EmploymentOut]
-    points: list[Point]
+    points: list[ShownPoint]
     version: int
     created_at: datetime
 
@@ -254,7 +267,7 @@ class ContactOut(ContactRow):
     note: str
     custom: dict[str, Any]
     past_employments: list[EmploymentOut]
-    past_points: list[Point]
+    past_points: list[ShownPoint]
 
 
 class DepartmentOut(Schema):

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef
 from guanxi.core.actor import Actor
 from guanxi.decisions.queries import account_facts
 from guanxi.directory.models import ContactPoint
+from guanxi.directory.queries.masking import clear_contacts, shown_points
 from guanxi.exports.drawing.picture import Picture
 from guanxi.exports.drawing.scene import Scene, draw_scene
 from guanxi.exports.formats.seats import SeatList, seat_list
@@ -84,7 +85,7 @@ class ChartSource:
 
     @cached_property
     def points(self) -> dict[str, list[tuple[str, str]]]:
-        """Numbers and addresses of everybody on the chart."""
+        """Numbers and addresses of everybody on the chart, as the actor may see them."""
         held = Occupancy.objects.filter(
             workspace_id=self.actor.workspace_id,
             contact_id=OuterRef("contact_id"),
@@ -92,9 +93,10 @@ class ChartSource:
             valid_to__isnull=True,
         )
         rows = ContactPoint.objects.of(self.actor.workspace_id).current().filter(Exists(held)).order_by("kind", "pk")
+        people = set(rows.order_by().values_list("contact_id", flat=True))
         found: dict[str, list[tuple[str, str]]] = {}
-        for contact_id, kind, value in rows.values_list("contact_id", "kind", "value"):
-            found.setdefault(str(contact_id), []).append((kind, value))
+        for contact_id, point in shown_points(rows, clear_contacts(self.actor, people)):
+            found.setdefault(str(contact_id), []).append((point["kind"], point["value"]))
         return found
 
 

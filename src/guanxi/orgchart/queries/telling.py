@@ -1,16 +1,19 @@
 """What a change says: its rows without the book-keeping, and the names of everything they point at."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
+from guanxi.directory.queries.masking import clear_contacts
 from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
 from guanxi.workspaces.models import Member, Team
+from relgraph.masking import masked
 
 # So many rows of one table with one fate are told: enough for names in a sentence.
 MAX_OF_A_KIND = 6
@@ -19,11 +22,12 @@ MAX_TEXT = 160
 # What is in every row and says nothing to a reader.
 SILENT = frozenset({
     "id", "workspace_id", "version", "sort_key", "name_key", "key", "asserted_by_id", "asserted_at", "evidence_id",
-    "origin", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
+    "origin", "sensitive", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
 })  # fmt: skip
 # What every row has from its birth, told only when it is what changed.
 FROM_BIRTH = frozenset({"valid_from", "archived_at", "rank", "certainty", "attention", "empty_as"})
 ENDS = ("valid_to", "archived_at")
+POINTS = "contact_point"
 
 REFERENCES: dict[str, type[WorkspaceModel]] = {
     "account_id": Account,
@@ -52,12 +56,37 @@ def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
     """
     single = [change.pk for change in changes if change.operation_id is None]
     kept = dict(Change.objects.of(actor.workspace_id).filter(pk__in=single).values_list("pk", "rows"))
-    rows = {key: [told_row(row) for row in _first_of_each(found)] for key, found in kept.items()}
+    first = {key: list(_first_of_each(found)) for key, found in kept.items()}
+    clear = _clear(actor, first.values())
+    rows = {key: [told_row(masked_row(row, clear)) for row in found] for key, found in first.items()}
     ids = _referenced(row for told_rows in rows.values() for row in told_rows)
     names = _names(actor, ids)
     seats = _Seats(actor, ids[Position])
     counts = {key: Counter(f"{row['table']}.{_fate(row)}" for row in found) for key, found in kept.items()}
     return [_entry(change, rows.get(change.pk, []), counts.get(change.pk, {}), names, seats) for change in changes]
+
+
+def _clear(actor: Actor, changes: Iterable[Sequence[Row]]) -> frozenset[UUID]:
+    """Return whose numbers the reader sees in clear, of those that were changed."""
+    images = (image for rows in changes for row in rows if row["table"] == POINTS for image in _images(row))
+    return clear_contacts(actor, {UUID(image["contact_id"]) for image in images})
+
+
+def masked_row(row: Row, clear: Collection[UUID]) -> Row:
+    """Return a changed row without the numbers that are not for the reader."""
+    if row["table"] != POINTS or all(UUID(image["contact_id"]) in clear for image in _images(row)):
+        return row
+    return row | {side: _masked_image(row[side]) for side in ("before", "after")}
+
+
+def _images(row: Row) -> list[Row]:
+    return [image for image in (row["before"], row["after"]) if image is not None]
+
+
+def _masked_image(image: Row | None) -> Row | None:
+    if image is None or not image.get("sensitive", True):
+        return image
+    return image | {"value": masked(image["kind"], image["value"])}
 
 
 def _first_of_each(rows: Sequence[Row]) -> Iterator[Row]:

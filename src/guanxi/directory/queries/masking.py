@@ -1,0 +1,36 @@
+"""Who sees which numbers in clear: the one place where a point becomes what is shown of it."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from guanxi.core.actor import Actor
+from guanxi.directory import policies
+from guanxi.directory.models import Contact, ContactPoint
+from relgraph.masking import masked
+
+Row = dict[str, Any]
+
+
+def clear_contacts(actor: Actor, contact_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return those of some contacts whose numbers the actor sees in clear, in one statement or none."""
+    if not contact_ids:
+        return frozenset()
+    if policies.sees_all_numbers(actor):
+        return frozenset(contact_ids)
+    rows = policies.editable_contacts(actor, Contact.objects.of(actor.workspace_id))
+    return frozenset(rows.filter(pk__in=contact_ids).values_list("pk", flat=True))
+
+
+def shown_points(rows: "QuerySet[ContactPoint]", clear: Collection[UUID]) -> Iterator[tuple[UUID, Row]]:
+    """Yield whose point it is, and what is shown of it."""
+    for contact_id, kind, value, sensitive in rows.values_list("contact_id", "kind", "value", "sensitive"):
+        yield contact_id, shown_point(kind, value, sensitive=sensitive, clear=contact_id in clear)
+
+
+def shown_point(kind: str, value: str, *, sensitive: bool, clear: bool) -> Row:
+    """Return a number or address as it goes over the wire."""
+    hidden = sensitive and not clear
+    return {"kind": kind, "value": masked(kind, value) if hidden else value, "private": sensitive, "masked": hidden}
