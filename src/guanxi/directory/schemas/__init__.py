@@ -267,6 +267,7 @@ class ContactOut(ContactRow):
     note: str
     custom: dict[str, Any]
     past_employments: list[EmploymentOut]
+    can: dict[str, bool]
     past_points: list[ShownPoint]
 
 

@@ -36,7 +36,7 @@ def test_an_account_is_opened_with_its_first_contact(cast: Cast, alice: Caller) 
     [contact] = alice.get(f"/api/contacts?account_id={key}")["items"]
     assert (contact["name"], contact["owner"]["name"]) == ("张三", "Bob")
     assert contact["employments"][0]["title"] == "采购总监"
-    assert contact["points"] == [{"kind": "mobile", "value": "13800138000"}]
+    assert [(point["kind"], point["value"]) for point in contact["points"]] == [("mobile", "13800138000")]
 
 
 def test_what_is_wrong_is_told_by_field(alice: Caller) -> None:

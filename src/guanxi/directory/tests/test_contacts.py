@@ -47,7 +47,7 @@ def test_numbers_and_addresses_are_checked_and_old_ones_stay_as_history(alice: C
     path = f"/api/contacts/{alice.post('/api/contacts', body)['id']}"
     changed = alice.patch(path, {"expected_version": 1, "points": [MAIL, {"kind": "wechat", "value": "zs_88"}]})
     assert {point["kind"] for point in changed["points"]} == {"email", "wechat"}
-    assert changed["past_points"] == [MOBILE]
+    assert changed["past_points"] == [{**MOBILE, "private": True, "masked": False}]
     assert changed["version"] == 2, "new numbers are an edit that others have not seen"
     assert alice.refused("PATCH", path, {"expected_version": 1, "points": []}) == (409, "stale")
     wrong = [

@@ -224,6 +224,7 @@ export const imports = {
     },
     point: {
       not_a_phone: "{{text}} is no phone number, it was put into the note",
+      masked: "{{text}} is masked, it was put into the note",
       not_an_email: "{{text}} is no mail address, it was put into the note",
       too_long: "The number or address is too long",
       too_many: "Too many numbers or addresses: {{text}} was not imported",

@@ -217,6 +217,7 @@ export const imports = {
     },
     point: {
       not_a_phone: "“{{text}}”不是电话号码，已写入备注",
+      masked: "“{{text}}”是脱敏后的号码，已写入备注",
       not_an_email: "“{{text}}”不是邮箱地址，已写入备注",
       too_long: "号码或地址过长",
       too_many: "号码或地址过多，未导入“{{text}}”",
