@@ -1996,6 +1996,10 @@ export interface components {
              * @enum {string}
              */
             attention: "none" | "followed" | "key";
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             /**
              * Created At
              * Format: date-time
@@ -2022,9 +2026,9 @@ export interface components {
             /** Past Employments */
             past_employments: components["schemas"]["EmploymentOut"][];
             /** Past Points */
-            past_points: components["schemas"]["Point"][];
+            past_points: components["schemas"]["ShownPoint"][];
             /** Points */
-            points: components["schemas"]["Point"][];
+            points: components["schemas"]["ShownPoint"][];
             /** Tags */
             tags: string[];
             /** Version */
@@ -2110,7 +2114,7 @@ export interface components {
             name: string;
             owner: components["schemas"]["Named"] | null;
             /** Points */
-            points: components["schemas"]["Point"][];
+            points: components["schemas"]["ShownPoint"][];
             /** Tags */
             tags: string[];
             /** Version */
@@ -3436,7 +3440,7 @@ export interface components {
         };
         /**
          * Point
-         * @description A phone number or address.
+         * @description A phone number or address to enter; ``private`` marks a mail address that does not look it.
          */
         Point: {
             /**
@@ -3444,6 +3448,11 @@ export interface components {
              * @enum {string}
              */
             kind: "mobile" | "phone" | "email" | "wechat";
+            /**
+             * Private
+             * @default false
+             */
+            private?: boolean;
             /** Value */
             value: string;
         };
@@ -3664,6 +3673,23 @@ export interface components {
             sheet: string;
             /** Sheets */
             sheets: string[];
+        };
+        /**
+         * ShownPoint
+         * @description A phone number or address; ``masked`` when its middle is hidden from the reader.
+         */
+        ShownPoint: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mobile" | "phone" | "email" | "wechat";
+            /** Masked */
+            masked: boolean;
+            /** Private */
+            private: boolean;
+            /** Value */
+            value: string;
         };
         /**
          * SignIn
