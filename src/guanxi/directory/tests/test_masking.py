@@ -71,8 +71,8 @@ def answers(email: str, contact: Contact, account: Account) -> str:
         f"/api/accounts/{account.pk}/chart", f"/api/accounts/{account.pk}/chart/changes?after=0",
     ]  # fmt: skip
     told = [json.dumps(caller.get(path), ensure_ascii=False) for path in paths]
-    stream: Any = caller.client.get("/api/contacts/export?format=csv").streaming_content
-    return "\n".join([*told, b"".join(stream).decode("utf-8-sig")])
+    export: Any = caller.client.get("/api/contacts/export?format=csv")
+    return "\n".join([*told, b"".join(export.streaming_content).decode("utf-8-sig")])
 
 
 @pytest.mark.parametrize("level", [Level.READ, Level.CONTRIBUTE])
