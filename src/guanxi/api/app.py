@@ -3,15 +3,18 @@
 from typing import Any
 
 import orjson
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.renderers import BaseRenderer
 
 from guanxi import __version__
 from guanxi.api import failures
 from guanxi.api.auth import SessionAuth
+from guanxi.api.joining import router as joining
 from guanxi.api.parsing import StrictParser
+from guanxi.api.repetition import around, before, repetition_of
 from guanxi.api.session import router as session
+from guanxi.core.errors import Problem
 from guanxi.decisions.api import router as decisions
 from guanxi.directory.api import ROUTERS as DIRECTORY
 from guanxi.exports.api import router as exports
@@ -19,7 +22,7 @@ from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.stewardship.api import router as stewardship
-from guanxi.workspaces.api import router as members
+from guanxi.workspaces.api import ROUTERS as WORKSPACES
 
 
 class FastRenderer(BaseRenderer):
@@ -32,7 +35,20 @@ class FastRenderer(BaseRenderer):
         return orjson.dumps(data, default=str)
 
 
-api = NinjaAPI(
+class GuanxiAPI(NinjaAPI):
+    """What a refused request with a key began is taken back before the refusal is answered."""
+
+    def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:
+        """Answer a refusal; whoever repeats a request that was done meanwhile gets its answer."""
+        repetition = repetition_of(request)
+        try:
+            answer = repetition.refused() if repetition else None
+        except Problem as problem:
+            answer, exc = None, problem
+        return answer or super().on_exception(request, exc)
+
+
+api = GuanxiAPI(
     title="Guanxi",
     version=__version__,
     auth=SessionAuth(),
@@ -41,5 +57,18 @@ api = NinjaAPI(
     renderer=FastRenderer(),
 )
 failures.install(api)
-for router in (session, members, *DIRECTORY, *ORGCHART, interactions, decisions, stewardship, imports, exports):
+api.add_decorator(around(api), "view")
+api.add_decorator(before, "operation")
+for router in (
+    session,
+    joining,
+    *WORKSPACES,
+    *DIRECTORY,
+    *ORGCHART,
+    interactions,
+    decisions,
+    stewardship,
+    imports,
+    exports,
+):
     api.add_router("", router)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.apps import apps
@@ -47,10 +47,10 @@ def restored(model: type[WorkspaceModel], values: Image) -> dict[str, Any]:
 
 @cache
 def model_of(word: str) -> type[WorkspaceModel]:
-    """Return the model that the log calls ``word``."""
+    """Return the model that the log calls ``word``: a row of a workspace, or the workspace itself."""
     for model in apps.get_models():
-        if issubclass(model, WorkspaceModel) and model.word == word:
-            return model
+        if getattr(model, "word", "") == word:
+            return cast("type[WorkspaceModel]", model)
     raise LookupError(word)
 
 

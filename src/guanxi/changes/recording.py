@@ -25,6 +25,7 @@ from guanxi.core.chain.writing import hang, next_place
 from guanxi.core.errors import Conflict, Forbidden
 from guanxi.core.keys import new_id
 from guanxi.core.models import Versioned, WorkspaceModel
+from guanxi.core.once import first_write
 
 Row = TypeVar("Row", bound=WorkspaceModel)
 
@@ -62,6 +63,7 @@ class Recording:
         self._atomic = transaction.atomic()
 
     def __enter__(self) -> Self:
+        first_write()
         self._place.__enter__()
         self._atomic.__enter__()
         return self

@@ -94,6 +94,10 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
+# Who may open workspaces: everybody, those whom a member invites to, or nobody (then `guanxi workspace open` does).
+REGISTRATION = os.environ.get("GUANXI_REGISTRATION", "open")
+if REGISTRATION not in ("open", "invited", "closed"):
+    raise ValueError("GUANXI_REGISTRATION is `open`, `invited` or `closed`")
 DEMO = os.environ.get("GUANXI_DEMO", "0") == "1"
 # The wheel carries the built browser side; a checkout builds it in its own folder.
 _HERE = Path(__file__).resolve()

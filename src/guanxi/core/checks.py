@@ -9,7 +9,12 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey, is_workspaced
 
-GLOBAL_TABLES = frozenset({"workspaces_workspace", "workspaces_user", "changes_sequence", "audit_auditsequence"})
+GLOBAL_TABLES = frozenset(
+    {
+        "workspaces_workspace", "workspaces_user", "workspaces_userworkspace", "workspaces_strangeranswer",
+        "changes_sequence", "audit_auditsequence",
+    }
+)  # fmt: skip
 
 
 @register()

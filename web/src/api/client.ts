@@ -2,27 +2,15 @@
 
 import createClient, { type Middleware } from "openapi-fetch";
 
-import { problemOf } from "./problem";
+import { markSwitched } from "./opened";
+import { problemOf, type ApiProblem } from "./problem";
 import type { paths } from "./schema";
+import { mark, send } from "./sending";
 
-const CSRF_COOKIE = "guanxi_csrf";
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const marked: Middleware = { onRequest: ({ request }) => mark(request) };
 
-/** The token that proves a write comes from this page. */
-export function csrfToken(): string {
-  const pair = document.cookie.split("; ").find((part) => part.startsWith(`${CSRF_COOKIE}=`));
-  return pair ? decodeURIComponent(pair.slice(CSRF_COOKIE.length + 1)) : "";
-}
-
-const withToken: Middleware = {
-  onRequest({ request }) {
-    if (!SAFE.has(request.method)) request.headers.set("X-CSRFToken", csrfToken());
-    return request;
-  },
-};
-
-export const client = createClient<paths>({ credentials: "same-origin" });
-client.use(withToken);
+export const client = createClient<paths>({ credentials: "same-origin", fetch: (request) => send(request) });
+client.use(marked);
 
 interface Answer<T> {
   data?: T;
@@ -33,6 +21,13 @@ interface Answer<T> {
 /** The body of an answer, or the refusal as an exception. */
 export async function answer<T>(request: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await request;
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) throw refusal(response.status, error);
   return data as T;
+}
+
+/** The refusal that a body describes; one for want of the right workspace stops the whole page. */
+export function refusal(status: number, body: unknown): ApiProblem {
+  const problem = problemOf(status, body);
+  if (problem.code === "workspace.switched") markSwitched();
+  return problem;
 }

@@ -1,6 +1,6 @@
-import { csrfToken } from "./client";
-import { problemOf } from "./problem";
+import { refusal } from "./client";
 import type { components } from "./schema";
+import { sendTo } from "./sending";
 
 export type ChartFormat = components["schemas"]["ChartExportIn"]["format"];
 export type ExportView = components["schemas"]["ViewIn"];
@@ -19,12 +19,12 @@ export interface ExportedFile {
 
 /** The chart as a file that shows what the view shows. */
 export async function exportChart(accountId: string, format: ChartFormat, view: ExportView): Promise<ExportedFile> {
-  const response = await fetch(`/api/accounts/${accountId}/chart/export`, {
+  const response = await sendTo(`/api/accounts/${accountId}/chart/export`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
+    headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ format, view }),
   });
-  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => null));
+  if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
   return {
     name: fileName(response.headers.get("Content-Disposition"), `chart.${format}`),
     content: await response.blob(),

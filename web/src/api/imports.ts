@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { answer, client, csrfToken } from "./client";
-import { problemOf } from "./problem";
+import { answer, client, refusal } from "./client";
 import type { components } from "./schema";
+import { sendTo } from "./sending";
 
 type Schemas = components["schemas"];
 export type Import = Schemas["ImportOut"];
@@ -33,9 +33,9 @@ export async function createImport({ file, text, accountId, kind, format }: Sour
   if (accountId) body.set("account_id", accountId);
   if (kind) body.set("kind", kind);
   if (format) body.set("format", format);
-  const response = await fetch("/api/imports", { method: "POST", headers: { "X-CSRFToken": csrfToken() }, body });
+  const response = await sendTo("/api/imports", { method: "POST", body });
   const answered: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response.status, answered);
+  if (!response.ok) throw refusal(response.status, answered);
   return answered as Import;
 }
 

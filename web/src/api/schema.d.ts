@@ -940,6 +940,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Come in by a link as somebody who was never here before, and sign in.
+         */
+        post: operations["guanxi_api_joining_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join
+         * @description Come in by a link as who I am. The session stays where it is.
+         */
+        post: operations["guanxi_api_joining_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What a link leads to.
+         */
+        post: operations["guanxi_api_joining_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invitations
+         * @description My invitations, an administrator's everybody's, with who used them; and what I may invite to.
+         */
+        get: operations["guanxi_workspaces_api_invitations_list_invitations"];
+        put?: never;
+        /**
+         * Create Invitation
+         * @description Make an invitation. The answer is the only place where its token is told.
+         */
+        post: operations["guanxi_workspaces_api_invitations_create_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitation_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Invitation
+         * @description Make a link useless; who came in by it stays.
+         */
+        post: operations["guanxi_workspaces_api_invitations_revoke_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lines/{line_id}": {
         parameters: {
             query?: never;
@@ -976,7 +1080,7 @@ export interface paths {
          * Set Language
          * @description Remember which language I read.
          */
-        put: operations["guanxi_workspaces_api_set_language"];
+        put: operations["guanxi_workspaces_api_members_set_language"];
         post?: never;
         delete?: never;
         options?: never;
@@ -995,13 +1099,13 @@ export interface paths {
          * List Members
          * @description Everybody in the workspace.
          */
-        get: operations["guanxi_workspaces_api_list_members"];
+        get: operations["guanxi_workspaces_api_members_list_members"];
         put?: never;
         /**
          * Add Member
          * @description Add a colleague (administrators only).
          */
-        post: operations["guanxi_workspaces_api_add_member"];
+        post: operations["guanxi_workspaces_api_members_add_member"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Workspace
+         * @description Open a workspace as somebody who was never here before, and sign in.
+         */
+        post: operations["guanxi_api_joining_register_workspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1195,6 +1319,26 @@ export interface paths {
          * @description Sign out.
          */
         delete: operations["guanxi_api_session_end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch Workspace
+         * @description Go on in another workspace I work in. All tabs share the session: those still on the old one are stopped.
+         */
+        put: operations["guanxi_api_session_switch_workspace"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1480,10 +1624,99 @@ export interface paths {
         patch: operations["guanxi_orgchart_api_lines_edit_tie"];
         trace?: never;
     };
+    "/api/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Time Zones
+         * @description The names of time zones, for everybody.
+         */
+        get: operations["guanxi_workspaces_api_settings_list_time_zones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Workspace
+         * @description What the workspace is like.
+         */
+        get: operations["guanxi_workspaces_api_settings_get_workspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Workspace
+         * @description Change what the workspace is like (administrators only).
+         */
+        patch: operations["guanxi_workspaces_api_settings_edit_workspace"];
+        trace?: never;
+    };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Workspaces
+         * @description The workspaces I work in.
+         */
+        get: operations["guanxi_workspaces_api_settings_list_workspaces"];
+        put?: never;
+        /**
+         * Open Workspace
+         * @description Open a further workspace with me as its administrator. The session stays where it is.
+         */
+        post: operations["guanxi_workspaces_api_settings_open_workspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Acceptance
+         * @description Somebody new comes in; ``workspace`` is what a friend opens.
+         */
+        Acceptance: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+            workspace?: components["schemas"]["WorkspaceIn"] | null;
+        };
         /**
          * AccountFilter
          * @description Which accounts a list shows.
@@ -2956,6 +3189,194 @@ export interface components {
             summary: string;
         };
         /**
+         * InvitationAbilities
+         * @description What the reader may invite to.
+         */
+        InvitationAbilities: {
+            /** Add User */
+            add_user: boolean;
+            /** Any Role */
+            any_role: boolean;
+            /** Share */
+            share: boolean;
+            /** Teams */
+            teams: components["schemas"]["TeamChoice"][];
+        };
+        /**
+         * InvitationIn
+         * @description An invitation to make; ``role`` and ``team_id`` are of colleagues only.
+         */
+        InvitationIn: {
+            /**
+             * Days
+             * @default 7
+             */
+            days?: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "share";
+            /**
+             * Max Uses
+             * @default 1
+             */
+            max_uses?: number;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Role
+             * @default salesperson
+             * @enum {string}
+             */
+            role?: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
+            /** Team Id */
+            team_id?: string | null;
+        };
+        /**
+         * InvitationList
+         * @description The invitations the reader may see, newest first.
+         */
+        InvitationList: {
+            can: components["schemas"]["InvitationAbilities"];
+            /** Items */
+            items: components["schemas"]["InvitationOut"][];
+        };
+        /**
+         * InvitationLook
+         * @description What a link leads to.
+         */
+        InvitationLook: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Inviter Name */
+            inviter_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "share";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /** Role */
+            role: ("administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor") | null;
+            /** Team Name */
+            team_name: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Workspace Name */
+            workspace_name: string;
+        };
+        /**
+         * InvitationMade
+         * @description A new invitation with its token, told this once. The link is ``/join#<token>``.
+         */
+        InvitationMade: {
+            invitation: components["schemas"]["InvitationOut"];
+            /** Token */
+            token: string;
+        };
+        /**
+         * InvitationOut
+         * @description An invitation as it stands; its token is not known to anybody but who was given it.
+         */
+        InvitationOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By Id
+             * Format: uuid
+             */
+            created_by_id: string;
+            /** Created By Name */
+            created_by_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "share";
+            /** Max Uses */
+            max_uses: number;
+            /** Note */
+            note: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Role */
+            role: ("administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor") | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "revoked" | "used_up" | "expired";
+            /** Team Id */
+            team_id: string | null;
+            /** Team Name */
+            team_name: string | null;
+            /** Used */
+            used: number;
+            /** Uses */
+            uses: components["schemas"]["InvitationUseOut"][];
+        };
+        /**
+         * InvitationUseOut
+         * @description Who used an invitation, and when.
+         */
+        InvitationUseOut: {
+            /** Member Id */
+            member_id: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Used At
+             * Format: date-time
+             */
+            used_at: string;
+        };
+        /**
+         * Joined
+         * @description Where one is a member now.
+         */
+        Joined: {
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Workspace Name */
+            workspace_name: string;
+        };
+        /**
+         * Joining
+         * @description Whoever is signed in comes in.
+         */
+        Joining: {
+            /** Token */
+            token: string;
+            workspace?: components["schemas"]["WorkspaceIn"] | null;
+        };
+        /**
          * LanguageChoice
          * @description The language a user reads.
          */
@@ -3513,6 +3934,19 @@ export interface components {
             value: number | null;
         };
         /**
+         * Registration
+         * @description Somebody new and the workspace he opens.
+         */
+        Registration: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            workspace: components["schemas"]["WorkspaceIn"];
+        };
+        /**
          * RemoveIn
          * @description How to take a seat off: lift those below to its superior, or take them along.
          */
@@ -3632,9 +4066,16 @@ export interface components {
         /**
          * SessionState
          * @description The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served.
+         *
+         *     ``registration`` tells who may open workspaces.
          */
         SessionState: {
             demo: components["schemas"]["DemoSignIn"] | null;
+            /**
+             * Registration
+             * @enum {string}
+             */
+            registration: "open" | "invited" | "closed";
             session: components["schemas"]["Session"] | null;
         };
         /**
@@ -3840,6 +4281,19 @@ export interface components {
             kind: string;
         };
         /**
+         * TeamChoice
+         * @description A team somebody can be brought into.
+         */
+        TeamChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * TeamNode
          * @description One of our departments.
          */
@@ -3944,6 +4398,14 @@ export interface components {
             id: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * TokenIn
+         * @description The token of a link, which stands behind its ``#`` and is never part of an address.
+         */
+        TokenIn: {
+            /** Token */
+            token: string;
         };
         /**
          * ToldRow
@@ -4104,6 +4566,167 @@ export interface components {
              * @default
              */
             title?: string;
+        };
+        /**
+         * Vocabularies
+         * @description The lists that the account form suggests from.
+         */
+        Vocabularies: {
+            /** Industries */
+            industries: string[];
+            /** Product Interests */
+            product_interests: string[];
+            /** Regions */
+            regions: string[];
+            /** Sizes */
+            sizes: string[];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * VocabulariesPatch
+         * @description The lists to set; None goes back to the defaults.
+         */
+        VocabulariesPatch: {
+            /** Industries */
+            industries?: string[] | null;
+            /** Product Interests */
+            product_interests?: string[] | null;
+            /** Regions */
+            regions?: string[] | null;
+            /** Sizes */
+            sizes?: string[] | null;
+            /** Tags */
+            tags?: string[] | null;
+        };
+        /**
+         * WorkspaceAbilities
+         * @description What the reader may do.
+         */
+        WorkspaceAbilities: {
+            /** Edit */
+            edit: boolean;
+        };
+        /**
+         * WorkspaceChoice
+         * @description The workspace to go on in.
+         */
+        WorkspaceChoice: {
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+        };
+        /**
+         * WorkspaceIn
+         * @description A workspace to open.
+         */
+        WorkspaceIn: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            /** Name */
+            name: string;
+            /**
+             * Time Zone
+             * @default Asia/Shanghai
+             */
+            time_zone?: string;
+        };
+        /**
+         * WorkspaceList
+         * @description Where the reader works; ``open`` tells whether he may open another one.
+         */
+        WorkspaceList: {
+            /** Items */
+            items: components["schemas"]["WorkspaceRow"][];
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * WorkspaceOut
+         * @description What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on.
+         */
+        WorkspaceOut: {
+            can: components["schemas"]["WorkspaceAbilities"];
+            defaults: components["schemas"]["Vocabularies"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "none" | "read" | "contribute" | "edit";
+            /** Sharing */
+            sharing: boolean;
+            /** Time Zone */
+            time_zone: string;
+            /** Version */
+            version: number;
+            vocabularies: components["schemas"]["Vocabularies"];
+            /** Warnings */
+            warnings: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * WorkspacePatch
+         * @description What to change; what is left out stays.
+         */
+        WorkspacePatch: {
+            /** Expected Version */
+            expected_version: number;
+            /** Language */
+            language?: ("zh-CN" | "en") | null;
+            /** Name */
+            name?: string | null;
+            /** Opens */
+            opens?: ("none" | "read" | "contribute" | "edit") | null;
+            /** Sharing */
+            sharing?: boolean | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            vocabularies?: components["schemas"]["VocabulariesPatch"] | null;
+            /** Warnings */
+            warnings?: {
+                [key: string]: boolean;
+            } | null;
+        };
+        /**
+         * WorkspaceRow
+         * @description A workspace the reader works in.
+         */
+        WorkspaceRow: {
+            /** Current */
+            current: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member Name */
+            member_name: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
         };
         /**
          * Written
@@ -5530,6 +6153,144 @@ export interface operations {
             };
         };
     };
+    guanxi_api_joining_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+        };
+    };
+    guanxi_api_joining_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+        };
+    };
+    guanxi_api_joining_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLook"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_invitations_list_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_invitations_create_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_invitations_revoke_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+        };
+    };
     guanxi_orgchart_api_lines_remove_line: {
         parameters: {
             query?: never;
@@ -5574,7 +6335,7 @@ export interface operations {
             };
         };
     };
-    guanxi_workspaces_api_set_language: {
+    guanxi_workspaces_api_members_set_language: {
         parameters: {
             query?: never;
             header?: never;
@@ -5596,7 +6357,7 @@ export interface operations {
             };
         };
     };
-    guanxi_workspaces_api_list_members: {
+    guanxi_workspaces_api_members_list_members: {
         parameters: {
             query?: never;
             header?: never;
@@ -5616,7 +6377,7 @@ export interface operations {
             };
         };
     };
-    guanxi_workspaces_api_add_member: {
+    guanxi_workspaces_api_members_add_member: {
         parameters: {
             query?: never;
             header?: never;
@@ -5838,6 +6599,30 @@ export interface operations {
             };
         };
     };
+    guanxi_api_joining_register_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_finding_find: {
         parameters: {
             query: {
@@ -5919,6 +6704,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_api_session_switch_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
             };
         };
     };
@@ -6324,6 +7133,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_workspaces_api_settings_list_time_zones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_settings_get_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_settings_edit_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_settings_list_workspaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceList"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_settings_open_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
             };
         };
     };

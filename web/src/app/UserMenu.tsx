@@ -16,9 +16,9 @@ export function UserMenu({ session }: { session: Session }) {
   const queries = useQueryClient();
   const leave = useAction(signOut, {
     onDone: () => {
-      const demo = queries.getQueryData(sessionQuery.queryKey)?.demo ?? null;
+      const state = queries.getQueryData(sessionQuery.queryKey);
       queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, { session: null, demo });
+      if (state) queries.setQueryData(sessionQuery.queryKey, { ...state, session: null });
     },
   });
   return (

@@ -9,7 +9,7 @@ const FRESH_FOR = 15_000;
 export function makeQueryClient(): QueryClient {
   const ended = (error: unknown) => {
     if (toProblem(error).code !== "unauthenticated") return;
-    client.setQueryData(sessionQuery.queryKey, (state) => ({ demo: state?.demo ?? null, session: null }));
+    client.setQueryData(sessionQuery.queryKey, (state) => state && { ...state, session: null });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError: ended }),

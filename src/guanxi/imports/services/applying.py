@@ -4,10 +4,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, Problem
+from guanxi.core.once import outlast, writing
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans
@@ -30,13 +29,14 @@ def apply_step(*, actor: Actor, job_id: UUID, now: datetime, budget: int = STEP_
         return job
     job = access_import(actor, job_id, "apply")
     try:
-        with transaction.atomic():
+        with writing():
             claim(job)
             _apply(actor, job, max(1, min(budget, MAX_STEP_ROWS)), now)
     except Conflict:
         raise
     except Problem as problem:
-        _fail(actor, job_id, problem)
+        failure = problem
+        outlast(lambda: _fail(actor, job_id, failure))
         raise
     return job
 
@@ -61,6 +61,6 @@ def _fail(actor: Actor, job_id: UUID, problem: Problem) -> None:
     """Remember why a step could not be applied; it can be tried again, or what came before be undone."""
     job = access_import(actor, job_id)
     failure: dict[str, Any] = {"code": problem.code, "params": problem.params}
-    with transaction.atomic():
+    with writing():
         claim(job)
         store(job, state=ImportState.FAILED, result={**job.result, "failure": failure})

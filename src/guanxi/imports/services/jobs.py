@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid, Problem
 from guanxi.core.keys import new_id
+from guanxi.core.once import first_write, writing
 from guanxi.directory.queries.access import access_account
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.planning.bodies import parts_of
@@ -73,6 +72,7 @@ def create_import(
         created_by_id=actor.member_id,
         created_at=now,
     )
+    first_write()
     ImportJob.objects.bulk_create([job])
     try:
         _preview(actor, job, document)
@@ -90,7 +90,7 @@ def map_import(*, actor: Actor, job_id: UUID, values: Mapping[str, Any], kind: K
     before = mapping_of(job.mapping)
     mapping = mapping_of(values, base=before)
     chosen: Kind = kind or job.kind  # type: ignore[assignment]
-    with transaction.atomic():
+    with writing():
         claim(job)
         document = document_of(job, mapping)
         _check_kind(chosen, document, job.account_id)
@@ -105,7 +105,7 @@ def map_import(*, actor: Actor, job_id: UUID, values: Mapping[str, Any], kind: K
 def cancel_import(*, actor: Actor, job_id: UUID) -> ImportJob:
     """Stop; what was applied so far stays, and can be gone on with or undone."""
     job = access_import(actor, job_id, "cancel")
-    with transaction.atomic():
+    with writing():
         claim(job)
         store(job, state=ImportState.CANCELLED)
     return job

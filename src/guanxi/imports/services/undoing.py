@@ -3,10 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.changes.queries import operation_changes
 from guanxi.core.actor import Actor
+from guanxi.core.once import writing
 from guanxi.imports.models import ImportJob, ImportState
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.services.state import claim, store
@@ -26,7 +25,7 @@ def undo_step(*, actor: Actor, job_id: UUID, now: datetime, changes: int = STEP_
     if job.state == ImportState.UNDONE:
         return job
     job = access_import(actor, job_id, "undo")
-    with transaction.atomic():
+    with writing():
         claim(job)
         if job.state != ImportState.UNDOING:
             total = operation_changes(actor, operation_id=job.pk).count()

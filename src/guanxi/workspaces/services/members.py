@@ -7,7 +7,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Forbidden, Invalid
 from guanxi.workspaces.models import Member, Role
 from guanxi.workspaces.queries import access_workspace
-from guanxi.workspaces.services.users import create_user
+from guanxi.workspaces.services.users import create_user, prepare_user, remember_workspace
 
 
 def add_member(
@@ -17,9 +17,11 @@ def add_member(
     if not actor.is_administrator:
         raise Forbidden("forbidden", "Only an administrator adds members.", params={"action": "add_member"})
     check_name(name)
+    new = prepare_user(email=email, password=password)
     with Recording(actor=actor, kind="member.added", now=now) as rec:
         workspace = access_workspace(actor)
-        user = create_user(email=email, password=password, workspace=workspace, language=workspace.language)
+        user = create_user(new=new, language=workspace.language)
+        remember_workspace(user=user, workspace_id=workspace.pk)
         return rec.create(Member(workspace=workspace, user=user, name=name.strip(), title=title.strip(), role=role))
 
 

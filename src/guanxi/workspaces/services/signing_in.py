@@ -6,6 +6,7 @@ from guanxi.core.errors import Unauthenticated
 from guanxi.core.keys import new_id
 from guanxi.workspaces.models import Member, User
 from guanxi.workspaces.queries import find_user, member_at_work
+from guanxi.workspaces.queries.settings import workplaces
 
 
 def sign_in(*, email: str, password: str) -> tuple[User, Member]:
@@ -18,6 +19,7 @@ def sign_in(*, email: str, password: str) -> tuple[User, Member]:
     if not check_password(password, encoded) or user is None or user.workspace_id is None:
         raise Unauthenticated("sign_in.wrong", "The e-mail address or the password is not right.")
     member = member_at_work(user_id=str(user.pk), workspace_id=str(user.workspace_id))
+    member = member or next(iter(workplaces(user.pk)), None)
     if member is None:
         raise Unauthenticated("sign_in.wrong", "The e-mail address or the password is not right.")
     return user, member

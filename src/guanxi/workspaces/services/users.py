@@ -1,22 +1,34 @@
 """Users: who can sign in."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.errors import Conflict, FieldError, Invalid
 from guanxi.core.keys import new_id
-from guanxi.workspaces.models import User, Workspace
-from guanxi.workspaces.queries import find_user, normalise_email
+from guanxi.workspaces.models import User, UserWorkspace
+from guanxi.workspaces.queries import normalise_email
 
 MIN_PASSWORD = 8
 
 
-def create_user(*, email: str, password: str, workspace: Workspace, language: str) -> User:
-    """Make a user whose first workspace this is.
+@dataclass(frozen=True, slots=True)
+class NewUser:
+    """Somebody who is to become a user: his address in its stored form, and his password's hash."""
 
-    Raises Invalid for an address that is none or is taken, and for a short password.
+    email: str
+    password: str
+
+
+def prepare_user(*, email: str, password: str) -> NewUser:
+    """Check an address and a password and hash the password: that takes its time, so it comes before any lock.
+
+    Raises Invalid for an address that is none, and for a short password.
     """
     if len(password) < MIN_PASSWORD:
         raise Invalid("invalid", fields=[FieldError("password", "too_short", {"min": MIN_PASSWORD})])
@@ -24,12 +36,38 @@ def create_user(*, email: str, password: str, workspace: Workspace, language: st
         validate_email(normalise_email(email))
     except ValidationError:
         raise Invalid("invalid", fields=[FieldError("email", "not_an_email")]) from None
-    if find_user(email) is not None:
-        raise Invalid("invalid", fields=[FieldError("email", "taken")])
-    user = User(id=new_id(), email=normalise_email(email), workspace=workspace, language=language)
-    user.password = make_password(password)
-    user.save(force_insert=True)
+    return NewUser(email=normalise_email(email), password=make_password(password))
+
+
+def create_user(*, new: NewUser, language: str) -> User:
+    """Make a user. Raises Invalid when the address is taken."""
+    user = User(id=new_id(), email=new.email, language=language, password=new.password)
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+    except IntegrityError:
+        raise Invalid("invalid", fields=[FieldError("email", "taken")]) from None
     return user
+
+
+def sign_up(*, new: NewUser, language: str) -> User:
+    """Make a user of somebody who is nobody yet.
+
+    A stranger is not told that an address is taken, only that it cannot be used and that signing in may be what he
+    wants. Raises Conflict ``sign_up.not_possible``.
+    """
+    try:
+        return create_user(new=new, language=language)
+    except Invalid:
+        raise Conflict("sign_up.not_possible", "No account could be made with this address.") from None
+
+
+def remember_workspace(*, user: User, workspace_id: UUID) -> None:
+    """Remember that a user works in a workspace, and begin there if he works nowhere else."""
+    UserWorkspace.objects.bulk_create([UserWorkspace(user=user, workspace_id=workspace_id)], ignore_conflicts=True)
+    if user.workspace_id is None:
+        User.objects.filter(pk=user.pk).update(workspace_id=workspace_id)
+        user.workspace_id = workspace_id
 
 
 def set_language(*, actor: Actor, language: str) -> None:

@@ -156,6 +156,11 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "process_step.archived": stepped,
   "duty.set": stepped,
   "duty.taken": stepped,
+  "member.joined": newcomer,
+  "invitation.created": plain,
+  "invitation.revoked": plain,
+  "invitation.used": newcomer,
+  "workspace.edited": plain,
   "workspace.opened": plain,
   "chart.imported": imported("seats"),
   "contacts.imported": imported("contacts"),
@@ -237,6 +242,11 @@ function imported(counted: string): Teller {
     const file: Value = params.file ? { name: String(params.file) } : { word: "changes.pasted", else: "" };
     return { values: { file, count: Number(params[counted] ?? 0) } };
   };
+}
+
+/** Who came by an invitation. */
+function newcomer({ change: { params } }: Tale): Telling {
+  return { values: { name: { name: String(params.name ?? "") } } };
 }
 
 /** A step is called as whoever changed it called it. */

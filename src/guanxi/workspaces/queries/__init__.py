@@ -116,3 +116,8 @@ def administrator_of(workspace: Workspace, at: datetime) -> Actor:
     if member is None:
         raise NotFound("member")
     return actor_for(member, at)
+
+
+def workspace_name(actor: Actor) -> str:
+    """Return what the actor's workspace is called."""
+    return access_workspace(actor).name

@@ -40,10 +40,13 @@ class DemoSignIn(Schema):
 
 
 class SessionState(Schema):
-    """The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served."""
+    """The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served.
+
+    ``registration`` tells who may open workspaces."""
 
     session: Session | None
     demo: DemoSignIn | None
+    registration: Literal["open", "invited", "closed"]
 
 
 class LanguageChoice(Schema):

@@ -1,0 +1,96 @@
+"""Coming in: registering, and what a link leads to. Whoever comes in is signed in at once."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from ninja import Router
+
+from guanxi.api.auth import SessionAuth, begin_session
+from guanxi.api.repetition import for_strangers
+from guanxi.api.session import require_csrf, session_state
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Forbidden
+from guanxi.core.http import actor_of, now
+from guanxi.workspaces.queries import workspace_name
+from guanxi.workspaces.schemas import SessionState
+from guanxi.workspaces.schemas import joining as wire
+from guanxi.workspaces.services.joining import join_as_new_user, join_as_user, look_at_invitation
+from guanxi.workspaces.services.opening import NewWorkspace, register
+from guanxi.workspaces.services.users import prepare_user
+
+router = Router(tags=["joining"], auth=None)
+
+
+@router.post("/register", response={201: SessionState})
+@for_strangers
+def register_workspace(request: HttpRequest, payload: wire.Registration) -> tuple[int, dict[str, Any]]:
+    """Open a workspace as somebody who was never here before, and sign in."""
+    require_csrf(request)
+    if settings.REGISTRATION != "open":
+        raise Forbidden("register.closed", "This server does not let people register.")
+    user = prepare_user(email=payload.email, password=payload.password)
+    founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
+    return 201, _signed_in(request, founder)
+
+
+@router.post("/invitation/look", response=wire.InvitationLook)
+def look(request: HttpRequest, payload: wire.TokenIn) -> dict[str, Any]:
+    """What a link leads to."""
+    require_csrf(request)
+    row = look_at_invitation(token=payload.token, now=now()).row
+    _check_open_to_friends(row.kind)
+    return {
+        "kind": row.kind,
+        "inviter_name": row.created_by.name,
+        "workspace_name": row.workspace.name,
+        "role": row.role or None,
+        "team_name": row.team.name if row.team else None,
+        "language": row.workspace.language,
+        "time_zone": row.workspace.time_zone,
+        "expires_at": row.expires_at,
+    }
+
+
+@router.post("/invitation/accept", response={201: SessionState})
+@for_strangers
+def accept(request: HttpRequest, payload: wire.Acceptance) -> tuple[int, dict[str, Any]]:
+    """Come in by a link as somebody who was never here before, and sign in."""
+    require_csrf(request)
+    user = prepare_user(email=payload.email, password=payload.password)
+    actor = join_as_new_user(
+        token=payload.token,
+        name=payload.name,
+        user=user,
+        language=payload.language,
+        workspace=_workspace(payload.workspace),
+        may_open=settings.REGISTRATION != "closed",
+        now=now(),
+    )
+    return 201, _signed_in(request, actor)
+
+
+@router.post("/invitation/join", response={201: wire.Joined}, auth=SessionAuth())
+def join(request: HttpRequest, payload: wire.Joining) -> tuple[int, dict[str, Any]]:
+    """Come in by a link as who I am. The session stays where it is."""
+    actor = join_as_user(
+        token=payload.token,
+        actor=actor_of(request),
+        workspace=_workspace(payload.workspace),
+        may_open=settings.REGISTRATION != "closed",
+        now=now(),
+    )
+    return 201, {"workspace_id": actor.workspace_id, "workspace_name": workspace_name(actor)}
+
+
+def _signed_in(request: HttpRequest, actor: Actor) -> dict[str, Any]:
+    return session_state(begin_session(request, actor.user_id, actor.workspace_id))
+
+
+def _workspace(payload: wire.WorkspaceIn | None) -> Any:
+    return None if payload is None else NewWorkspace(**payload.dict())
+
+
+def _check_open_to_friends(kind: str) -> None:
+    if kind == "share" and settings.REGISTRATION == "closed":
+        raise Forbidden("register.closed", "This server does not let people open workspaces.")
