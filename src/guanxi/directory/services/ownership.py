@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import WRITES_NOTHING, Actor
 from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.once import writing
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.sharing import grants_in_force
@@ -38,7 +37,7 @@ def transfer_accounts(
     """
     access_owner(actor, member_id)
     moved = 0
-    with transaction.atomic():
+    with writing():
         for account_id in sorted(set(account_ids)):
             if access_account(actor, account_id, "transfer").owner_id != member_id:
                 transfer_account(actor=actor, account_id=account_id, member_id=member_id, now=now, keep=keep)
