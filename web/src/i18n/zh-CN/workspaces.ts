@@ -11,7 +11,7 @@ export const workspaces = {
   claim_1: "组织架构：谁向谁汇报，谁的席位空着",
   claim_2: "态度与影响：谁支持我们，谁还没见过",
   claim_3: "时间与证据：何时知道，从谁那里听说",
-  section_groups: { mine: "我的", workspace: "工作区", ours: "业务设置" },
+  section_groups: { mine: "我的", workspace: "租户", ours: "业务设置" },
   sections: { profile: "个人设置", members: "成员", ties: "私人关系类型" },
   profile: "个人设置",
   profile_intro: "这些设置只影响您自己。",
