@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from guanxi.api.attempts import note_refused
 from guanxi.core.errors import FieldError, Problem
 
 logger = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(Problem)
     def on_problem(request: HttpRequest, error: Problem) -> HttpResponse:
+        note_refused(request, error)
         return problem_response(error.status, error.code, error.detail, params=error.params, fields=error.fields)
 
     @api.exception_handler(ValidationError)

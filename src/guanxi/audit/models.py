@@ -83,3 +83,15 @@ class AuditEntry(ChainedRow, WorkspaceModel):
             "source": self.source,
             "through": self.through,
         }
+
+
+class AttemptTally(WorkspaceModel):
+    """How often somebody was refused in a minute, and how many of these attempts no entry tells of yet. Derived."""
+
+    actor_id = models.UUIDField()
+    minute = models.DateTimeField()
+    count = models.PositiveIntegerField(default=0)
+    left_out = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "actor_id"], name="attempt_tally_once")]

@@ -13,10 +13,9 @@ from guanxi.directory.models import Account
 from guanxi.directory.queries.lists import account_rows
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.queries.charts import export_chart
-from guanxi.exports.queries.lists import accounts_file, contacts_file
 from guanxi.exports.queries.sources import seats_from_depth
 from guanxi.exports.schemas import ChartFormat, ListFormat, ViewIn
+from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
 exports = click.Group("export", help="Take charts and lists out as files.")
@@ -62,7 +61,7 @@ def chart(
         lang=chosen["lang"],
         title=chosen["title"],
     )
-    file = export_chart(actor, account_id=found.pk, chart_format=kind, view=view, now=timezone.now())
+    file = take_chart_out(actor=actor, account_id=found.pk, chart_format=kind, view=view, now=timezone.now())
     _write(file, out, {"account": found.name, "format": kind}, json_out=json_out)
 
 
@@ -86,7 +85,7 @@ def contacts(
     """Write the list of contacts."""
     actor = administrator_of(find_workspace(workspace), timezone.now())
     chosen = ContactFilter(q=search, account_id=_account(actor, account).pk if account else None)
-    file = contacts_file(actor, chosen, list_format=kind, lang=lang, now=timezone.now())
+    file = take_contacts_out(actor=actor, chosen=chosen, list_format=kind, lang=lang, now=timezone.now())
     _write(file, out, {"format": kind}, json_out=json_out)
 
 
@@ -100,7 +99,8 @@ def contacts(
 def accounts(search: str, kind: ListFormat, out: Path | None, lang: Any, workspace: str | None, json_out: bool) -> None:
     """Write the list of customers."""
     actor = administrator_of(find_workspace(workspace), timezone.now())
-    file = accounts_file(actor, AccountFilter(q=search), list_format=kind, lang=lang, now=timezone.now())
+    chosen = AccountFilter(q=search)
+    file = take_accounts_out(actor=actor, chosen=chosen, list_format=kind, lang=lang, now=timezone.now())
     _write(file, out, {"format": kind}, json_out=json_out)
 
 

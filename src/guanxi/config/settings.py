@@ -51,6 +51,7 @@ SEALING_KEYS = os.environ.get("GUANXI_SEALING_KEYS", "")
 SEALING_KEY_FILE = DATA_DIR / "sealing_keys"  # made when it is first needed and no keys are in the environment
 ALLOWED_HOSTS = os.environ.get("GUANXI_ALLOWED_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("GUANXI_TRUSTED_ORIGINS", "").split(",") if origin]
+PROXIES = int(os.environ.get("GUANXI_PROXIES", "0"))
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -68,6 +69,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "guanxi.api.middleware.WallMiddleware",
+    "guanxi.api.attempts.OriginMiddleware",
     "guanxi.api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -11,9 +11,8 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.queries.charts import export_chart
-from guanxi.exports.queries.lists import accounts_file, contacts_file
 from guanxi.exports.schemas import ChartExportIn, ListExportIn
+from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 router = Router(tags=["exports"])
@@ -24,8 +23,8 @@ FILE = {"responses": {200: {"description": "The file", "content": {"application/
 @router.post("/accounts/{uuid:account_id}/chart/export", openapi_extra=FILE)
 def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn) -> HttpResponse:
     """The chart as a file that shows what the view shows; remarks are in the header X-Guanxi-Notes."""
-    file = export_chart(
-        actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
+    file = take_chart_out(
+        actor=actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
     )
     return _answer(HttpResponse(b"".join(file.chunks())), file)
 
@@ -35,7 +34,9 @@ def contacts_export(
     request: HttpRequest, chosen: Query[ContactFilter], wanted: Query[ListExportIn]
 ) -> StreamingHttpResponse:
     """The contacts that a filter leaves, as CSV or XLSX."""
-    file = contacts_file(actor_of(request), chosen, list_format=wanted.format, lang=wanted.lang, now=now())
+    file = take_contacts_out(
+        actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
+    )
     return _answer(StreamingHttpResponse(file.chunks()), file)
 
 
@@ -44,7 +45,9 @@ def accounts_export(
     request: HttpRequest, chosen: Query[AccountFilter], wanted: Query[ListExportIn]
 ) -> StreamingHttpResponse:
     """The accounts that a filter leaves, as CSV or XLSX."""
-    file = accounts_file(actor_of(request), chosen, list_format=wanted.format, lang=wanted.lang, now=now())
+    file = take_accounts_out(
+        actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
+    )
     return _answer(StreamingHttpResponse(file.chunks()), file)
 
 

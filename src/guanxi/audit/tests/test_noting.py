@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 
 from guanxi.audit.models import AuditEntry, AuditSequence, Kind
-from guanxi.audit.services import MAX_PARAMS, bounded, note, note_in
+from guanxi.audit.services.noting import MAX_PARAMS, bounded, note, note_in
 from guanxi.core.actor import Actor
 from guanxi.core.origin import Origin, came_through, coming_from
 from guanxi.testing.cast import NOW, make_cast

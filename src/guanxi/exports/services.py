@@ -1,0 +1,61 @@
+"""Taking data out: each file is noted in the audit log before its first byte leaves."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from guanxi.audit.models import Kind
+from guanxi.audit.services import note
+from guanxi.core.actor import Actor
+from guanxi.directory.queries.lists import account_rows, contact_rows
+from guanxi.directory.schemas import AccountFilter, ContactFilter
+from guanxi.exports.formats.files import ExportFile
+from guanxi.exports.queries.charts import export_chart
+from guanxi.exports.queries.lists import accounts_file, contacts_file
+from guanxi.exports.schemas import ChartFormat, ListFormat, ViewIn
+from guanxi.exports.words import Lang
+
+
+def take_chart_out(
+    *, actor: Actor, account_id: UUID, chart_format: ChartFormat, view: ViewIn, now: datetime
+) -> ExportFile:
+    """Return an account's chart as a file."""
+    file = export_chart(actor, account_id=account_id, chart_format=chart_format, view=view, now=now)
+    note(
+        actor=actor,
+        kind=Kind.EXPORT_MADE,
+        now=now,
+        subject_type="account",
+        subject_id=account_id,
+        account_id=account_id,
+        params={"what": "chart", "format": chart_format},
+    )
+    return file
+
+
+def take_contacts_out(
+    *, actor: Actor, chosen: ContactFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the contacts a filter leaves as a file."""
+    file = contacts_file(actor, chosen, list_format=list_format, lang=lang, now=now)
+    _note_list(actor, "contacts", contact_rows(actor, chosen).count(), list_format, chosen, now)
+    return file
+
+
+def take_accounts_out(
+    *, actor: Actor, chosen: AccountFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the accounts a filter leaves as a file."""
+    file = accounts_file(actor, chosen, list_format=list_format, lang=lang, now=now)
+    _note_list(actor, "accounts", account_rows(actor, chosen).count(), list_format, chosen, now)
+    return file
+
+
+def _note_list(
+    actor: Actor, what: str, count: int, list_format: ListFormat, chosen: AccountFilter | ContactFilter, now: datetime
+) -> None:
+    """Note how much is taken out, and by which filter (what was searched for may be somebody's number: left out)."""
+    narrowed: dict[str, Any] = chosen.model_dump(mode="json", exclude_defaults=True, exclude={"q"})
+    params = {"what": what, "format": list_format, "count": count, "filter": narrowed or None}
+    account_id = getattr(chosen, "account_id", None)
+    note(actor=actor, kind=Kind.EXPORT_MADE, now=now, account_id=account_id, params=params)
