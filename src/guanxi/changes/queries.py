@@ -1,5 +1,6 @@
 """Reading the log."""
 
+from collections.abc import Iterable
 from collections.abc import Sequence as Rows
 from uuid import UUID
 
@@ -18,12 +19,15 @@ def last_seq(actor: Actor) -> int:
     return row or 0
 
 
-def changes_about(actor: Actor, *, watched: Q, after: int, limit: int) -> Rows[Change]:
+def changes_about(
+    actor: Actor, *, watched: Q, after: int, limit: int | None = None, besides: Iterable[int] = ()
+) -> Rows[Change]:
     """Return the changes after a sequence number that touch what is watched, oldest first.
 
     ``watched`` restricts ``subject_id``: an account, or everybody in a query of contacts.
     """
     rows = Change.objects.of(actor.workspace_id).filter(_touches(actor, watched), seq__gt=after)
+    rows = rows.exclude(seq__in=list(besides))
     return list(rows.order_by("seq")[:limit])
 
 

@@ -12,8 +12,8 @@ from guanxi.testing.replay import State
 from relgraph import hierarchy
 
 
-def check_chart(state: State, account_id: UUID) -> None:
-    """Check the wire tables of one chart against each other."""
+def check_chart(state: State, account_id: UUID | str) -> None:
+    """Check the tables of one chart against each other."""
     seats, lines = state["positions"], state["lines"].values()
     superiors = [(line["source_id"], line["target_id"]) for line in lines if line["kind"] == "reports_to"]
     assert once(source for source, _ in superiors), "two superiors"
@@ -27,7 +27,7 @@ def check_chart(state: State, account_id: UUID) -> None:
     check_belongings(state, account_id)
 
 
-def check_belongings(state: State, account_id: UUID) -> None:
+def check_belongings(state: State, account_id: UUID | str) -> None:
     """Check groups, units, employments and ties."""
     members = state["group_members"].values()
     assert {row["position_id"] for row in members} <= set(state["positions"]), "a member that is gone"
@@ -42,6 +42,13 @@ def check_belongings(state: State, account_id: UUID) -> None:
     assert {row["contact_id"] for row in state["employments"].values()} <= set(state["contacts"])
     ends = {row[end] for row in state["ties"].values() for end in ("contact_a_id", "contact_b_id")}
     assert ends <= set(state["contacts"]), "a tie to somebody who is not on the chart"
+
+
+def check_people(tables: State) -> None:
+    """Check that everything said of people is said of people who are still there."""
+    ends = (("employments", "contact_id"), ("occupancies", "contact_id"), ("contact_points", "contact_id"))
+    for name, end in (*ends, ("ties", "contact_a_id"), ("ties", "contact_b_id")):
+        assert {row[end] for row in tables[name].values()} <= set(tables["contacts"]), f"{name} of nobody known"
 
 
 def once(values: Iterable[Any]) -> bool:

@@ -3,7 +3,8 @@
 Seats, lines, groups and units belong to one account, so their images are sent as the log has them. People do not:
 whether a contact, an employment or a tie stands on a chart depends on other rows (somebody of another company is on it
 while he holds a seat). For everybody whom a change touches the present rows are sent with it, and what has left the
-chart is sent as gone. The last event about somebody therefore always leaves him as he is now.
+chart is sent as gone. The last event about somebody therefore always leaves him as he is now. What somebody who left
+the chart has lost since is gone too, though no event of this chart tells of it: nobody watches him any more.
 """
 
 from collections import defaultdict
@@ -49,6 +50,16 @@ class Present:
         for column in PEOPLE_COLUMNS[table]:
             self.keys[image[column]].add((table, image["id"]))
 
+    def lose(self, table: str, key: str, contact_ids: set[str]) -> None:
+        """Note a row as gone, unless it is known to be here."""
+        self.rows[table].setdefault(key, None)
+        for contact_id in contact_ids:
+            self.keys[contact_id].add((table, key))
+
+    def lacks(self, contact_ids: set[str]) -> list[str]:
+        """Return who of some people is not on the chart."""
+        return sorted(key for key in contact_ids if not self.rows["contact"].get(key))
+
     def of(self, contact_ids: set[str]) -> Iterator[tuple[str, str, Row | None]]:
         """Yield the rows of some people."""
         for table, key in sorted(set().union(*(self.keys[contact_id] for contact_id in contact_ids))):
@@ -59,7 +70,9 @@ def chart_events(actor: Actor, *, account_id: UUID, after: int, limit: int = 200
     """Return what happened to an account's chart after a sequence number."""
     changes = changes_about(actor, watched=_watched(actor, account_id), after=after, limit=limit)
     touched = {change.pk: _people_of(change, account_id) for change in changes}
-    present = _present(actor, account_id, set().union(*touched.values()))
+    contact_ids = set().union(*touched.values())
+    present = _present(actor, account_id, contact_ids)
+    _add_lost(present, actor, present.lacks(contact_ids), after, [change.seq for change in changes])
     return [_event(change, account_id, present, touched[change.pk]) for change in changes]
 
 
@@ -112,6 +125,21 @@ def _add_people(present: Present, actor: Actor, account_id: UUID, ids: list[str]
     here = set(people(actor, account_id).filter(pk__in=ends).values_list("pk", flat=True)) if drawn else set()
     for tie in drawn:
         present.add("tie", tie, here={tie[end] for end in PEOPLE_COLUMNS["tie"]} <= here)
+
+
+def _add_lost(present: Present, actor: Actor, left: list[str], after: int, told: list[int]) -> None:
+    """Note as gone what changes that are not told here took from people who left the chart."""
+    for start in range(0, len(left), BATCH):
+        batch = left[start : start + BATCH]
+        untold = changes_about(actor, watched=Q(subject_id__in=batch), after=after, besides=told)
+        for row in (row for change in untold for row in change.rows if row["table"] in present.rows):
+            present.lose(row["table"], row["id"], _owners(row).intersection(batch))
+
+
+def _owners(row: Row) -> set[str]:
+    """Return the contacts that a changed row of theirs belongs or belonged to."""
+    images = [image for image in (row["before"], row["after"]) if image is not None]
+    return {image[column] for image in images for column in PEOPLE_COLUMNS[row["table"]]}
 
 
 def _event(change: Change, account_id: UUID, present: Present, contact_ids: set[str]) -> Row:

@@ -127,3 +127,27 @@ def test_merged_accounts_and_their_parting_are_heard(two: Two) -> None:
     assert state == together
     history.undo(actor=two.alice, account_id=two.first.pk, now=LATER)
     assert replayed(two.alice, two.first.pk, state, seq) == fetch(two.alice, two.first.pk)[0]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_somebody_loses_as_he_leaves_is_heard_together_with_that(two: Two, order: tuple[int, int]) -> None:
+    """A page that comes back after a while hears of many changes at once, and whom it watched is not there any more."""
+    job = two.job(two.adviser)
+    deeds = (
+        lambda: occupants.vacate_position(actor=two.alice, position_id=two.empty.pk, now=LATER),
+        lambda: occupants.leave_account(actor=two.alice, employment_id=job.pk, now=LATER),
+    )
+    first, _ = two.hears(lambda: [deeds[place]() for place in order])
+    assert str(job.pk) not in first["employments"]
+
+
+def test_who_left_and_was_merged_is_gone_with_all_he_had(two: Two) -> None:
+    twin = make_contact(two.alice, two.second, "顾 问")
+
+    def leave_and_merge() -> None:
+        occupants.vacate_position(actor=two.alice, position_id=two.empty.pk, now=LATER)
+        merging.merge_contacts(actor=two.alice, kept_id=twin.pk, merged_id=two.adviser.pk, now=LATER)
+
+    job = two.job(two.adviser)
+    first, _ = two.hears(leave_and_merge)
+    assert str(job.pk) not in first["employments"]
