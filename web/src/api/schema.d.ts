@@ -1112,6 +1112,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Member
+         * @description Change a colleague; 422 ``member.cycle`` names the loop a manager would close.
+         */
+        patch: operations["guanxi_workspaces_api_members_edit_member"];
+        trace?: never;
+    };
+    "/api/members/{member_id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate Member
+         * @description Shut a colleague out; what he owns stays.
+         */
+        post: operations["guanxi_workspaces_api_members_deactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{member_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate Member
+         * @description Let a colleague in again.
+         */
+        post: operations["guanxi_workspaces_api_members_reactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/positions/{position_id}": {
         parameters: {
             query?: never;
@@ -1490,6 +1550,70 @@ export interface paths {
         get: operations["guanxi_stewardship_api_get_structure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Teams
+         * @description The teams of the workspace.
+         */
+        get: operations["guanxi_workspaces_api_teams_list_teams"];
+        put?: never;
+        /**
+         * Create Team
+         * @description Make a team.
+         */
+        post: operations["guanxi_workspaces_api_teams_create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Team
+         * @description Change a team; 422 ``team.cycle`` names the loop a new parent would close.
+         */
+        patch: operations["guanxi_workspaces_api_teams_edit_team"];
+        trace?: never;
+    };
+    "/api/teams/{team_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Team
+         * @description Put a team away.
+         */
+        post: operations["guanxi_workspaces_api_teams_archive_team"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3574,6 +3698,20 @@ export interface components {
             text: string;
         };
         /**
+         * MemberAbilities
+         * @description What one may do with a colleague.
+         */
+        MemberAbilities: {
+            /** Deactivate */
+            deactivate: boolean;
+            /** Edit */
+            edit: boolean;
+            /** Leaving */
+            leaving: boolean;
+            /** Move */
+            move: boolean;
+        };
+        /**
          * MemberIn
          * @description A colleague to add.
          */
@@ -3598,11 +3736,12 @@ export interface components {
         };
         /**
          * MemberOut
-         * @description A colleague.
+         * @description A colleague; ``last_sign_in`` is told to administrators.
          */
         MemberOut: {
             /** Active */
             active: boolean;
+            can: components["schemas"]["MemberAbilities"];
             /** Email */
             email: string;
             /**
@@ -3610,6 +3749,10 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Last Sign In */
+            last_sign_in: string | null;
+            /** Manager Id */
+            manager_id: string | null;
             /** Name */
             name: string;
             /**
@@ -3617,8 +3760,30 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
+            /** Team Id */
+            team_id: string | null;
             /** Title */
             title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MemberPatch
+         * @description What to change of a colleague.
+         */
+        MemberPatch: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Manager Id */
+            manager_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Role */
+            role?: ("administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor") | null;
+            /** Team Id */
+            team_id?: string | null;
+            /** Title */
+            title?: string | null;
         };
         /**
          * MembersIn
@@ -4281,6 +4446,18 @@ export interface components {
             kind: string;
         };
         /**
+         * TeamAbilities
+         * @description What one may do with a team: everything, call it something else, put people into it.
+         */
+        TeamAbilities: {
+            /** Edit */
+            edit: boolean;
+            /** Receive */
+            receive: boolean;
+            /** Rename */
+            rename: boolean;
+        };
+        /**
          * TeamChoice
          * @description A team somebody can be brought into.
          */
@@ -4292,6 +4469,35 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * TeamEnd
+         * @description Whether the people and teams of a team that is put away go to the team above.
+         */
+        TeamEnd: {
+            /**
+             * Move Up
+             * @default false
+             */
+            move_up?: boolean;
+        };
+        /**
+         * TeamIn
+         * @description A team to make.
+         */
+        TeamIn: {
+            /** Leader Id */
+            leader_id?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @default none
+             * @enum {string}
+             */
+            opens?: "none" | "read" | "contribute" | "edit";
+            /** Parent Id */
+            parent_id?: string | null;
         };
         /**
          * TeamNode
@@ -4311,6 +4517,47 @@ export interface components {
             parent_id: string | null;
             /** People */
             people: number;
+        };
+        /**
+         * TeamOut
+         * @description A team; ``opens`` is what its people may do with each other's customers.
+         */
+        TeamOut: {
+            can: components["schemas"]["TeamAbilities"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leader Id */
+            leader_id: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "none" | "read" | "contribute" | "edit";
+            /** Parent Id */
+            parent_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TeamPatch
+         * @description What to change of a team.
+         */
+        TeamPatch: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Leader Id */
+            leader_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Opens */
+            opens?: ("none" | "read" | "contribute" | "edit") | null;
+            /** Parent Id */
+            parent_id?: string | null;
         };
         /**
          * TemplateIn
@@ -6401,6 +6648,72 @@ export interface operations {
             };
         };
     };
+    guanxi_workspaces_api_members_edit_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_members_deactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_workspaces_api_members_reactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     guanxi_orgchart_api_positions_edit: {
         parameters: {
             query?: never;
@@ -6959,6 +7272,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StructureOut"];
                 };
+            };
+        };
+    };
+    guanxi_workspaces_api_teams_list_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"][];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_teams_create_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_teams_edit_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+        };
+    };
+    guanxi_workspaces_api_teams_archive_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,7 +16,6 @@ from django.test import Client
 
 from guanxi.api.app import api
 from guanxi.core.actor import Actor
-from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
@@ -31,9 +30,10 @@ from guanxi.stewardship.services.steps import add_step
 from guanxi.testing.cast import NOW, PASSWORD, make_cast, signed_in
 from guanxi.testing.digest import database_digest
 from guanxi.testing.makers import make_account, make_contact, make_seat
-from guanxi.workspaces.models import Member, Team
+from guanxi.workspaces.models import Member
 from guanxi.workspaces.services.invitations import create_invitation
 from guanxi.workspaces.services.members import add_member
+from guanxi.workspaces.services.teams import create_team
 
 pytestmark = pytest.mark.django_db
 Things = dict[str, str]
@@ -170,6 +170,12 @@ CALLS = [
     Call("DELETE", "/api/stewardship/steps/$step"),
     Call("PATCH", "/api/stewardship/steps/$phase", {"expected_version": 1, "parent_id": "$step"}),
     Call("PUT", "/api/session/workspace", {"workspace_id": "$workspace"}),
+    Call("PATCH", "/api/members/$colleague", {"manager_id": "$member", "team_id": "$team"}),
+    Call("POST", "/api/members/$colleague/deactivate"),
+    Call("POST", "/api/members/$colleague/reactivate"),
+    Call("POST", "/api/teams", {"name": "新团队", "parent_id": "$team", "leader_id": "$colleague"}),
+    Call("PATCH", "/api/teams/$subteam", {"parent_id": "$team", "leader_id": "$colleague"}),
+    Call("POST", "/api/teams/$subteam/archive", {}),
     Call("DELETE", "/api/templates/$template"),
     Call("POST", "/api/ties", {"contact_id": "$contact", "other_id": "$unplaced", "kind": "friend"}),
     Call("DELETE", "/api/ties/$tie"),
@@ -180,7 +186,8 @@ WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/imports", "GET /api/members", "GET /api/search", "GET /api/session",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
-    "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session", "POST /api/tie-kinds",
+    "GET /api/teams", "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session",
+    "POST /api/tie-kinds",
     "PUT /api/me/language",
     "GET /api/invitations", "GET /api/time-zones", "GET /api/workspace", "GET /api/workspaces",
     "PATCH /api/workspace", "POST /api/invitation/accept", "POST /api/invitation/join",
@@ -209,9 +216,9 @@ def furnish(actor: Actor) -> Things:
     phase, step = add_step(actor=actor, name="售前", now=NOW), process(actor)[0]
     duty = set_duty(actor=actor, step_id=step.id, member_id=actor.member_id, raci="accountable", now=NOW)
     assert duty is not None
-    team = Team(id=new_id(), workspace_id=actor.workspace_id, name="华东组")
-    team.save(force_insert=True)
     invitation, _ = create_invitation(actor=actor, kind="share", now=NOW)
+    team = create_team(actor=actor, values={"name": "销售部"}, now=NOW)
+    subteam = create_team(actor=actor, values={"name": "华东组"}, now=NOW)
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
     colleague, grant = furnish_people(actor, account)
     rows: dict[str, UUID] = {
@@ -220,7 +227,7 @@ def furnish(actor: Actor) -> Things:
         "$line": line.pk, "$tie": tie.pk, "$group": group.pk, "$template": template.pk, "$import": job.pk,
         "$employment": employment.pk, "$step": step.id, "$phase": phase.pk, "$duty": duty.pk, "$team": team.pk,
         "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
-        "$invitation": invitation.pk, "$workspace": actor.workspace_id,
+        "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

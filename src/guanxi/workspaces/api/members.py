@@ -1,33 +1,26 @@
 """Members."""
 
-from typing import cast
+from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router
 
 from guanxi.core.http import actor_of, now
 from guanxi.core.schemas import Created
-from guanxi.workspaces import queries
-from guanxi.workspaces.schemas import LanguageChoice, MemberIn, MemberOut, RoleValue
+from guanxi.workspaces.queries import staff
+from guanxi.workspaces.schemas import LanguageChoice, MemberIn
+from guanxi.workspaces.schemas.staff import MemberOut, MemberPatch
 from guanxi.workspaces.services import members, users
+from guanxi.workspaces.services import staff as at_work
 
 router = Router(tags=["members"])
 
 
 @router.get("/members", response=list[MemberOut])
-def list_members(request: HttpRequest) -> list[MemberOut]:
+def list_members(request: HttpRequest) -> list[dict[str, Any]]:
     """Everybody in the workspace."""
-    return [
-        MemberOut(
-            id=row.pk,
-            name=row.name,
-            title=row.title,
-            email=row.user.email,
-            role=cast("RoleValue", row.role),
-            active=row.archived_at is None,
-        )
-        for row in queries.members(actor_of(request))
-    ]
+    return staff.staff_list(actor_of(request))
 
 
 @router.post("/members", response={201: Created})
@@ -35,6 +28,31 @@ def add_member(request: HttpRequest, payload: MemberIn) -> tuple[int, dict[str, 
     """Add a colleague (administrators only)."""
     member = members.add_member(actor=actor_of(request), now=now(), **payload.dict())
     return 201, {"id": member.pk}
+
+
+@router.patch("/members/{uuid:member_id}", response=MemberOut)
+def edit_member(request: HttpRequest, member_id: UUID, payload: MemberPatch) -> dict[str, Any]:
+    """Change a colleague; 422 ``member.cycle`` names the loop a manager would close."""
+    actor, values = actor_of(request), payload.dict(exclude_unset=True, exclude={"expected_version"})
+    values = {name: value for name, value in values.items() if value is not None or name.endswith("_id")}
+    at_work.edit_member(
+        actor=actor, member_id=member_id, values=values, expected_version=payload.expected_version, now=now()
+    )
+    return staff.staff_member(actor, member_id)
+
+
+@router.post("/members/{uuid:member_id}/deactivate", response={204: None})
+def deactivate_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+    """Shut a colleague out; what he owns stays."""
+    at_work.deactivate_member(actor=actor_of(request), member_id=member_id, now=now())
+    return 204, None
+
+
+@router.post("/members/{uuid:member_id}/reactivate", response={204: None})
+def reactivate_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+    """Let a colleague in again."""
+    at_work.reactivate_member(actor=actor_of(request), member_id=member_id, now=now())
+    return 204, None
 
 
 @router.put("/me/language", response={204: None})

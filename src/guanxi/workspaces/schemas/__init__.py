@@ -55,17 +55,6 @@ class LanguageChoice(Schema):
     language: Language
 
 
-class MemberOut(Schema):
-    """A colleague."""
-
-    id: UUID
-    name: str
-    title: str
-    email: str
-    role: RoleValue
-    active: bool
-
-
 class MemberIn(Schema):
     """A colleague to add."""
 

@@ -39,6 +39,16 @@ export const problems = {
     accountable_taken:
       "{{holder}} is already accountable for “{{step}}” in this scope. A step has one accountable per scope; take that duty away or pass it on first.",
   },
+  member: {
+    cycle: "This manager cannot be set: {{loop}} would report in a circle.",
+    last_administrator: "This is the last administrator at work. Name another one first.",
+    yourself: "You cannot deactivate yourself; another administrator has to.",
+  },
+  team: {
+    cycle: "The team cannot be moved there: {{loop}} would form a circle.",
+    not_empty: "The team still has people ({{members}}) or teams below it ({{teams}}). Move them first, or up with it.",
+    in_use: "Something still names this team: {{what}}. Release it first.",
+  },
   template: { empty: "There is no seat on the chart yet, so there is nothing to save." },
   undo: { nothing: "There is nothing to undo.", overtaken: "This was changed again since. Undo that first." },
   redo: { nothing: "There is nothing to redo." },

@@ -36,6 +36,16 @@ export const problems = {
   },
   process: { too_deep: "客户管理流程最多 {{max}} 级。" },
   duty: { accountable_taken: "“{{step}}”在这个范围内已由 {{holder}} 问责。同一步骤、同一范围只能有一位问责人，请先取消或改派。" },
+  member: {
+    cycle: "不能这样设置上级：会形成 {{loop}} 的汇报循环。",
+    last_administrator: "这是最后一位在职的管理员，请先指定另一位管理员。",
+    yourself: "不能停用自己的账号，请由其他管理员操作。",
+  },
+  team: {
+    cycle: "不能这样移动团队：会形成 {{loop}} 的循环。",
+    not_empty: "团队里还有 {{members}} 位成员、{{teams}} 个下级团队，请先移走，或一并移到上级团队。",
+    in_use: "还有{{what}}关联到这个团队，请先解除。",
+  },
   template: { empty: "架构图上还没有岗位，无法存为模板。" },
   undo: { nothing: "没有可以撤销的操作。", overtaken: "之后又有新的改动，请先撤销后面的改动。" },
   redo: { nothing: "没有可以重做的操作。" },
