@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from guanxi.core.actor import Actor
 from guanxi.decisions.models import ContactRole, Rating
 from guanxi.directory.models import Contact
+from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.access import access_account
 from guanxi.interactions.queries import last_contacts
 from guanxi.orgchart.queries.chart import people
@@ -21,7 +22,7 @@ def account_facts(actor: Actor, account_id: UUID) -> list[Facts]:
     Of several raters the latest counts.
     """
     access_account(actor, account_id)
-    everybody = people(actor, account_id)
+    everybody = visible_contacts(actor, people(actor, account_id))
     facts: dict[UUID, Facts] = {}
     ratings = _present(actor, Rating, everybody).order_by("asserted_at", "pk")
     for contact_id, feature, value in ratings.values_list("contact_id", "feature", "value"):

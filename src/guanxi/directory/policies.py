@@ -5,7 +5,7 @@ team or the workspace opens it. How far is a level: read, contribute (interactio
 (people and chart). The account's own data, its sharing and its end are the owner's, whatever the level.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.workspaces.models import Level, Role, Sight, TeamPlace
 
 ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "archive")
-CONTACT_ACTIONS = ("read", "contribute", "edit", "unmask")
+CONTACT_ACTIONS = ("read", "contribute", "edit", "transfer", "unmask")
 NEEDED = {"read": Level.READ, "contribute": Level.CONTRIBUTE, "edit": Level.EDIT}
 
 
@@ -29,22 +29,49 @@ class Standing:
     leads: bool = False
 
 
-def visible_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
-    """Restrict accounts to those the actor may read."""
-    rows = rows.filter(archived_at__isnull=True)
-    if actor.reads_all or actor.opens:
+def sees_everything(actor: Actor) -> bool:
+    """Whether the actor may read every account and contact of the workspace, so that nothing need be compared."""
+    return actor.reads_all or bool(actor.opens)
+
+
+def visible_accounts(actor: Actor, rows: "QuerySet[Account]", *, archived: bool = False) -> "QuerySet[Account]":
+    """Restrict accounts to those the actor may read; history is told of archived ones too."""
+    if not archived:
+        rows = rows.filter(archived_at__isnull=True)
+    if sees_everything(actor):
         return rows
     return rows.filter(_owned(actor) | Q(pk__in=_grants(actor).values("account_id")))
 
 
-def visible_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Contact]":
+def visible_contacts(actor: Actor, rows: "QuerySet[Contact]", *, archived: bool = False) -> "QuerySet[Contact]":
     """Restrict contacts to those the actor may read: by their owner, or because they work or worked where he reads."""
-    rows = rows.filter(archived_at__isnull=True)
-    if actor.reads_all or actor.opens:
+    if not archived:
+        rows = rows.filter(archived_at__isnull=True)
+    if sees_everything(actor):
         return rows
-    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).values("pk")
-    employed = Employment.objects.of(actor.workspace_id).filter(account_id__in=accounts).values("contact_id")
-    return rows.filter(_owned(actor) | Q(pk__in=employed))
+    jobs = visible_employments(actor, Employment.objects.of(actor.workspace_id), archived=archived)
+    return rows.filter(_owned(actor) | Q(pk__in=jobs.values("contact_id")))
+
+
+def visible_employments(actor: Actor, rows: "QuerySet[Employment]", *, archived: bool = True) -> "QuerySet[Employment]":
+    """Restrict employments to those at accounts the actor may read: where else a contact works is not his business."""
+    if sees_everything(actor):
+        return rows
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id), archived=archived)
+    return rows.filter(account_id__in=accounts.values("pk"))
+
+
+def transferable(actor: Actor, accounts: Iterable[Account]) -> set[UUID]:
+    """Return which of some accounts the actor may hand to somebody else, in one statement at most."""
+    rows = list(accounts)
+    if not actor.writes:
+        return set()
+    if actor.is_administrator or actor.role == Role.DIRECTOR:
+        return {row.pk for row in rows}
+    owners = {row.owner_id for row in rows} - {actor.member_id}
+    led = _sights(actor).filter(owner_id__in=owners, leads=True).values_list("owner_id", flat=True)
+    below = {actor.member_id, *(led if owners else ())}
+    return {row.pk for row in rows if row.owner_id in below}
 
 
 def may(actor: Actor, action: str, account: Account) -> bool:
@@ -104,15 +131,18 @@ def contact_standing(actor: Actor, contact: Contact) -> Standing:
     pairs = list(jobs.filter(account__archived_at__isnull=True).values_list("account_id", "account__owner_id"))
     if any(owner == actor.member_id for _, owner in pairs):
         return Standing(Level.EDIT, owns=True)
-    return _strongest(actor, pairs)
+    return _strongest(actor, pairs, [contact.owner_id] if contact.owner_id else [])
 
 
-def _strongest(actor: Actor, accounts: Iterable[tuple[UUID, UUID]]) -> Standing:
-    """Return the best that role, workspace, sharing and oversight give over any of some accounts of others."""
+def _strongest(actor: Actor, accounts: Sequence[tuple[UUID, UUID]], holders: Sequence[UUID] = ()) -> Standing:
+    """Return the best that role, workspace, sharing and oversight give over any of some accounts of others.
+
+    ``holders`` own the contact himself.
+    """
     base = _by_role(actor)
     if base == Level.EDIT:
         return Standing(base)
-    keys, owners = {key for key, _ in accounts}, {owner for _, owner in accounts}
+    keys, owners = {key for key, _ in accounts}, {owner for _, owner in accounts} | set(holders)
     granted = _grants(actor).filter(account_id__in=keys).aggregate(level=Max("level"))["level"] or 0
     seen = list(_sights(actor).filter(owner_id__in=owners).values_list("level", "leads"))
     level = max([base, granted, *(level for level, _ in seen)])

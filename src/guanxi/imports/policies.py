@@ -20,7 +20,7 @@ _CANCELLABLE = frozenset({ImportState.UPLOADED, ImportState.PREVIEWED, ImportSta
 
 def may(actor: Actor, action: str, job: ImportJob) -> bool:
     """Tell whether the actor may do something with an import he can read."""
-    return action == "read" or actor.is_administrator or job.created_by_id == actor.member_id
+    return action == "read" or (actor.writes and (actor.is_administrator or job.created_by_id == actor.member_id))
 
 
 def is_ready(action: str, job: ImportJob) -> bool:

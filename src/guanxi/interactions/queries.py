@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db.models import Max, QuerySet
 
 from guanxi.core.actor import Actor
-from guanxi.directory.models import Contact
+from guanxi.directory.models import Account, Contact
+from guanxi.directory.policies import sees_everything, visible_accounts
 from guanxi.directory.queries.access import access_account
 from guanxi.interactions.models import Interaction, Participant
 
@@ -36,6 +37,8 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
 
 
 def last_contacts(actor: Actor, *, people: "QuerySet[Contact]") -> dict[UUID, datetime]:
-    """Return when each of some contacts was last in touch with any of us."""
+    """Return when each of some contacts was last in touch with any of us, as far as the actor may read of it."""
     rows = Participant.objects.of(actor.workspace_id).filter(contact__in=people.values("pk"), archived_at__isnull=True)
+    if not sees_everything(actor):
+        rows = rows.filter(interaction__account__in=visible_accounts(actor, Account.objects.of(actor.workspace_id)))
     return dict(rows.values_list("contact_id").annotate(last=Max("at")))

@@ -39,6 +39,12 @@ def check_writes(actor: Actor, action: str) -> None:
         raise _refused(action)
 
 
+def check_administers(actor: Actor, action: str) -> None:
+    """Raise Forbidden for whoever does not administer the workspace."""
+    if not actor.is_administrator:
+        raise _refused(action)
+
+
 def _refused(action: str) -> Forbidden:
     return Forbidden("forbidden", "You may not do this here.", params={"action": action})
 

@@ -7,10 +7,11 @@ from django.db.models import Count
 
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
-from guanxi.directory.models import Account, ContactPoint, Department, Employment, Grant
+from guanxi.directory.models import Account, ContactPoint, Department, Employment
 from guanxi.directory.queries.access import access_account, access_contact
-from guanxi.directory.queries.lists import account_row, contact_details, employment_row
+from guanxi.directory.queries.lists import account_row, contact_details, employment_row, visible_parents
 from guanxi.directory.queries.masking import clear_contacts, shown_points
+from guanxi.directory.queries.sharing import grants_in_force
 
 Row = dict[str, Any]
 
@@ -19,9 +20,9 @@ def account_details(actor: Actor, account_id: UUID) -> Row:
     """Return an account with its group, its members and what the actor may do."""
     account = access_account(actor, account_id)
     children = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(parent_id=account_id)
-    grants = Grant.objects.of(actor.workspace_id).current().filter(account_id=account_id, member__isnull=False)
+    grants = grants_in_force(actor, account_id).filter(member__isnull=False)
     members = grants.order_by("member__name").values_list("member_id", "member__name")
-    row = account_row(account)
+    row = account_row(account, visible_parents(actor, [account]))
     row["contact_count"] = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id).count()
     return row | {
         "website": account.website,
@@ -50,7 +51,7 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
     """Return a contact with present and past employments and numbers."""
     contact = access_contact(actor, contact_id)
     past = Employment.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
-    jobs = past.select_related("account", "department").order_by("-valid_to")
+    jobs = policies.visible_employments(actor, past).select_related("account", "department").order_by("-valid_to")
     points = ContactPoint.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
     [row] = contact_details(actor, [contact])
     return row | {

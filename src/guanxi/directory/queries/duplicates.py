@@ -78,7 +78,7 @@ def duplicate_pairs(actor: Actor) -> list[Row]:
 
 def _person_records(actor: Actor) -> list[PersonRecord[UUID]]:
     workspace = actor.workspace_id
-    jobs = Employment.objects.of(workspace).current().order_by("asserted_at")
+    jobs = policies.visible_employments(actor, Employment.objects.of(workspace).current()).order_by("asserted_at")
     accounts = dict(jobs.values_list("contact_id", "account__name"))
     phones: dict[UUID, list[str]] = defaultdict(list)
     mails: dict[UUID, list[str]] = defaultdict(list)

@@ -1,8 +1,9 @@
 """Lists of accounts and contacts: a fixed number of statements whatever their length."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -19,6 +20,7 @@ from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, 
 from guanxi.workspaces.queries import check_member
 
 Row = dict[str, Any]
+Thing = TypeVar("Thing")
 MAX_GROUPS = 500
 TEXT_FILTERS = ("industry", "region", "product_interest")
 GROUP_COLUMNS = {
@@ -32,9 +34,12 @@ GROUP_COLUMNS = {
 def account_rows(actor: Actor, chosen: AccountFilter) -> "QuerySet[Account]":
     """Return the accounts a filter leaves, in no order yet."""
     rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))
-    for name in (*TEXT_FILTERS, "attention", "owner_id", "parent_id"):
+    for name in (*TEXT_FILTERS, "attention", "owner_id"):
         if getattr(chosen, name):
             rows = rows.filter(**{name: getattr(chosen, name)})
+    if chosen.parent_id:
+        parents = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk=chosen.parent_id)
+        rows = rows.filter(parent_id__in=parents.values("pk"))
     if chosen.tag:
         rows = rows.filter(tags__icontains=_stored(chosen.tag))
     return narrowed(actor, rows, Subject.ACCOUNT, chosen.q) if chosen.q else rows
@@ -47,17 +52,33 @@ def account_page(actor: Actor, chosen: AccountFilter, page: AccountPage) -> Row:
     order = _order(page.sort, {"name": "sort_key"})
     counted = rows.annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
     found = counted.order_by(*([group] if group else []), order, "pk")
-    items = [account_row(account) for account in _slice(found, page)]
+    items = account_details(actor, list(_slice(found, page)))
     groups = _group_counts(rows, group) if group else []
     return {"items": items, "groups": groups, "total": _total(actor, chosen, rows, groups)}
 
 
-def account_row(account: Account) -> Row:
-    """Return an account as lists show it."""
+def account_details(actor: Actor, accounts: list[Account]) -> list[Row]:
+    """Return accounts as lists show them, in two statements at most beside their own."""
+    parents = visible_parents(actor, accounts)
+    movable = policies.transferable(actor, accounts)
+    return [account_row(row, parents) | {"can": {"transfer": row.pk in movable}} for row in accounts]
+
+
+def visible_parents(actor: Actor, accounts: list[Account]) -> set[UUID]:
+    """Return which groups of some accounts the actor may read of."""
+    keys = {account.parent_id for account in accounts if account.parent_id}
+    if not keys or policies.sees_everything(actor):
+        return keys
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id), archived=True)
+    return set(rows.filter(pk__in=keys).values_list("pk", flat=True))
+
+
+def account_row(account: Account, parents: set[UUID]) -> Row:
+    """Return an account as lists show it; its group only when that is one of the parents to be shown."""
     return {
         "id": account.pk,
         "name": account.name,
-        "parent": named(account.parent),
+        "parent": named(account.parent) if account.parent_id in parents else None,
         "industry": account.industry,
         "size": account.size,
         "region": account.region,
@@ -122,7 +143,7 @@ def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
     """Return contacts with present employments and what the actor may see of their numbers, in a few statements."""
     ids = [contact.pk for contact in contacts]
     jobs: dict[UUID, list[Row]] = {key: [] for key in ids}
-    rows = Employment.objects.of(actor.workspace_id).current().select_related("account", "department")
+    rows = _jobs(actor).select_related("account", "department")
     for job in rows.filter(contact_id__in=ids).order_by("-asserted_at", "pk"):
         jobs[job.contact_id].append(employment_row(job))
     points: dict[UUID, list[Row]] = {key: [] for key in ids}
@@ -163,7 +184,7 @@ def export_accounts(actor: Actor, chosen: AccountFilter) -> Iterator[Row]:
     """Return all accounts of a filter, a batch in memory at a time; a wrong filter is refused at once."""
     check_filter(actor, chosen)
     rows = account_rows(actor, chosen).annotate(contact_count=_contact_count(actor)).select_related("owner", "parent")
-    return map(account_row, rows.order_by("sort_key", "pk").iterator(500))
+    return _accounts_in_batches(actor, rows.order_by("sort_key", "pk"), 500)
 
 
 def export_contacts(actor: Actor, chosen: ContactFilter, batch: int = 500) -> Iterator[Row]:
@@ -172,18 +193,25 @@ def export_contacts(actor: Actor, chosen: ContactFilter, batch: int = 500) -> It
     return _in_batches(actor, contact_rows(actor, chosen).select_related("owner").order_by("sort_key", "pk"), batch)
 
 
+def _accounts_in_batches(actor: Actor, rows: "QuerySet[Account]", batch: int) -> Iterator[Row]:
+    for some in batched(rows.iterator(batch), batch):
+        yield from account_details(actor, some)
+
+
+def batched(rows: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
+    """Yield rows by so many at a time."""
+    source = iter(rows)
+    while some := list(islice(source, size)):
+        yield some
+
+
 def _in_batches(actor: Actor, rows: "QuerySet[Contact]", batch: int) -> Iterator[Row]:
-    held: list[Contact] = []
-    for contact in rows.iterator(batch):
-        held.append(contact)
-        if len(held) == batch:
-            yield from contact_details(actor, held)
-            held = []
-    yield from contact_details(actor, held)
+    for some in batched(rows.iterator(batch), batch):
+        yield from contact_details(actor, some)
 
 
 def _jobs(actor: Actor) -> "QuerySet[Employment]":
-    return Employment.objects.of(actor.workspace_id).current()
+    return policies.visible_employments(actor, Employment.objects.of(actor.workspace_id).current())
 
 
 def _jobs_of_each(actor: Actor) -> "QuerySet[Employment]":

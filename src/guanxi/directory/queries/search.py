@@ -59,7 +59,8 @@ def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:
 def contact_hits(actor: Actor, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
     """Return contacts with the title and account they are known by."""
     people = list(contacts)
-    rows = Employment.objects.of(actor.workspace_id).current().select_related("account")
+    rows = policies.visible_employments(actor, Employment.objects.of(actor.workspace_id).current())
+    rows = rows.select_related("account")
     jobs: dict[UUID, Employment] = {
         row.contact_id: row
         for row in rows.filter(contact_id__in=[person.pk for person in people]).order_by("asserted_at")

@@ -211,6 +211,7 @@ class AccountRow(Schema):
     tags: list[str]
     owner: Named
     attention: AttentionValue
+    can: dict[str, bool]
     contact_count: int
     created_at: datetime
 
@@ -291,7 +292,6 @@ class AccountOut(AccountRow):
     version: int
     children: list[Named]
     members: list[Named]
-    can: dict[str, bool]
 
 
 class SearchHit(Schema):

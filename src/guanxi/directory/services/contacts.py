@@ -10,6 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Attention, Contact, Employment
+from guanxi.directory.policies import visible_employments
 from guanxi.directory.queries.access import access_account, access_contact, access_department
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
@@ -61,6 +62,8 @@ def edit_contact(
         lock_contacts(rec.workspace_id, [contact_id])
         contact = access_contact(actor, contact_id, "edit")
         columns = _columns(actor, values, new=False)
+        if columns.get("owner_id", contact.owner_id) != contact.owner_id:
+            access_contact(actor, contact_id, "transfer")  # whoever holds a contact keeps seeing him
         if expected_version is not None:
             contact.version = expected_version
         rec.update(contact, **columns)
@@ -77,8 +80,8 @@ def check_department(actor: Actor, account_id: UUID, department_id: UUID) -> Non
 
 
 def current_account_id(actor: Actor, contact_id: UUID) -> UUID | None:
-    """Return the account where a person works now, the most recent when there are several."""
-    rows = Employment.objects.of(actor.workspace_id).current().filter(contact_id=contact_id)
+    """Return the account where, as far as the actor sees, a person works now: the most recent of several."""
+    rows = visible_employments(actor, Employment.objects.of(actor.workspace_id).current()).filter(contact_id=contact_id)
     return rows.order_by("-asserted_at").values_list("account_id", flat=True).first()
 
 

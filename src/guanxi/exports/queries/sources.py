@@ -12,7 +12,8 @@ from django.db.models import Exists, OuterRef
 
 from guanxi.core.actor import Actor
 from guanxi.decisions.queries import account_facts
-from guanxi.directory.models import ContactPoint
+from guanxi.directory.models import Contact, ContactPoint
+from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.masking import clear_contacts, shown_points
 from guanxi.exports.drawing.picture import Picture
 from guanxi.exports.drawing.scene import Scene, draw_scene
@@ -85,14 +86,16 @@ class ChartSource:
 
     @cached_property
     def points(self) -> dict[str, list[tuple[str, str]]]:
-        """Numbers and addresses of everybody on the chart, as the actor may see them."""
+        """Numbers and addresses of everybody on the chart of whom the actor may read, as he may see them."""
         held = Occupancy.objects.filter(
             workspace_id=self.actor.workspace_id,
             contact_id=OuterRef("contact_id"),
             account_id=self.account_id,
             valid_to__isnull=True,
         )
-        rows = ContactPoint.objects.of(self.actor.workspace_id).current().filter(Exists(held)).order_by("kind", "pk")
+        rows = ContactPoint.objects.of(self.actor.workspace_id).current().filter(Exists(held))
+        seen = visible_contacts(self.actor, Contact.objects.of(self.actor.workspace_id)).values("pk")
+        rows = rows.filter(contact__in=seen).order_by("kind", "pk")
         people = set(rows.order_by().values_list("contact_id", flat=True))
         found: dict[str, list[tuple[str, str]]] = {}
         for contact_id, point in shown_points(rows, clear_contacts(self.actor, people)):

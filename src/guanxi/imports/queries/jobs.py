@@ -3,10 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, Forbidden, NotFound
+from guanxi.directory.models import Account
+from guanxi.directory.policies import sees_everything, visible_accounts
 from guanxi.directory.queries.access import access_account
 from guanxi.imports import policies
 from guanxi.imports.models import ImportJob
@@ -21,7 +23,7 @@ def access_import(actor: Actor, job_id: UUID, action: str = "read") -> ImportJob
     Raises NotFound for another workspace's, Forbidden for a colleague's, Conflict ``import.wrong_state`` when it is
     not in a state for the action.
     """
-    rows = ImportJob.objects.of(actor.workspace_id).select_related("account", "created_by").defer("content")
+    rows = visible_imports(actor).select_related("account", "created_by").defer("content")
     job = rows.filter(pk=job_id).first()
     if job is None:
         raise NotFound("import")
@@ -35,11 +37,23 @@ def access_import(actor: Actor, job_id: UUID, action: str = "read") -> ImportJob
     return job
 
 
+def visible_imports(actor: Actor) -> "QuerySet[ImportJob]":
+    """Return the imports the actor may read: his own, as long as he reads the account they go into.
+
+    A colleague's names whom that colleague knows, so it is shown only to those who see everybody anyway.
+    """
+    rows: QuerySet[ImportJob] = ImportJob.objects.of(actor.workspace_id)
+    if sees_everything(actor):
+        return rows
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).values("pk")
+    return rows.filter(Q(account__isnull=True) | Q(account__in=accounts), created_by_id=actor.member_id)
+
+
 def account_imports(actor: Actor, account_id: UUID | None) -> list[dict[str, Any]]:
     """Return the newest imports into an account, or those into none in particular."""
     if account_id is not None:
         access_account(actor, account_id)
-    rows = ImportJob.objects.of(actor.workspace_id).select_related("account", "created_by")
+    rows = visible_imports(actor).select_related("account", "created_by")
     belong = Q(account__isnull=True) if account_id is None else Q(account_id=account_id)
     rows = rows.filter(belong).defer("content", "findings", "progress")
     return [import_row(actor, job) for job in rows.order_by("-created_at", "-pk")[:MAX_LISTED]]

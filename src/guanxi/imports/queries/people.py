@@ -10,7 +10,7 @@ from uuid import UUID
 from guanxi.core.actor import Actor
 from guanxi.core.sealing import blind_indexes
 from guanxi.directory import policies as directory_policies
-from guanxi.directory.models import POINT_PURPOSE, Account, ContactPoint, Employment, point_key
+from guanxi.directory.models import POINT_PURPOSE, Account, Contact, ContactPoint, Employment, point_key
 from guanxi.imports.planning.people import Asked, KnownPerson
 from guanxi.imports.planning.points import PERSONAL
 from guanxi.orgchart.models import Line, LineKind, Occupancy, Position
@@ -100,7 +100,7 @@ def people_like(
         stored = [index for key in some_keys for index in blind_indexes(actor.workspace_id, POINT_PURPOSE, key)]
         points = ContactPoint.objects.of(actor.workspace_id).current()
         points = points.filter(key__in=stored, kind__in=sorted(PERSONAL))
-        ids |= set(points.filter(contact__archived_at__isnull=True).values_list("contact_id", flat=True))
+        ids |= set(points.filter(contact__in=_seen(actor)).values_list("contact_id", flat=True))
     for chunk in chunks(sorted(account_ids)):
         jobs = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=chunk)
         jobs = jobs.filter(contact__archived_at__isnull=True).exclude(evidence_id=but_operation)
@@ -109,12 +109,18 @@ def people_like(
     return known_people(actor, ids)
 
 
+def _seen(actor: Actor) -> Any:
+    """Whom the actor may read of: an import recognises nobody else, and tells of nobody else."""
+    return directory_policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id)).values("pk")
+
+
 def known_people(actor: Actor, contact_ids: Collection[UUID]) -> KnownPeople:
     """Return contacts with their present employers, titles, departments and numbers."""
     points = points_of_contacts(actor, contact_ids)
     jobs: dict[UUID, list[_Job]] = defaultdict(list)
     for chunk in chunks(sorted(contact_ids)):
-        rows = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
+        present = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
+        rows = directory_policies.visible_employments(actor, present)
         columns = rows.values_list("contact_id", "contact__name", "account_id", "title", "department__name")
         for contact_id, name, account_id, title, department in columns:
             jobs[contact_id].append(_Job(name, account_id, fold(title), fold(department or "")))

@@ -9,7 +9,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid, Problem
 from guanxi.core.keys import new_id
 from guanxi.core.once import first_write, writing
-from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.access import access_account, check_writes
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.planning.bodies import parts_of
 from guanxi.imports.planning.charts import plan_chart
@@ -53,6 +53,7 @@ def create_import(
     """
     if account_id is not None:
         access_account(actor, account_id, "edit")
+    check_writes(actor, "import")
     document = read(content, file_name, as_format=as_format)
     chosen: Kind = kind or (guess_kind(document) if account_id is not None else "contacts")
     _check_kind(chosen, document, account_id)

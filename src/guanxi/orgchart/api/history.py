@@ -6,11 +6,13 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router
 
-from guanxi.changes.queries import recent_changes, redoable, undoable, what_was_done
+from guanxi.changes.queries import recent_changes, what_was_done
 from guanxi.core.actor import Actor
+from guanxi.core.errors import NotFound
 from guanxi.core.http import actor_of, now
 from guanxi.core.schemas import Seq
 from guanxi.directory.queries.access import access_account
+from guanxi.orgchart.queries.stack import undo_stack
 from guanxi.orgchart.queries.telling import told
 from guanxi.orgchart.schemas import ChangeOut, StackOut, TakenBack
 from guanxi.orgchart.services import history
@@ -21,9 +23,7 @@ router = Router(tags=["history"])
 @router.get("/accounts/{uuid:account_id}/undo", response=StackOut)
 def get_stack(request: HttpRequest, account_id: UUID) -> dict[str, Any]:
     """What undo and redo would take back or do again."""
-    actor = actor_of(request)
-    access_account(actor, account_id)
-    return _stack(actor, account_id)
+    return undo_stack(actor_of(request), account_id)
 
 
 @router.post("/accounts/{uuid:account_id}/undo", response=TakenBack)
@@ -51,13 +51,8 @@ def list_changes(request: HttpRequest, account_id: UUID, before: Seq | None = No
 
 
 def _buttons(actor: Actor, account_id: UUID) -> dict[str, bool]:
-    stack = _stack(actor, account_id)
+    try:
+        stack = undo_stack(actor, account_id)
+    except NotFound:  # taken back so far that the account is gone, or somebody else's
+        return {"can_undo": False, "can_redo": False}
     return {"can_undo": stack["undo"] is not None, "can_redo": stack["redo"] is not None}
-
-
-def _stack(actor: Actor, account_id: UUID) -> dict[str, Any]:
-    last, taken_back = undoable(actor, account_id=account_id), redoable(actor, account_id=account_id)
-    return {
-        "undo": what_was_done(last) if last else None,
-        "redo": what_was_done(taken_back) if taken_back else None,
-    }

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
-from guanxi.directory.models import Account
-from guanxi.directory.policies import visible_accounts
+from guanxi.directory.models import Account, Contact
+from guanxi.directory.policies import may_with_contact, visible_accounts, visible_contacts
 from guanxi.directory.queries.access import access_contact, check_may
 from guanxi.orgchart.models import Group, Line, Position, Template, Tie
 
@@ -30,11 +30,14 @@ def access_group(actor: Actor, group_id: UUID, action: str = "read") -> Group:
 
 
 def access_tie(actor: Actor, tie_id: UUID, action: str = "read") -> Tie:
-    """Return a tie between two contacts the actor can see."""
-    tie: Tie | None = Tie.objects.of(actor.workspace_id).current().filter(pk=tie_id).first()
+    """Return a tie between two contacts the actor can see; one of them he may do ``action`` with."""
+    seen = visible_contacts(actor, Contact.objects.of(actor.workspace_id)).values("pk")
+    rows = Tie.objects.of(actor.workspace_id).current().filter(contact_a_id__in=seen, contact_b_id__in=seen)
+    tie: Tie | None = rows.filter(pk=tie_id).select_related("contact_a", "contact_b").first()
     if tie is None:
         raise NotFound("tie")
-    access_contact(actor, tie.contact_a_id, action)
+    if not may_with_contact(actor, action, tie.contact_a):
+        access_contact(actor, tie.contact_b_id, action)
     return tie
 
 

@@ -10,6 +10,7 @@ from guanxi.changes.queries import last_seq
 from guanxi.core.actor import Actor
 from guanxi.core.moment import one_moment
 from guanxi.directory.models import Account, Contact, Department, Employment
+from guanxi.directory.policies import visible_contacts, visible_employments
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart import policies
 from guanxi.orgchart.models import Chart, Group, GroupMember, Line, Occupancy, Position, Tie
@@ -74,7 +75,11 @@ def _rows(actor: Actor, account_id: UUID) -> dict[str, Any]:
 
 
 def people(actor: Actor, account_id: UUID) -> "QuerySet[Contact]":
-    """Return who works at the account or holds a seat on its chart."""
+    """Return who works at the account or holds a seat on its chart.
+
+    Somebody of another company is on the chart by name, whoever may read of that company: who sits where is known here.
+    Everything else about him is not: :func:`visible_contacts` decides.
+    """
     mine = {"workspace_id": actor.workspace_id, "contact_id": OuterRef("pk"), "account_id": account_id}
     employed = Employment.objects.filter(valid_to__isnull=True, **mine)
     seated = Occupancy.objects.filter(valid_to__isnull=True, **mine)
@@ -83,19 +88,19 @@ def people(actor: Actor, account_id: UUID) -> "QuerySet[Contact]":
 
 
 def _employments(actor: Actor, account_id: UUID) -> "QuerySet[Employment]":
-    """Return the employments at the account, and elsewhere those of people who hold a seat on its chart."""
+    """Return the employments at the account, and elsewhere, where the actor reads, of people seated on its chart."""
     seated = Occupancy.objects.filter(
         workspace_id=actor.workspace_id,
         contact_id=OuterRef("contact_id"),
         account_id=account_id,
         valid_to__isnull=True,
     )
-    rows: QuerySet[Employment] = Employment.objects.of(actor.workspace_id).current()
+    rows = visible_employments(actor, Employment.objects.of(actor.workspace_id).current())
     return rows.filter(Q(account_id=account_id) | Exists(seated), contact__archived_at__isnull=True)
 
 
 def _ties(actor: Actor, account_id: UUID) -> "QuerySet[Tie]":
-    """Return the ties between people of the chart."""
-    here = people(actor, account_id).values("pk")
+    """Return the ties between people of the chart whom the actor may read of."""
+    here = visible_contacts(actor, people(actor, account_id)).values("pk")
     rows: QuerySet[Tie] = Tie.objects.of(actor.workspace_id).current()
     return rows.filter(contact_a__in=here, contact_b__in=here)

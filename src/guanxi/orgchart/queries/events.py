@@ -20,6 +20,7 @@ from guanxi.changes.models import Change
 from guanxi.changes.queries import changes_about
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Employment
+from guanxi.directory.policies import visible_contacts, visible_employments
 from guanxi.orgchart.models import Occupancy, Tie
 from guanxi.orgchart.queries.chart import people
 from guanxi.orgchart.queries.wire import WIRE, wire_image
@@ -115,14 +116,15 @@ def _add_people(present: Present, actor: Actor, account_id: UUID, ids: list[str]
     ):
         present.add("contact", contact, here=True)
         seated[contact["id"]] = contact["seated"]
-    jobs = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=ids)
+    jobs = visible_employments(actor, Employment.objects.of(actor.workspace_id).current()).filter(contact_id__in=ids)
     for job in jobs.values(*WIRE["employment"]):
         who = job["contact_id"]
         present.add("employment", job, here=who in seated and (seated[who] or job["account_id"] == account_id))
     either = Q(contact_a_id__in=ids) | Q(contact_b_id__in=ids)
     drawn = list(Tie.objects.of(actor.workspace_id).current().filter(either).values(*WIRE["tie"]))
     ends = {tie[end] for tie in drawn for end in PEOPLE_COLUMNS["tie"]}
-    here = set(people(actor, account_id).filter(pk__in=ends).values_list("pk", flat=True)) if drawn else set()
+    standing = visible_contacts(actor, people(actor, account_id)).filter(pk__in=ends)
+    here = set(standing.values_list("pk", flat=True)) if drawn else set()
     for tie in drawn:
         present.add("tie", tie, here={tie[end] for end in PEOPLE_COLUMNS["tie"]} <= here)
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
-from guanxi.directory.models import Employment
+from guanxi.directory.models import Account, Employment
+from guanxi.directory.policies import visible_accounts
 from guanxi.orgchart.models import GroupMember, Line, LineKind, Occupancy, Position, TieKind
 
 
@@ -52,8 +53,13 @@ def past_occupants(actor: Actor, position_id: UUID) -> list[Occupancy]:
 
 
 def home_of_tie(actor: Actor, contact_id: UUID, other_id: UUID) -> UUID | None:
-    """Return the account on whose page a tie is noted: one where both stand, else where either does."""
-    places = [_places(actor, contact_id), _places(actor, other_id)]
+    """Return the account the actor reads on whose page a tie is noted: where both stand, else where either does."""
+    everywhere = [_places(actor, contact_id), _places(actor, other_id)]
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(
+        pk__in=[*everywhere[0], *everywhere[1]]
+    )
+    seen = set(accounts.values_list("pk", flat=True))
+    places = [[key for key in some if key in seen] for some in everywhere]
     shared = [account_id for account_id in places[0] if account_id in places[1]]
     return next(iter([*shared, *places[0], *places[1]]), None)
 

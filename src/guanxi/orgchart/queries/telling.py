@@ -12,6 +12,7 @@ from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
 from guanxi.directory.queries.masking import clear_contacts
 from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
+from guanxi.orgchart.queries.readable import Ids, names_of, readable
 from guanxi.workspaces.models import Member, Team
 from relgraph.masking import masked
 
@@ -46,7 +47,6 @@ REFERENCES: dict[str, type[WorkspaceModel]] = {
 PARENTS: dict[str, type[WorkspaceModel]] = {"account": Account, "department": Department}
 
 Row = dict[str, Any]
-Ids = dict[type[WorkspaceModel], set[str]]
 
 
 def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
@@ -55,12 +55,12 @@ def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
     A step of a long operation is told by its parameters alone: its rows are hundreds, and nobody reads them here.
     """
     single = [change.pk for change in changes if change.operation_id is None]
-    kept = dict(Change.objects.of(actor.workspace_id).filter(pk__in=single).values_list("pk", "rows"))
+    kept = readable(actor, dict(Change.objects.of(actor.workspace_id).filter(pk__in=single).values_list("pk", "rows")))
     first = {key: list(_first_of_each(found)) for key, found in kept.items()}
     clear = _clear(actor, first.values())
     rows = {key: [told_row(masked_row(row, clear)) for row in found] for key, found in first.items()}
     ids = _referenced(row for told_rows in rows.values() for row in told_rows)
-    names = _names(actor, ids)
+    names = names_of(actor, ids)
     seats = _Seats(actor, ids[Position])
     counts = {key: Counter(f"{row['table']}.{_fate(row)}" for row in found) for key, found in kept.items()}
     return [_entry(change, rows.get(change.pk, []), counts.get(change.pk, {}), names, seats) for change in changes]
@@ -162,16 +162,6 @@ def _referenced(rows: Iterable[Row]) -> Ids:
                 if model is not None and value:
                     found[model].add(value)
     return found
-
-
-def _names(actor: Actor, ids: Ids) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for model in (Account, Contact, Department, Group, Member, Team):
-        if ids[model]:
-            rows: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
-            names |= {str(key): name for key, name in rows.values_list("pk", "name")}
-    kinds = TieKind.objects.of(actor.workspace_id).filter(code__in=ids[TieKind])
-    return names | dict(kinds.values_list("code", "name"))
 
 
 class _Seats:

@@ -12,9 +12,12 @@ from guanxi.changes.services import mark_undone, overtaken, revert
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, NotFound
 from guanxi.directory.models import Account, Department
+from guanxi.directory.policies import visible_accounts
+from guanxi.directory.queries.access import check_may
 from guanxi.directory.services.index import reindex_accounts, reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.orgchart.models import Line, LineKind
+from guanxi.orgchart.policies import action_of, is_fresh_gift
 from guanxi.orgchart.services.locking import lock_charts
 from relgraph import hierarchy
 
@@ -24,8 +27,7 @@ def undo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
 
     Raises Conflict ``undo.nothing`` when there is none, ``undo.overtaken`` when somebody built on it since.
     """
-    _check_account(actor, account_id)
-    return _take_back(actor, lambda: undoable(actor, account_id=account_id), UNDONE, now)
+    return _take_back(actor, lambda: _mine(actor, account_id, undoable(actor, account_id=account_id)), UNDONE, now)
 
 
 def redo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
@@ -33,8 +35,7 @@ def redo(*, actor: Actor, account_id: UUID, now: datetime) -> Change:
 
     Raises Conflict ``redo.nothing`` when he did something new since.
     """
-    _check_account(actor, account_id)
-    return _take_back(actor, lambda: redoable(actor, account_id=account_id), REDONE, now)
+    return _take_back(actor, lambda: _mine(actor, account_id, redoable(actor, account_id=account_id)), REDONE, now)
 
 
 def undo_operation(*, actor: Actor, account_id: UUID | None, operation_id: UUID, now: datetime, limit: int) -> int:
@@ -42,8 +43,6 @@ def undo_operation(*, actor: Actor, account_id: UUID | None, operation_id: UUID,
 
     ``account_id`` is None for an operation over many accounts.
     """
-    if account_id is not None:
-        _check_account(actor, account_id)
     standing = operation_changes(actor, operation_id=operation_id)
     remaining = standing.count()
     for _ in range(min(limit, remaining)):
@@ -106,10 +105,19 @@ def _contacts(change: Change) -> set[UUID]:
     return belonging | {UUID(row["id"]) for row in change.rows if row["table"] == "contact"}
 
 
-def _check_account(actor: Actor, account_id: UUID) -> None:
-    """An archived account may be undone too: that is how it comes back."""
-    if not Account.objects.of(actor.workspace_id).filter(pk=account_id).exists():
+def _mine(actor: Actor, account_id: UUID, change: Change | None) -> Change | None:
+    """Return the change if the actor may still do, or take back, what it did; refuse him if he may not.
+
+    An archived account may be undone too: that is how it comes back.
+    """
+    if change is not None and is_fresh_gift(actor, change):
+        return change
+    rows = visible_accounts(actor, Account.objects.of(actor.workspace_id), archived=True)
+    account = rows.filter(pk=account_id).first()
+    if account is None:
         raise NotFound("account")
+    check_may(actor, action_of(change) if change is not None else "contribute", account)
+    return change
 
 
 def _check_trees(rec: Recording, accounts: list[UUID]) -> None:

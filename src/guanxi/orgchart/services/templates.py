@@ -9,6 +9,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
+from guanxi.directory.queries.access import check_writes
 from guanxi.directory.services.fields import required_text
 from guanxi.orgchart.models import EmptyAs, Position, Template
 from guanxi.orgchart.queries.access import access_position, access_template
@@ -43,6 +44,7 @@ def apply_template(
 
 def save_template(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Template:
     """Save the seats of a chart (titles and lines, no people) to start others from."""
+    check_writes(actor, "save_template")
     name = required_text(values, "name", 100)
     seats: Sequence[dict[str, Any]] = seats_of_chart(actor, account_id)
     if not seats:
@@ -54,6 +56,7 @@ def save_template(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], 
 
 def remove_template(*, actor: Actor, template_id: UUID, now: datetime) -> None:
     """Put one of one's own templates away."""
+    check_writes(actor, "remove_template")
     with Recording(actor=actor, kind="template.removed", now=now) as rec:
         rec.update(access_template(actor, template_id), archived_at=now)
 

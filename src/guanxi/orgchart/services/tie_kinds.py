@@ -6,6 +6,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid, NotFound
 from guanxi.core.keys import new_id
+from guanxi.directory.queries.access import check_administers
 from guanxi.directory.services.fields import required_text
 from guanxi.orgchart.models import TieKind
 from guanxi.orgchart.queries.reporting import TIE_PRESETS
@@ -13,6 +14,7 @@ from guanxi.orgchart.queries.reporting import TIE_PRESETS
 
 def add_tie_kind(*, actor: Actor, name: str, now: datetime) -> TieKind:
     """Offer a kind of tie under a name; one that was hidden is offered again."""
+    check_administers(actor, "set_vocabulary")
     name = required_text({"name": name}, "name", 40)
     key = new_id()
     code = name if name in TIE_PRESETS else f"own-{key.hex[-12:]}"
@@ -29,6 +31,7 @@ def add_tie_kind(*, actor: Actor, name: str, now: datetime) -> TieKind:
 
 def hide_tie_kind(*, actor: Actor, code: str, now: datetime) -> None:
     """Offer a kind no longer."""
+    check_administers(actor, "set_vocabulary")
     with Recording(actor=actor, kind="tie_kind.hidden", now=now) as rec:
         known = TieKind.objects.of(actor.workspace_id).filter(code=code).first()
         if known is not None:

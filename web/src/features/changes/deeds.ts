@@ -178,6 +178,9 @@ function plain(): Telling {
   return { values: {} };
 }
 
+const LEVELS = ["none", "read", "contribute", "edit"];
+const levelWord = (level: unknown) => word("directory.share.level", LEVELS[Number(level)] ?? "none");
+
 /** With whom an account is shared, how far, and until when if it ends. */
 function shared(tale: Tale): Telling {
   const row = tale.row("grant");
@@ -187,7 +190,7 @@ function shared(tale: Tale): Telling {
     form: until ? "until" : typeof level === "number" ? "level" : undefined,
     values: {
       whom: tale.named(row?.now.member_id) ?? tale.named(row?.now.team_id),
-      level: word("changes.level", String(level)),
+      level: levelWord(level),
       until: until ? Date.parse(until) : undefined,
     },
   };
@@ -201,7 +204,7 @@ function transferred(tale: Tale): Telling {
     values: {
       former: tale.named(account?.was.owner_id),
       owner: tale.named(account?.now.owner_id),
-      level: word("changes.level", String(kept?.now.level)),
+      level: levelWord(kept?.now.level),
     },
   };
 }

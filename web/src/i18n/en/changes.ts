@@ -27,7 +27,7 @@ export const changes = {
     valid_to: "Until",
     archived_at: "Archived",
     empty_as: "Vacancy",
-    account_member: "Colleague",
+    grant: "Colleague",
     group_member: "Seat",
     title_of_position: "Seat's title",
     parent_id_of_account: "Parent account",
@@ -82,7 +82,6 @@ export const changes = {
     team: { created: "team created", edited: "team edited", archived: "team closed" },
     change: { undone: "undone", redone: "redone" },
   },
-  level: { "1": "read", "2": "contribute", "3": "edit" },
   said: {
     account: {
       created: "created the account {{account}}",

@@ -160,4 +160,7 @@ export const directory = {
   contact_details: "Contact",
   key_facts: "Key facts",
   add_another: "Save and add another",
+  share: {
+    level: { none: "nothing", read: "read", contribute: "contribute", edit: "edit" },
+  },
 } as const;

@@ -26,7 +26,7 @@ export const changes = {
     valid_to: "结束时间",
     archived_at: "归档",
     empty_as: "空缺状态",
-    account_member: "协作成员",
+    grant: "协作成员",
     group_member: "成员岗位",
     title_of_position: "岗位名称",
     parent_id_of_account: "上级客户",
@@ -72,7 +72,6 @@ export const changes = {
     team: { created: "新建团队", edited: "修改团队", archived: "撤销团队" },
     change: { undone: "撤销", redone: "重做" },
   },
-  level: { "1": "只读", "2": "参与", "3": "编辑" },
   said: {
     account: {
       created: "新建了客户 {{account}}",

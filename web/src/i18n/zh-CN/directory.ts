@@ -154,4 +154,7 @@ export const directory = {
   contact_details: "联系人详情",
   key_facts: "概况",
   add_another: "保存并继续添加",
+  share: {
+    level: { none: "不保留", read: "只读", contribute: "参与", edit: "编辑" },
+  },
 } as const;

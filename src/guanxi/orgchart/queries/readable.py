@@ -1,0 +1,81 @@
+"""What of the change log an actor may read: a change of one account may hold rows of another one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from guanxi.changes.images import Image
+from guanxi.core.actor import Actor
+from guanxi.core.models import WorkspaceModel
+from guanxi.directory.models import Account, Contact, Department
+from guanxi.directory.policies import sees_everything, visible_accounts, visible_contacts
+from guanxi.orgchart.models import Group, TieKind
+from guanxi.workspaces.models import Member, Team
+
+Ids = dict[type[WorkspaceModel], set[str]]
+# Whose a row is: its account decides where it has one, else its people. Who sits where belongs to the chart.
+BY_ACCOUNT = ("account_id",)
+BY_PEOPLE = ("contact_id", "contact_a_id", "contact_b_id")
+BATCH = 500
+
+
+def readable(actor: Actor, kept: Mapping[Any, list[Image]]) -> dict[Any, list[Image]]:
+    """Return the rows of changes without those of accounts and people the actor may not read of."""
+    if sees_everything(actor):
+        return dict(kept)
+    rows = [row for some in kept.values() for row in some]
+    accounts = _seen(actor, Account, _keys(rows, "account", BY_ACCOUNT))
+    contacts = _seen(actor, Contact, _keys(rows, "contact", BY_PEOPLE))
+    return {key: [row for row in some if _is_open(row, accounts, contacts)] for key, some in kept.items()}
+
+
+def names_of(actor: Actor, ids: Ids) -> dict[str, str]:
+    """Return the names of what rows point at, as far as the actor may know them."""
+    names: dict[str, str] = {}
+    for model in (Account, Contact, Department, Group, Member, Team):
+        if ids[model]:
+            found: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
+            names |= {str(key): name for key, name in _visible(actor, model, found).values_list("pk", "name")}
+    kinds = TieKind.objects.of(actor.workspace_id).filter(code__in=ids[TieKind])
+    return names | dict(kinds.values_list("code", "name"))
+
+
+def _images(row: Image) -> Iterator[Image]:
+    return (image for image in (row["before"], row["after"]) if image is not None)
+
+
+def _keys(rows: Iterable[Image], table: str, columns: Iterable[str]) -> set[str]:
+    """Return every account, or every person, that rows are about."""
+    found: set[str] = set()
+    for row in rows:
+        if row["table"] == table:
+            found.add(row["id"])
+        found.update(image[column] for image in _images(row) for column in columns if image.get(column))
+    return found
+
+
+def _seen(actor: Actor, model: type[WorkspaceModel], keys: set[str]) -> set[str]:
+    ordered = sorted(keys)
+    found: set[str] = set()
+    for start in range(0, len(ordered), BATCH):
+        rows: Any = model.objects.of(actor.workspace_id).filter(pk__in=ordered[start : start + BATCH])
+        found |= {str(key) for key in _visible(actor, model, rows).values_list("pk", flat=True)}
+    return found
+
+
+def _visible(actor: Actor, model: type[WorkspaceModel], rows: Any) -> Any:
+    """Restrict accounts and contacts, archived ones included; whatever else has a name is asked for by its key."""
+    if model is Account:
+        return visible_accounts(actor, rows, archived=True)
+    return visible_contacts(actor, rows, archived=True) if model is Contact else rows
+
+
+def _is_open(row: Image, accounts: set[str], contacts: set[str]) -> bool:
+    """Tell whether a row's account is readable or, where it has none, everybody it is about."""
+    own = {"account": accounts, "contact": contacts}.get(row["table"])
+    if own is not None:
+        return row["id"] in own
+    of_account = {image[column] for image in _images(row) for column in BY_ACCOUNT if image.get(column)}
+    if of_account:
+        return of_account <= accounts
+    people = {image[column] for image in _images(row) for column in BY_PEOPLE if image.get(column)}
+    return people <= contacts
