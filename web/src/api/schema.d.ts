@@ -2087,6 +2087,10 @@ export interface components {
              * @enum {string}
              */
             attention: "none" | "followed" | "key";
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             /** Contact Count */
             contact_count: number;
             /**
