@@ -7,6 +7,7 @@ notice if the rule were taken out of its query.
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.http import HttpResponseBase
@@ -41,9 +42,9 @@ class Places:
     bob: Actor
     seen: Account
     hidden: Account
-    outsider_id: str
-    person_id: str
-    import_id: str
+    outsider_id: UUID
+    person_id: UUID
+    import_id: UUID
 
     def address(self, path: str) -> str:
         """Put keys in place of names."""
@@ -62,6 +63,7 @@ def places() -> Places:
     hidden = make_account(alice, f"{MARK}重工", region=f"{MARK}市", tags=[f"{MARK}签"])
     seen = make_account(alice, "明湖电力", parent_id=hidden.pk)
     make_account(alice, f"{MARK}物业", parent_id=seen.pk)
+    make_account(alice, f"{MARK}重工有限公司")
     person = make_contact(alice, seen, "张三", title="科长", points=[{"kind": "mobile", "value": MOBILE}])
     outsider = make_contact(alice, hidden, "李四", title=f"{MARK}顾问", note=f"{MARK}记")
     twin = make_contact(alice, hidden, f"张三{MARK}", points=[{"kind": "mobile", "value": MOBILE}])
@@ -80,20 +82,21 @@ def places() -> Places:
     edit_account(actor=alice, account_id=seen.pk, values={"note": "改"}, now=NOW)
     share_account(actor=alice, account_id=seen.pk, member_id=bob.member_id, level=Level.EDIT, now=NOW)
     close(alice)
-    return Places(alice, replace(bob, opens=0), seen, hidden, str(outsider.pk), str(person.pk), str(made.pk))
+    return Places(alice, replace(bob, opens=0), seen, hidden, outsider.pk, person.pk, made.pk)
 
 
-def employ(actor: Actor, contact_id: object, account: Account) -> None:
+def employ(actor: Actor, contact_id: UUID, account: Account) -> None:
     """Let somebody work at a second account."""
-    facts = {"title": f"{MARK}董事", "asserted_at": NOW, "valid_from": NOW}
-    job = Employment(workspace_id=actor.workspace_id, contact_id=contact_id, account=account, **facts)
+    job = Employment(
+        workspace_id=actor.workspace_id, contact_id=contact_id, account=account, title=f"{MARK}董事", asserted_at=NOW
+    )
     Employment.objects.bulk_create([job])
 
 
-def tie(actor: Actor, one: object, other: object) -> None:
+def tie(actor: Actor, one: UUID, other: UUID) -> None:
     """Note a personal relation."""
     values = {"note": f"{MARK}同学"}
-    add_tie(actor=actor, contact_id=one, other_id=other, kind="alumni", values=values, now=NOW)  # type: ignore[arg-type]
+    add_tie(actor=actor, contact_id=one, other_id=other, kind="alumni", values=values, now=NOW)
 
 
 def close(actor: Actor, opens: int = Level.NONE) -> None:
@@ -183,9 +186,11 @@ def test_who_sits_on_the_chart_is_known_by_name_only(places: Places) -> None:
 def test_facts_are_told_of_people_one_may_read(places: Places) -> None:
     alice, bob = places.alice, signed_in("bob@example.com")
     path = f"/api/accounts/{places.seen.pk}/facts"
-    rate_contact(actor=alice, contact_id=places.outsider_id, feature="attitude", value=2, now=NOW)  # type: ignore[arg-type]
-    call = {"kind": "call", "at": NOW, "summary": "谈", "contact_ids": [places.person_id], "now": NOW}
-    log_interaction(actor=alice, account_id=places.hidden.pk, **call)  # type: ignore[arg-type]
+    rate_contact(actor=alice, contact_id=places.outsider_id, feature="attitude", value=2, now=NOW)
+    people = [places.person_id]
+    log_interaction(
+        actor=alice, account_id=places.hidden.pk, kind="call", at=NOW, summary="谈", contact_ids=people, now=NOW
+    )
     assert bob.get(path).json() == []
     close(alice, Level.READ)
     assert len(bob.get(path).json()) == 2
@@ -193,10 +198,16 @@ def test_facts_are_told_of_people_one_may_read(places: Places) -> None:
 
 def test_an_import_recognises_nobody_it_may_not_tell_of(places: Places) -> None:
     content = f"姓名,手机\n王五,{OTHER_MOBILE}\n".encode()
-    common = {"content": content, "file_name": "a.csv", "kind": "contacts", "account_id": places.seen.pk, "now": NOW}
-    assert create_import(actor=places.bob, **common).preview["contacts_existing"] == 0  # type: ignore[arg-type]
-    opened = replace(places.bob, opens=Level.EDIT)
-    assert create_import(actor=opened, **common).preview["contacts_existing"] == 1  # type: ignore[arg-type]
+    for opens, recognised in ((Level.NONE, 0), (Level.EDIT, 1)):
+        made = create_import(
+            actor=replace(places.bob, opens=opens),
+            content=content,
+            file_name="a.csv",
+            kind="contacts",
+            account_id=places.seen.pk,
+            now=NOW,
+        )
+        assert made.preview["contacts_existing"] == recognised
 
 
 def test_an_editor_does_not_make_a_contact_his_own(places: Places) -> None:
