@@ -19,6 +19,7 @@ ROOMS = frozenset(
 MORE_ROOMS = {
     "changes": frozenset({"channel", "images", "integrity", "recording", "sealing"}),
     "exports": frozenset({"drawing", "formats", "words"}),
+    "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),
     "orgchart": frozenset({"template_data"}),
     "stewardship": frozenset({"words"}),

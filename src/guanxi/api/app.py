@@ -9,15 +9,18 @@ from ninja.renderers import BaseRenderer
 
 from guanxi import __version__
 from guanxi.api import failures
-from guanxi.api.auth import SessionAuth
+from guanxi.api.auth import SessionAuth, TokenAuth
 from guanxi.api.joining import router as joining
+from guanxi.api.oidc import router as oidc
 from guanxi.api.parsing import StrictParser
+from guanxi.api.passwords import router as passwords
 from guanxi.api.repetition import around, before, repetition_of
 from guanxi.api.session import router as session
 from guanxi.core.errors import Problem
 from guanxi.decisions.api import router as decisions
 from guanxi.directory.api import ROUTERS as DIRECTORY
 from guanxi.exports.api import router as exports
+from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
@@ -51,7 +54,7 @@ class GuanxiAPI(NinjaAPI):
 api = GuanxiAPI(
     title="Guanxi",
     version=__version__,
-    auth=SessionAuth(),
+    auth=[TokenAuth(), SessionAuth()],
     docs_url=None,
     parser=StrictParser(),
     renderer=FastRenderer(),
@@ -59,16 +62,7 @@ api = GuanxiAPI(
 failures.install(api)
 api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
-for router in (
-    session,
-    joining,
-    *WORKSPACES,
-    *DIRECTORY,
-    *ORGCHART,
-    interactions,
-    decisions,
-    stewardship,
-    imports,
-    exports,
-):
+ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
+ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, imports, exports)
+for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS):
     api.add_router("", router)

@@ -1,4 +1,4 @@
-"""Who makes a request: the member behind the session cookie."""
+"""Who makes a request: the member behind the session cookie, or behind a token."""
 
 import hmac
 from typing import Any
@@ -6,15 +6,27 @@ from uuid import UUID
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, login
 from django.http import HttpRequest
-from ninja.security import APIKeyCookie
+from ninja.security import APIKeyCookie, HttpBearer
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Conflict
-from guanxi.core.http import now
+from guanxi.core.errors import Conflict, Forbidden, Unauthenticated
+from guanxi.core.http import now, source_of
+from guanxi.core.origin import came_through
+from guanxi.identity.services.sessions import note_seen, note_started
+from guanxi.identity.services.tokens import find_token
+from guanxi.identity.store import ABOUT
 from guanxi.workspaces.queries import actor_for, member_at_work
 
 WORKSPACE_KEY = "workspace_id"
 WORKSPACE_HEADER = "X-Guanxi-Workspace"
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+MAX_BROWSER = 300
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+# Reads that are too long for an address.
+READING_POSTS = ("/chart/export",)
+# What decides who gets in is not for programs, whatever their scope.
+SESSIONS_ONLY = ("/api/invitation", "/api/members", "/api/me/", "/api/oidc", "/api/session", "/api/tokens")
+MEMBERS = "/api/members"
 
 
 class SessionAuth(APIKeyCookie):
@@ -30,6 +42,7 @@ class SessionAuth(APIKeyCookie):
         actor = session_actor(request.session) if key else None
         if actor is not None:
             check_workspace(request, actor)
+            note_seen(request.session.row, now=now())  # type: ignore[attr-defined]
         return actor
 
 
@@ -43,14 +56,52 @@ def check_workspace(request: HttpRequest, actor: Actor) -> None:
         raise Conflict("workspace.switched", "The session is in another workspace by now; load the page again.")
 
 
-def begin_session(request: HttpRequest, user_id: UUID, workspace_id: UUID) -> Actor | None:
-    """Begin a session of a member who has just been made; return who it stands for."""
+class TokenAuth(HttpBearer):
+    """``Authorization: Bearer gx_…``; answers the actor. No cookie counts beside it, so no CSRF token is needed."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Actor:
+        """Return the actor.
+
+        Raises Unauthenticated for a token that is not good (any more), Forbidden for what tokens may not do.
+        """
+        actor, scope = token_actor(token)
+        if scope == "read" and request.method not in READING and not request.path.endswith(READING_POSTS):
+            raise Forbidden("token.reads_only", "This token may only read.")
+        colleagues = request.path == MEMBERS and request.method in READING
+        if request.path.startswith(SESSIONS_ONLY) and not colleagues:
+            raise Forbidden("token.not_for_tokens", "Sign in for this; a token will not do.")
+        came_through("token")
+        return actor
+
+
+def token_actor(text: str) -> tuple[Actor, str]:
+    """Return who a token stands for and what it may do."""
+    moment = now()
+    found = find_token(text, now=moment)
+    if found is None:
+        raise Unauthenticated("token.unknown", "This token is not good, or not any more.")
+    return actor_for(found.member, moment), found.scope
+
+
+def begin_session(request: HttpRequest, user_id: UUID, workspace_id: UUID, *, way: str = "link") -> Actor | None:
+    """Begin a session for a member; whatever session there was in this browser ends. Return who it stands for.
+
+    ``way`` is told by the audit log: ``password``, ``link``, or the name of a provider.
+    """
     member = member_at_work(user_id=str(user_id), workspace_id=str(workspace_id))
     if member is None:
         return None
-    login(request, member.user, backend="django.contrib.auth.backends.ModelBackend")
+    actor = actor_for(member, now())
+    request.session.flush()
+    login(request, member.user, backend=BACKEND)
     request.session[WORKSPACE_KEY] = str(workspace_id)
-    return actor_for(member, now())
+    request.session[ABOUT] = {
+        "started_at": actor.at.isoformat(),
+        "source": source_of(request),
+        "browser": request.META.get("HTTP_USER_AGENT", "")[:MAX_BROWSER],
+    }
+    note_started(actor=actor, way=way, now=actor.at)
+    return actor
 
 
 def resume(request: HttpRequest, user_id: UUID | None, workspace_id: UUID | None, proof: str) -> None:

@@ -43,7 +43,10 @@ def problem_response(
         "params": params or {},
         "fields": [{"field": f.field, "code": f.code, "params": dict(f.params)} for f in fields],
     }
-    return JsonResponse(body, status=status, content_type=PROBLEM_TYPE)
+    answer = JsonResponse(body, status=status, content_type=PROBLEM_TYPE)
+    if status == 429 and params:
+        answer["Retry-After"] = str(params["seconds"])
+    return answer
 
 
 def field_problem(fields: Sequence[str], code: str, detail: str) -> HttpResponse:

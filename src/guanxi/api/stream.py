@@ -7,6 +7,7 @@ the change log after the last number it sent, woken by the watcher of its proces
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -15,16 +16,16 @@ from uuid import UUID
 import orjson
 from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 
-from guanxi.api.auth import session_actor
+from guanxi.api.auth import session_actor, token_actor
 from guanxi.api.failures import PROBLEM_TYPE, problem_response
 from guanxi.api.parsing import NUL
 from guanxi.api.watcher import Watcher
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid, NotFound, Problem, Unauthenticated
 from guanxi.directory.queries.access import access_account
+from guanxi.identity.store import SessionStore
 from guanxi.orgchart.queries.events import chart_events
 
 Scope = MutableMapping[str, Any]
@@ -33,7 +34,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 STREAM = re.compile(r"^/api/accounts/([0-9a-f-]{36})/events$")
-HEARTBEAT = 5.0  # seconds; every beat checks the session again, so an ended one is dead within this time
+HEARTBEAT = 4.0  # seconds; every beat checks session or token again: with what it takes, a dead one is out within 5
 BATCH = 200
 MAX_DIGITS = 19  # of a number that every database takes
 
@@ -64,7 +65,7 @@ class EventStream:
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
         try:
-            reader = Reader(_session_key(scope), _account_id(account), after=_after(scope))
+            reader = Reader(_credentials(scope), _account_id(account), after=_after(scope))
             await reader.check()
         except Problem as problem:
             await _refuse(send, problem)
@@ -98,19 +99,19 @@ class EventStream:
 
 
 class Reader:
-    """Reads one account's events for one session, in the order of their numbers."""
+    """Reads one account's events for one session or token, in the order of their numbers."""
 
-    def __init__(self, session_key: str, account_id: UUID, after: int) -> None:
-        self.session_key = session_key
+    def __init__(self, credentials: "Credentials", account_id: UUID, after: int) -> None:
+        self.credentials = credentials
         self.account_id = account_id
         self.after = after
 
     async def check(self) -> None:
-        """Raise Problem unless the session may see the account."""
+        """Raise Problem unless session or token may see the account."""
         await sync_to_async(self._authorised, thread_sensitive=False)()
 
     async def read(self) -> list[dict[str, Any]]:
-        """Return the next events, checking the session each time."""
+        """Return the next events, checking session or token each time."""
         events = await sync_to_async(self._read, thread_sensitive=False)()
         if events:
             self.after = events[-1]["seq"]
@@ -121,10 +122,25 @@ class Reader:
 
     def _authorised(self) -> Actor:
         close_old_connections()
+        actor = self.credentials.actor()
+        access_account(actor, self.account_id)
+        return actor
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a request brought along to be known by: the key of a session, or a token, which goes before."""
+
+    session_key: str
+    token: str = ""
+
+    def actor(self) -> Actor:
+        """Return who that is now. Raises Unauthenticated."""
+        if self.token:
+            return token_actor(self.token)[0]
         actor = session_actor(SessionStore(self.session_key)) if self.session_key else None
         if actor is None:
             raise Unauthenticated("unauthenticated", "Sign in first.")
-        access_account(actor, self.account_id)
         return actor
 
 
@@ -135,11 +151,14 @@ _HEADERS = [
 ]
 
 
-def _session_key(scope: Scope) -> str:
+def _credentials(scope: Scope) -> Credentials:
     headers = dict(scope["headers"])
+    kind, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
+    if kind.lower() == "bearer":
+        return Credentials("", token.strip() or "none")
     cookies = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))
     morsel = cookies.get(settings.SESSION_COOKIE_NAME)
-    return morsel.value if morsel and NUL not in morsel.value else ""
+    return Credentials(morsel.value if morsel and NUL not in morsel.value else "")
 
 
 def _account_id(text: str) -> UUID:

@@ -4,8 +4,11 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
+
+from guanxi.identity.providers import parse_providers
 
 DATA_DIR = Path(os.environ.get("GUANXI_DATA_DIR", "data"))
 DEBUG = False
@@ -46,20 +49,42 @@ def _database() -> dict[str, Any]:
     return parsed
 
 
+def _mail_server(text: str) -> dict[str, Any]:
+    """Return Django's settings for ``smtp://user:password@host:587`` (STARTTLS) or ``smtps://…`` (TLS from the start).
+
+    ``smtp+plain://`` is for a relay on this machine.
+    """
+    parts = urlsplit(text)
+    return {
+        "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+    }
+
+
 SECRET_KEY = _secret_key()
 SEALING_KEYS = os.environ.get("GUANXI_SEALING_KEYS", "")
 SEALING_KEY_FILE = DATA_DIR / "sealing_keys"  # made when it is first needed and no keys are in the environment
 ALLOWED_HOSTS = os.environ.get("GUANXI_ALLOWED_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("GUANXI_TRUSTED_ORIGINS", "").split(",") if origin]
+ADDRESS = os.environ.get("GUANXI_ADDRESS", "").rstrip("/")
+OIDC = parse_providers(os.environ.get("GUANXI_OIDC", ""))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("GUANXI_MAIL_FROM", "guanxi@localhost")
+globals().update(_mail_server(os.environ.get("GUANXI_SMTP", "")))
 PROXIES = int(os.environ.get("GUANXI_PROXIES", "0"))
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "guanxi.core",
+    "guanxi.throttling",
     "guanxi.changes",
     "guanxi.audit",
     "guanxi.workspaces",
+    "guanxi.identity",
     "guanxi.directory",
     "guanxi.interactions",
     "guanxi.orgchart",
@@ -84,6 +109,7 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "workspaces.User"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+SESSION_ENGINE = "guanxi.identity.store"
 SESSION_COOKIE_NAME = "guanxi_session"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_SAMESITE = "Lax"

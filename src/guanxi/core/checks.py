@@ -13,6 +13,8 @@ GLOBAL_TABLES = frozenset(
     {
         "workspaces_workspace", "workspaces_user", "workspaces_userworkspace", "workspaces_strangeranswer",
         "changes_sequence", "audit_auditsequence",
+        "identity_externalidentity", "identity_passwordreset",
+        "identity_recoverycode", "identity_secondfactor", "identity_session", "throttling_window",
     }
 )  # fmt: skip
 

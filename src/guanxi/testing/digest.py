@@ -5,8 +5,8 @@ import hashlib
 from django.apps import apps
 from django.db import connection
 
-# What a request may touch without having changed anything: when somebody was last seen.
-UNCOUNTED = frozenset({"django_session", "django_migrations"})
+# What a request may touch without having changed anything: when somebody was last seen, and how often he tried.
+UNCOUNTED = frozenset({"identity_session", "throttling_window", "django_migrations"})
 # That somebody was refused is written down. These tables, and no others, tell of it.
 TELLING_OF_REFUSALS = frozenset({"audit_auditentry", "audit_auditsequence", "audit_attempttally"})
 

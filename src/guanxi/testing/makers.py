@@ -1,13 +1,15 @@
 """Makers: things made through the services, as a user would."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
+from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.contacts import create_contact
+from guanxi.identity.models import Session
 from guanxi.orgchart.models import Position
 from guanxi.orgchart.services.positions import place_position
 from guanxi.testing.cast import NOW
@@ -31,3 +33,16 @@ def make_seat(
     return place_position(
         actor=actor, account_id=account.pk, contact_id=contact_id, manager_id=manager, now=now, **values
     )
+
+
+def make_session(actor: Actor) -> Session:
+    """A browser in which somebody is signed in (nobody has its cookie)."""
+    session = Session(
+        session_key=new_id().hex,
+        user_id=actor.user_id,
+        expire_date=NOW + timedelta(days=36_500),
+        started_at=NOW,
+        seen_at=NOW,
+    )
+    session.save()
+    return session

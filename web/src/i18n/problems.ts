@@ -37,7 +37,7 @@ function isProblem(error: unknown): error is Error & ProblemDocument {
 
 /** The sentence for a problem, its parameters put into words. */
 export function problemText(t: TFunction, problem: ProblemDocument): string {
-  const values = { ...spoken(t, problem.params), ...bounds(problem.code, problem.params) };
+  const values = { ...spoken(t, problem.params), ...bounds(problem.code, problem.params), ...waiting(t, problem.params) };
   const sentence = lookUp(t, `problems.${problem.code}`, values) ?? t("problems.unknown", { detail: problem.detail });
   const marked = problem.fields.map((field) => t("common.marks.named", { name: fieldName(t, field.field), text: fieldText(t, field) }));
   return problem.code === "invalid" && marked.length > 0 ? marked.join(t("common.marks.semicolon")) : sentence;
@@ -66,6 +66,14 @@ function spoken(t: TFunction, params: Values): Values {
     if (name !== "loop" && Array.isArray(value)) values[name] = value.join(t("common.marks.comma"));
   }
   return values;
+}
+
+/** How long to wait: seconds for a short while, minutes for a long one. */
+function waiting(t: TFunction, params: Values): Values {
+  if (typeof params.seconds !== "number") return {};
+  const { seconds } = params;
+  const wait = seconds < 100 ? t("common.seconds", { count: seconds }) : t("common.minutes", { count: Math.ceil(seconds / 60) });
+  return { wait };
 }
 
 const MEGABYTE = 1024 * 1024;

@@ -20,6 +20,7 @@ from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
 from guanxi.directory.services.sharing import share_account
+from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
@@ -29,7 +30,7 @@ from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step
 from guanxi.testing.cast import NOW, PASSWORD, make_cast, signed_in
 from guanxi.testing.digest import database_digest
-from guanxi.testing.makers import make_account, make_contact, make_seat
+from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.services.invitations import create_invitation
 from guanxi.workspaces.services.members import add_member
@@ -118,6 +119,9 @@ CALLS = [
     Call("POST", f"{A}/redo"),
     Call("GET", f"{A}/undo"),
     Call("POST", f"{A}/undo"),
+    Call("DELETE", "/api/me/sessions/$session"),
+    Call("POST", "/api/members/$member/password-reset"),
+    Call("DELETE", "/api/tokens/$token"),
     Call("GET", "/api/contacts", query="account_id=$account&owner_id=$member"),
     Call(
         "POST",
@@ -192,6 +196,11 @@ WITHOUT = {
     "GET /api/invitations", "GET /api/time-zones", "GET /api/workspace", "GET /api/workspaces",
     "PATCH /api/workspace", "POST /api/invitation/accept", "POST /api/invitation/join",
     "POST /api/invitation/look", "POST /api/register", "POST /api/workspaces",
+    "DELETE /api/me/sessions", "DELETE /api/session/second-factor", "GET /api/me/second-factor",
+    "GET /api/me/sessions", "GET /api/oidc/{name}/callback", "GET /api/oidc/{name}/start", "GET /api/tokens",
+    "POST /api/me/second-factor", "POST /api/me/second-factor/confirm", "POST /api/me/second-factor/disable",
+    "POST /api/me/second-factor/recovery-codes", "POST /api/password-reset", "POST /api/password-reset/look",
+    "POST /api/password-reset/request", "POST /api/session/second-factor", "POST /api/tokens", "PUT /api/me/password",
 }  # fmt: skip
 # Which of one's own calls is refused for another reason than a missing thing: the state is not there yet.
 NOT_YET = {"/undo", "/redo", "/cancel"}
@@ -221,6 +230,7 @@ def furnish(actor: Actor) -> Things:
     subteam = create_team(actor=actor, values={"name": "华东组"}, now=NOW)
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
     colleague, grant = furnish_people(actor, account)
+    token, _ = make_token(actor=actor, name="报表", scope="read", days=None, now=NOW)
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
@@ -228,6 +238,7 @@ def furnish(actor: Actor) -> Things:
         "$employment": employment.pk, "$step": step.id, "$phase": phase.pk, "$duty": duty.pk, "$team": team.pk,
         "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
+        "$token": token.pk, "$session": make_session(actor).id,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

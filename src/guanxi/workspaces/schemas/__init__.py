@@ -39,13 +39,25 @@ class DemoSignIn(Schema):
     password: Password
 
 
+class ProviderOut(Schema):
+    """Another provider by way of which one can sign in."""
+
+    name: str
+    label: str
+
+
 class SessionState(Schema):
     """The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served.
 
-    ``registration`` tells who may open workspaces."""
+    ``second_factor``: the first step is done, a code is asked for. ``mails``: who forgot his password can have a link
+    mailed. ``registration`` tells who may open workspaces.
+    """
 
     session: Session | None
     demo: DemoSignIn | None
+    second_factor: bool
+    providers: list[ProviderOut]
+    mails: bool
     registration: Literal["open", "invited", "closed"]
 
 

@@ -11,10 +11,9 @@ from django.db import IntegrityError, transaction
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, FieldError, Invalid
 from guanxi.core.keys import new_id
+from guanxi.core.passwords import check_new_password
 from guanxi.workspaces.models import User, UserWorkspace
 from guanxi.workspaces.queries import normalise_email
-
-MIN_PASSWORD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,9 @@ class NewUser:
 def prepare_user(*, email: str, password: str) -> NewUser:
     """Check an address and a password and hash the password: that takes its time, so it comes before any lock.
 
-    Raises Invalid for an address that is none, and for a short password.
+    Raises Invalid for an address that is none, and for a weak password.
     """
-    if len(password) < MIN_PASSWORD:
-        raise Invalid("invalid", fields=[FieldError("password", "too_short", {"min": MIN_PASSWORD})])
+    check_new_password(password, email=normalise_email(email))
     try:
         validate_email(normalise_email(email))
     except ValidationError:

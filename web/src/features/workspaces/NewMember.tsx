@@ -6,7 +6,7 @@ import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { useAction } from "../../ui/useAction";
 
-const MIN_PASSWORD = 8;
+const MIN_PASSWORD = 10;
 const ROLES: readonly Member["role"][] = ["salesperson", "team_leader", "director", "administrator", "read_only", "auditor"];
 
 /** Bring a colleague in, with a first password to hand over. */

@@ -4,6 +4,11 @@ export const fields = {
   title: "Title",
   email: "E-mail",
   password: "Password",
+  old_password: "Present password",
+  new_password: "New password",
+  code: "Code",
+  days: "Lifetime",
+  scope: "Scope",
   mobile: "Mobile",
   phone: "Phone",
   wechat: "WeChat",
@@ -50,5 +55,4 @@ export const fields = {
   mapping: "Columns",
   children: "Subordinates",
   language: "Language",
-  code: "Code",
 } as const;

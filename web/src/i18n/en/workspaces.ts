@@ -32,7 +32,7 @@ export const workspaces = {
   add_member: "Add member",
   add_member_done: "{{name}} was added. Tell them their e-mail address and first password.",
   initial_password: "First password",
-  initial_password_hint: "At least 8 characters. Hand it over safely.",
+  initial_password_hint: "At least 10 characters. Hand it over safely.",
   only_administrator: "Only an administrator can add members.",
   you: "you",
   tie_kinds: "Kinds of ties",

@@ -27,6 +27,8 @@ export const common = {
   all: "全部",
   untitled: "未填职务",
   actions: "操作",
+  seconds_other: "{{count}} 秒",
+  minutes_other: "{{count}} 分钟",
   total_other: "共 {{count}} 条",
   saved: "已保存",
   undone: "已撤销",

@@ -32,7 +32,7 @@ export const workspaces = {
   add_member: "添加成员",
   add_member_done: "已添加 {{name}}，请把邮箱和初始密码告诉对方。",
   initial_password: "初始密码",
-  initial_password_hint: "至少 8 位，请通过安全的方式告知对方。",
+  initial_password_hint: "至少 10 位，请通过安全的方式告知对方。",
   only_administrator: "只有管理员可以添加成员。",
   you: "我",
   tie_kinds: "私人关系类型",

@@ -87,4 +87,4 @@ def test_only_an_owner_adds_members_and_an_address_is_taken_once() -> None:
     again = alice.post("/api/members", {**new, "email": "DORA@example.com"}, content_type=JSON)
     assert (again.status_code, again.json()["fields"][0]["code"]) == (422, "taken")
     short = alice.post("/api/members", {**new, "email": "e@example.com", "password": "short"}, content_type=JSON)
-    assert short.json()["fields"][0] == {"field": "password", "code": "too_short", "params": {"min": 8}}
+    assert short.json()["fields"][0] == {"field": "password", "code": "too_short", "params": {"min": 10}}

@@ -1,0 +1,1 @@
+"""Being signed in: passwords, second factors, other providers, sessions, tokens."""

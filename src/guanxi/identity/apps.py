@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class IdentityConfig(AppConfig):
+    """Being signed in."""
+
+    name = "guanxi.identity"

@@ -1,0 +1,1 @@
+"""What changes in how somebody is known."""

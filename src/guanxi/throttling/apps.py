@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class ThrottlingConfig(AppConfig):
+    """Counting tries."""
+
+    name = "guanxi.throttling"
