@@ -1088,6 +1088,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Set a new password. I stay signed in here and nowhere else.
+         */
+        put: operations["guanxi_api_passwords_change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Second Factor
+         * @description Whether I am asked for a code when I sign in.
+         */
+        get: operations["guanxi_identity_api_get_second_factor"];
+        put?: never;
+        /**
+         * Begin Second Factor
+         * @description Make a secret for my authenticator. It counts once I have confirmed it with a code.
+         */
+        post: operations["guanxi_identity_api_begin_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Second Factor
+         * @description Turn the second factor on with a first code.
+         */
+        post: operations["guanxi_identity_api_confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Second Factor
+         * @description Turn the second factor off.
+         */
+        post: operations["guanxi_identity_api_disable_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description Make new recovery codes in place of the old ones.
+         */
+        post: operations["guanxi_identity_api_renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description Where I am signed in.
+         */
+        get: operations["guanxi_identity_api_list_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Other Sessions
+         * @description Sign out everywhere but here.
+         */
+        delete: operations["guanxi_identity_api_end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description Sign out in one browser.
+         */
+        delete: operations["guanxi_identity_api_end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1152,6 +1300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{member_id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Reset
+         * @description Make a link by which a colleague sets a new password (administrators only).
+         */
+        post: operations["guanxi_api_passwords_make_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{member_id}/reactivate": {
         parameters: {
             query?: never;
@@ -1166,6 +1334,106 @@ export interface paths {
          * @description Let a colleague in again.
          */
         post: operations["guanxi_workspaces_api_members_reactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/{name}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Callback
+         * @description Take the browser back from a provider, and sign in whom it vouches for.
+         */
+        get: operations["guanxi_api_oidc_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/{name}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Start
+         * @description Send the browser to a provider.
+         */
+        get: operations["guanxi_api_oidc_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Reset
+         * @description Set a new password by a link, which works once.
+         */
+        post: operations["guanxi_api_passwords_use_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Reset
+         * @description Whose password a link sets.
+         */
+        post: operations["guanxi_api_passwords_look_at_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Reset
+         * @description Ask for a link by mail. The answer is the same whether the address is known or not.
+         */
+        post: operations["guanxi_api_passwords_request_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,7 +1639,7 @@ export interface paths {
         put?: never;
         /**
          * Create Session
-         * @description Sign in.
+         * @description Sign in. Who has a second factor is then asked for it.
          */
         post: operations["guanxi_api_session_create_session"];
         /**
@@ -1379,6 +1647,30 @@ export interface paths {
          * @description Sign out.
          */
         delete: operations["guanxi_api_session_end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Second Factor
+         * @description Sign in: the second step.
+         */
+        post: operations["guanxi_api_session_show_second_factor"];
+        /**
+         * Give Up Second Factor
+         * @description Go back to the first step.
+         */
+        delete: operations["guanxi_api_session_give_up_second_factor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1768,6 +2060,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description My tokens.
+         */
+        get: operations["guanxi_identity_api_list_tokens"];
+        put?: never;
+        /**
+         * Make Token
+         * @description Make a token. Its text is shown in this answer and never again.
+         */
+        post: operations["guanxi_identity_api_make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End a token at once.
+         */
+        delete: operations["guanxi_identity_api_revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspace": {
         parameters: {
             query?: never;
@@ -2135,6 +2471,16 @@ export interface components {
             template: string;
         };
         /**
+         * BothFactors
+         * @description Both factors, asked for once more.
+         */
+        BothFactors: {
+            /** Code */
+            code: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * ChangeOut
          * @description An entry of the change log as a sentence is made of it: what, who, when, the first rows, the names in them.
          *
@@ -2245,6 +2591,14 @@ export interface components {
             occupancies: components["schemas"]["TableOut"];
             positions: components["schemas"]["TableOut"];
             ties: components["schemas"]["TableOut"];
+        };
+        /**
+         * CodeIn
+         * @description A code of the authenticator, or a recovery code.
+         */
+        CodeIn: {
+            /** Code */
+            code: string;
         };
         /**
          * ContactFilter
@@ -2801,6 +3155,18 @@ export interface components {
             title?: string | null;
             /** Valid From */
             valid_from?: string | null;
+        };
+        /**
+         * Enrolment
+         * @description What the authenticator needs: the secret to type, or the address as a QR code.
+         */
+        Enrolment: {
+            /** Qr Svg */
+            qr_svg: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
         };
         /**
          * EventOut
@@ -3960,6 +4326,24 @@ export interface components {
             owner: components["schemas"]["NamedOut"];
         };
         /**
+         * PasswordChange
+         * @description The old password and the new one.
+         */
+        PasswordChange: {
+            /** New Password */
+            new_password: string;
+            /** Old Password */
+            old_password: string;
+        };
+        /**
+         * PasswordIn
+         * @description The password, asked for once more.
+         */
+        PasswordIn: {
+            /** Password */
+            password: string;
+        };
+        /**
          * PersonOut
          * @description One of us. ``level`` counts reporting lines from the top; counted are the customers that the reader sees.
          */
@@ -4079,6 +4463,16 @@ export interface components {
             steps: components["schemas"]["StepOut"][];
         };
         /**
+         * ProviderOut
+         * @description Another provider by way of which one can sign in.
+         */
+        ProviderOut: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * RatingIn
          * @description A value of a feature, from -2 strong oppose to +2 strong support; null takes it back.
          */
@@ -4101,6 +4495,14 @@ export interface components {
             feature: "attitude" | "closeness" | "approval";
             /** Value */
             value: number | null;
+        };
+        /**
+         * RecoveryCodes
+         * @description Shown this once.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
         };
         /**
          * Registration
@@ -4128,6 +4530,53 @@ export interface components {
             children?: "lift" | "take";
             /** Expected Version */
             expected_version?: number | null;
+        };
+        /**
+         * ResetFound
+         * @description Whose password the link sets.
+         */
+        ResetFound: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * ResetLink
+         * @description What a link to set a new password ends with, and until when it works.
+         */
+        ResetLink: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * ResetLook
+         * @description A link that somebody opened.
+         */
+        ResetLook: {
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * ResetRequest
+         * @description Who forgot his password.
+         */
+        ResetRequest: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * ResetUse
+         * @description A new password by a link.
+         */
+        ResetUse: {
+            /** Password */
+            password: string;
+            /** Secret */
+            secret: string;
         };
         /**
          * RoleIn
@@ -4201,6 +4650,16 @@ export interface components {
             title: string;
         };
         /**
+         * SecondFactorState
+         * @description Since when the second factor is on (null: it is off), and how many recovery codes are left.
+         */
+        SecondFactorState: {
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Since */
+            since: string | null;
+        };
+        /**
          * Session
          * @description Who is signed in, where, and in which language he reads.
          */
@@ -4233,18 +4692,52 @@ export interface components {
             workspace_name: string;
         };
         /**
+         * SessionOut
+         * @description A browser in which I am signed in; ``current`` is the one that asks.
+         */
+        SessionOut: {
+            /** Browser */
+            browser: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Source */
+            source: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
          * SessionState
          * @description The session, or none; ``demo`` is offered on the sign-in page where the demo workspace is served.
          *
-         *     ``registration`` tells who may open workspaces.
+         *     ``second_factor``: the first step is done, a code is asked for. ``mails``: who forgot his password can have a link
+         *     mailed. ``registration`` tells who may open workspaces.
          */
         SessionState: {
             demo: components["schemas"]["DemoSignIn"] | null;
+            /** Mails */
+            mails: boolean;
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
             /**
              * Registration
              * @enum {string}
              */
             registration: "open" | "invited" | "closed";
+            /** Second Factor */
+            second_factor: boolean;
             session: components["schemas"]["Session"] | null;
         };
         /**
@@ -4652,11 +5145,77 @@ export interface components {
         };
         /**
          * TokenIn
-         * @description The token of a link, which stands behind its ``#`` and is never part of an address.
+         * @description A token to make: what it is for, what it may do, and how many days it lives (null: until it is revoked).
          */
         TokenIn: {
+            /**
+             * Days
+             * @default 90
+             */
+            days?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "read" | "write";
+        };
+        /**
+         * TokenMade
+         * @description A new token with its text, shown this once.
+         */
+        TokenMade: {
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "read" | "write";
             /** Token */
             token: string;
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * TokenOut
+         * @description A token, without what it takes to use it.
+         */
+        TokenOut: {
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "read" | "write";
+            /** Used At */
+            used_at: string | null;
         };
         /**
          * ToldRow
@@ -6608,6 +7167,200 @@ export interface operations {
             };
         };
     };
+    guanxi_api_passwords_change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_identity_api_get_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_begin_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_confirm_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_disable_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BothFactors"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_identity_api_renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BothFactors"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"][];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_identity_api_end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     guanxi_workspaces_api_members_list_members: {
         parameters: {
             query?: never;
@@ -6698,6 +7451,28 @@ export interface operations {
             };
         };
     };
+    guanxi_api_passwords_make_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+        };
+    };
     guanxi_workspaces_api_members_reactivate_member: {
         parameters: {
             query?: never;
@@ -6708,6 +7483,120 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_api_oidc_callback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_api_oidc_start: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_api_passwords_use_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetUse"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_api_passwords_look_at_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetFound"];
+                };
+            };
+        };
+    };
+    guanxi_api_passwords_request_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -7007,6 +7896,48 @@ export interface operations {
         };
     };
     guanxi_api_session_end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_api_session_show_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+        };
+    };
+    guanxi_api_session_give_up_second_factor: {
         parameters: {
             query?: never;
             header?: never;
@@ -7564,6 +8495,70 @@ export interface operations {
                 content: {
                     "application/json": string[];
                 };
+            };
+        };
+    };
+    guanxi_identity_api_list_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOut"][];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_make_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+        };
+    };
+    guanxi_identity_api_revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
