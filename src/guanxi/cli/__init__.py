@@ -19,6 +19,7 @@ COMMANDS = {
     "sealing": "guanxi.cli.sealing:sealing",
     "import": "guanxi.cli.imports:imports",
     "export": "guanxi.cli.exports:exports",
+    "structure": "guanxi.cli.structure:group",
     "bench": "guanxi.cli.bench:bench",
     "evaluate": "guanxi.cli.evaluate:evaluate",
     "audit": "guanxi.cli.audit:audit",

@@ -62,7 +62,7 @@ def chart(
         title=chosen["title"],
     )
     file = take_chart_out(actor=actor, account_id=found.pk, chart_format=kind, view=view, now=timezone.now())
-    _write(file, out, {"account": found.name, "format": kind}, json_out=json_out)
+    write_file(file, out, {"account": found.name, "format": kind}, json_out=json_out)
 
 
 @exports.command("contacts")
@@ -86,7 +86,7 @@ def contacts(
     actor = administrator_of(find_workspace(workspace), timezone.now())
     chosen = ContactFilter(q=search, account_id=_account(actor, account).pk if account else None)
     file = take_contacts_out(actor=actor, chosen=chosen, list_format=kind, lang=lang, now=timezone.now())
-    _write(file, out, {"format": kind}, json_out=json_out)
+    write_file(file, out, {"format": kind}, json_out=json_out)
 
 
 @exports.command("accounts")
@@ -101,7 +101,7 @@ def accounts(search: str, kind: ListFormat, out: Path | None, lang: Any, workspa
     actor = administrator_of(find_workspace(workspace), timezone.now())
     chosen = AccountFilter(q=search)
     file = take_accounts_out(actor=actor, chosen=chosen, list_format=kind, lang=lang, now=timezone.now())
-    _write(file, out, {"format": kind}, json_out=json_out)
+    write_file(file, out, {"format": kind}, json_out=json_out)
 
 
 def _account(actor: Actor, wanted: str) -> Account:
@@ -116,7 +116,7 @@ def _account(actor: Actor, wanted: str) -> Account:
     return found[0]
 
 
-def _write(file: ExportFile, out: Path | None, told: dict[str, Any], *, json_out: bool) -> None:
+def write_file(file: ExportFile, out: Path | None, told: dict[str, Any], *, json_out: bool) -> None:
     """Write a file, and tell where it is and what there is to say about it."""
     if out is not None and str(out) == "-":
         for chunk in file.chunks():

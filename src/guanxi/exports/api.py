@@ -11,8 +11,8 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.schemas import ChartExportIn, ListExportIn
-from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out
+from guanxi.exports.schemas import ChartExportIn, ListExportIn, StructureExportIn
+from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out, take_structure_out
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 router = Router(tags=["exports"])
@@ -26,6 +26,13 @@ def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn)
     file = take_chart_out(
         actor=actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
     )
+    return _answer(HttpResponse(b"".join(file.chunks())), file)
+
+
+@router.post("/stewardship/structure/export", openapi_extra=FILE)
+def structure_export(request: HttpRequest, payload: StructureExportIn) -> HttpResponse:
+    """Our structure chart as a file that shows what the view shows."""
+    file = take_structure_out(actor=actor_of(request), structure_format=payload.format, view=payload.view, now=now())
     return _answer(HttpResponse(b"".join(file.chunks())), file)
 
 

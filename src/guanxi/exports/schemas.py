@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 ChartFormat = Literal["svg", "png", "pdf", "pptx", "csv", "xlsx", "text", "mermaid", "vcf", "json"]
+StructureFormat = Literal["svg", "png", "pdf", "pptx", "csv", "xlsx", "text", "mermaid"]
 ListFormat = Literal["csv", "xlsx"]
 Role = Literal["decision_maker", "influencer", "gatekeeper", "user", "opponent"]
 Grade = Literal[-2, -1, 0, 1, 2]
@@ -49,6 +50,26 @@ class ChartExportIn(Schema):
 
     format: ChartFormat
     view: ViewIn = ViewIn()
+
+
+class StructureViewIn(Schema):
+    """What the reader sees of our structure chart: the export shows the same."""
+
+    collapsed: Ids = []
+    layout: Literal["top_down", "left_right"] = "top_down"
+    color_by: Literal["team", "role", "phase", "load"] = "team"
+    text: Annotated[str, StringConstraints(max_length=200)] = ""
+    customers: Literal["region", "industry", "product_interest"] | None = None
+    show_departments: bool = True
+    lang: Literal["zh-CN", "en"] = "zh-CN"
+    title: Annotated[str, StringConstraints(max_length=200)] = ""
+
+
+class StructureExportIn(Schema):
+    """Which file to make of our structure chart, of which view."""
+
+    format: StructureFormat
+    view: StructureViewIn = StructureViewIn()
 
 
 class ListExportIn(Schema):

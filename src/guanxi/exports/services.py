@@ -12,7 +12,8 @@ from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.lists import accounts_file, contacts_file
-from guanxi.exports.schemas import ChartFormat, ListFormat, ViewIn
+from guanxi.exports.queries.structure import export_structure
+from guanxi.exports.schemas import ChartFormat, ListFormat, StructureFormat, StructureViewIn, ViewIn
 from guanxi.exports.words import Lang
 
 
@@ -30,6 +31,15 @@ def take_chart_out(
         account_id=account_id,
         params={"what": "chart", "format": chart_format},
     )
+    return file
+
+
+def take_structure_out(
+    *, actor: Actor, structure_format: StructureFormat, view: StructureViewIn, now: datetime
+) -> ExportFile:
+    """Return our own structure as a file."""
+    file = export_structure(actor, structure_format=structure_format, view=view, now=now)
+    note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params={"what": "structure", "format": structure_format})
     return file
 
 

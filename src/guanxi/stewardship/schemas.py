@@ -254,23 +254,3 @@ class GapsOut(Schema):
     total: int
     accounts: int
     groups: list[GapGroup]
-
-
-class StructureViewIn(Schema):
-    """What the reader sees of the structure chart: the export shows the same."""
-
-    collapsed: Annotated[list[UUID], Field(max_length=50_000)] = []
-    layout: Literal["top_down", "left_right"] = "top_down"
-    color_by: Literal["team", "role", "phase", "load"] = "team"
-    text: Annotated[str, StringConstraints(max_length=200)] = ""
-    customers: TraitValue | None = None
-    show_departments: bool = True
-    lang: Language = "zh-CN"
-    title: Annotated[str, StringConstraints(max_length=200)] = ""
-
-
-class StructureExportIn(Schema):
-    """Which file to make, of which view."""
-
-    format: Literal["svg", "png", "pdf", "pptx", "csv", "xlsx", "mermaid", "text"]
-    view: StructureViewIn = StructureViewIn()

@@ -18,15 +18,19 @@ export interface ExportedFile {
 }
 
 /** The chart as a file that shows what the view shows. */
-export async function exportChart(accountId: string, format: ChartFormat, view: ExportView): Promise<ExportedFile> {
-  const response = await sendTo(`/api/accounts/${accountId}/chart/export`, {
+export const exportChart = (accountId: string, format: ChartFormat, view: ExportView): Promise<ExportedFile> =>
+  exportFile(`/api/accounts/${accountId}/chart/export`, { format, view }, `chart.${format}`);
+
+/** Have the server make a file. */
+export async function exportFile(address: string, body: unknown, otherwise: string): Promise<ExportedFile> {
+  const response = await sendTo(address, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ format, view }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
   return {
-    name: fileName(response.headers.get("Content-Disposition"), `chart.${format}`),
+    name: fileName(response.headers.get("Content-Disposition"), otherwise),
     content: await response.blob(),
     notes: notesOf(response.headers.get("X-Guanxi-Notes")),
   };

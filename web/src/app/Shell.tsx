@@ -1,4 +1,4 @@
-import { SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
 
@@ -62,6 +62,7 @@ function Rail() {
       <ul className="shell-nav">
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
+        <RailLink to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
       <ul className="shell-nav shell-nav-end">
         <RailLink to="/settings" icon={<SettingOutlined />} text={t("shell.settings")} />

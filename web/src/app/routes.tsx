@@ -11,6 +11,7 @@ const AccountPage = lazy(() => import("./pages/AccountPage").then((module) => ({
 const ContactImportPage = lazy(() => import("./pages/ContactImportPage").then((module) => ({ default: module.ContactImportPage })));
 const ContactsPage = lazy(() => import("./pages/ContactsPage").then((module) => ({ default: module.ContactsPage })));
 const DuplicatesPage = lazy(() => import("./pages/DuplicatesPage").then((module) => ({ default: module.DuplicatesPage })));
+const StructurePage = lazy(() => import("./pages/StructurePage").then((module) => ({ default: module.StructurePage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -27,6 +28,7 @@ export function makeRouter() {
         { path: "contacts", element: <ContactsPage /> },
         { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
+        { path: "structure/:tab?", element: <StructurePage /> },
         { path: "settings/:section?", element: <SettingsPage /> },
         { path: "*", element: <NotFoundPage /> },
       ],

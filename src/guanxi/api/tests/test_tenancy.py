@@ -190,6 +190,7 @@ WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/imports", "GET /api/members", "GET /api/search", "GET /api/session",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
+    "POST /api/stewardship/structure/export",
     "GET /api/teams", "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session",
     "POST /api/tie-kinds",
     "PUT /api/me/language",

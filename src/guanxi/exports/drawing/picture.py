@@ -15,6 +15,7 @@ class Picture:
     title: str
     lang: Lang
     day: str
+    counted: str = "seats"
 
     @property
     def seats(self) -> int:
@@ -28,7 +29,7 @@ class Picture:
 
     def heading(self, right: str = "") -> Heading:
         """Return the title with the count of seats, and the day where nothing else stands on the right."""
-        counts = [say(self.lang, "seats", count=self.seats)]
+        counts = [say(self.lang, self.counted, count=self.seats)]
         if self.folded:
             counts.append(say(self.lang, "folded", count=self.folded))
         return Heading(self.title, left=" · ".join(counts), right=right or say(self.lang, "made_on", date=self.day))

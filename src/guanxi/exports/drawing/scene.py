@@ -138,7 +138,7 @@ class Scene(TypedDict):
     legend: Legend
 
 
-def draw_scene(chart: dict[str, Any], *, facts: list[dict[str, Any]], view: dict[str, Any]) -> Scene:
+def draw_scene(chart: dict[str, Any], *, facts: list[Any] | None, view: dict[str, Any]) -> Scene:
     """Return the drawing of a chart as the view shows it."""
     payload = orjson.dumps({"chart": chart, "facts": facts, "view": view})
     scene: Scene = orjson.loads(engine().call("scene", payload))

@@ -1,15 +1,15 @@
 """A chart as a file."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.exports.drawing.fonts import typesetter
 from guanxi.exports.drawing.scene import Scene
-from guanxi.exports.formats import table
 from guanxi.exports.formats.files import ExportFile, Made, Note
 from guanxi.exports.formats.pdf import pdf_bytes
 from guanxi.exports.formats.png import SHARP, png
@@ -19,6 +19,7 @@ from guanxi.exports.formats.sheet import CSV_TYPE, XLSX_TYPE, csv_chunks, xlsx_c
 from guanxi.exports.formats.svg import svg_bytes
 from guanxi.exports.formats.vcard import vcard_bytes
 from guanxi.exports.formats.wire import json_bytes
+from guanxi.exports.queries.source import Source
 from guanxi.exports.queries.sources import ChartSource, chart_source
 from guanxi.exports.schemas import ChartFormat, ViewIn
 from guanxi.exports.words import say
@@ -28,13 +29,16 @@ from relgraph.outline import write_outline
 _UNFIT_FOR_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
+S = TypeVar("S", bound=Source)
+
+
 @dataclass(frozen=True, slots=True)
-class Format:
+class Format(Generic[S]):
     """A way to write a chart."""
 
     suffix: str
     media_type: str
-    make: Callable[[ChartSource], Made]
+    make: Callable[[S], Made]
 
 
 def export_chart(
@@ -42,9 +46,13 @@ def export_chart(
 ) -> ExportFile:
     """Return a file that shows an account's chart as the view shows it."""
     source = chart_source(actor, account_id=account_id, view=view, now=now)
-    chosen = FORMATS[chart_format]
+    return export_file(source, CHART_FORMATS[chart_format])
+
+
+def export_file(source: Source, chosen: "Format[Any]") -> ExportFile:
+    """Return a file of a chart; it is drawn at once, so that a refusal comes before the file begins."""
     made = chosen.make(source)
-    name = file_name(str(source.chart["account_name"]), say(source.lang, "chart"), source.today, chosen.suffix)
+    name = file_name(source.name, say(source.lang, source.what), source.today, chosen.suffix)
 
     def chunks() -> Iterator[bytes]:
         yield made.content
@@ -63,17 +71,17 @@ def file_name(*parts: str) -> str:
     return f"{stem[:120].strip('. ')}.{suffix}"
 
 
-def _pdf(source: ChartSource) -> Made:
+def _pdf(source: Source) -> Made:
     return Made(pdf_bytes(source.picture, typesetter()), _missing(source.scene))
 
 
-def _png(source: ChartSource) -> Made:
+def _png(source: Source) -> Made:
     made = png(source.picture, typesetter())
     reduced = (Note("export.reduced", {"percent": round(made.scale * 100)}),) if made.scale < SHARP else ()
     return Made(made.content, reduced + _missing(source.scene))
 
 
-def _svg(source: ChartSource) -> Made:
+def _svg(source: Source) -> Made:
     return Made(svg_bytes(source.picture, typesetter()))
 
 
@@ -84,42 +92,38 @@ def _missing(scene: Scene) -> tuple[Note, ...]:
     return (Note("export.missing_glyphs", {"characters": "".join(missing[:100])}),) if missing else ()
 
 
-def _pptx(source: ChartSource) -> Made:
+def _pptx(source: Source) -> Made:
     return Made(pptx_bytes(source.picture, source.chart, source.draw, typesetter()))
 
 
-def _csv(source: ChartSource) -> Made:
-    return Made(b"".join(csv_chunks(table.header(source.lang), _table_rows(source))))
+def _csv(source: Source) -> Made:
+    return Made(b"".join(csv_chunks(*source.table())))
 
 
-def _xlsx(source: ChartSource) -> Made:
-    chunks = xlsx_chunks(table.header(source.lang), _table_rows(source), sheet=str(source.chart["account_name"]))
-    return Made(b"".join(chunks))
+def _xlsx(source: Source) -> Made:
+    header, rows = source.table()
+    return Made(b"".join(xlsx_chunks(header, rows, sheet=source.name)))
 
 
-def _table_rows(source: ChartSource) -> Iterable[list[str]]:
-    return table.rows(source.seats, source.points, source.owners, source.lang)
-
-
-def _text(source: ChartSource) -> Made:
+def _text(source: Source) -> Made:
     return Made(write_outline(as_chart(source.seats)).encode())
 
 
-def _mermaid(source: ChartSource) -> Made:
-    direction = "LR" if source.view.layout == "left_right" else "TD"
+def _mermaid(source: Source) -> Made:
+    direction = "LR" if source.layout == "left_right" else "TD"
     return Made(write_mermaid(as_chart(source.seats), direction=direction).encode())  # type: ignore[arg-type]
 
 
 def _vcf(source: ChartSource) -> Made:
-    return Made(vcard_bytes(source.seats, source.points, organisation=str(source.chart["account_name"])))
+    return Made(vcard_bytes(source.seats, source.points, organisation=source.name))
 
 
 def _json(source: ChartSource) -> Made:
     about = {"title": source.title, "exported_on": source.today}
-    return Made(json_bytes(source.chart, source.facts, source.scene, about))
+    return Made(json_bytes(source.chart, source.facts or (), source.scene, about))
 
 
-FORMATS: dict[ChartFormat, Format] = {
+FORMATS: dict[str, Format[Source]] = {
     "svg": Format("svg", "image/svg+xml", _svg),
     "png": Format("png", "image/png", _png),
     "pdf": Format("pdf", "application/pdf", _pdf),
@@ -128,6 +132,9 @@ FORMATS: dict[ChartFormat, Format] = {
     "xlsx": Format("xlsx", XLSX_TYPE, _xlsx),
     "text": Format("txt", "text/plain; charset=utf-8", _text),
     "mermaid": Format("mmd", "text/plain; charset=utf-8", _mermaid),
+}
+CHART_FORMATS: dict[str, Format[Any]] = {
+    **FORMATS,
     "vcf": Format("vcf", "text/vcard; charset=utf-8", _vcf),
     "json": Format("json", "application/json", _json),
 }

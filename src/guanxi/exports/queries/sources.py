@@ -1,7 +1,6 @@
 """What an export of a chart is made of, read in a fixed number of statements."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -15,74 +14,62 @@ from guanxi.decisions.queries import account_facts
 from guanxi.directory.models import Contact, ContactPoint
 from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.masking import clear_contacts, shown_points
-from guanxi.exports.drawing.picture import Picture
-from guanxi.exports.drawing.scene import Scene, draw_scene
-from guanxi.exports.formats.seats import SeatList, seat_list
+from guanxi.exports.formats import table
+from guanxi.exports.queries.source import Source
 from guanxi.exports.schemas import ViewIn
-from guanxi.exports.words import Lang, day, say
 from guanxi.orgchart.models import Line, LineKind, Occupancy, TieKind
 from guanxi.orgchart.queries.chart import chart_snapshot
 from guanxi.workspaces.queries import access_workspace, members
 from relgraph import hierarchy
 
 
-@dataclass(frozen=True)
-class ChartSource:
-    """A chart with its view; what a format needs of it is made when asked for."""
+class ChartSource(Source):
+    """A customer's chart."""
 
-    actor: Actor
-    account_id: UUID
-    chart: dict[str, Any]
-    facts: Sequence[dict[str, Any]]
-    view: ViewIn
-    moment: datetime
-    time_zone: str
-
-    @property
-    def lang(self) -> Lang:
-        """The language of the file."""
-        return self.view.lang
-
-    @property
-    def today(self) -> str:
-        """The calendar day on which the export was asked for."""
-        return day(self.moment, self.time_zone)
+    def __init__(
+        self,
+        *,
+        actor: Actor,
+        account_id: UUID,
+        chart: dict[str, Any],
+        facts: Sequence[dict[str, Any]],
+        view: ViewIn,
+        moment: datetime,
+        time_zone: str,
+    ) -> None:
+        super().__init__(chart=chart, facts=facts, lang=view.lang, moment=moment, time_zone=time_zone)
+        self.actor = actor
+        self.account_id = account_id
+        self.view = view
 
     @property
-    def title(self) -> str:
-        """The title chosen, else one from the account's name."""
-        return self.view.title.strip() or f"{self.chart['account_name']} · {say(self.lang, 'chart')}"
+    def layout(self) -> str:
+        """Return the direction of the view."""
+        return self.view.layout
+
+    @property
+    def chosen_title(self) -> str:
+        """Return the title of the view."""
+        return self.view.title
 
     @cached_property
     def owners(self) -> dict[str, str]:
         """Names of our own people by member id."""
         return {str(member.pk): member.name for member in members(self.actor)}
 
-    @cached_property
-    def scene(self) -> Scene:
-        """The drawing."""
-        return self.draw(self.chart)
+    def engine_view(self) -> dict[str, Any]:
+        """Return the view with the names of our people and of the kinds of ties."""
+        view: dict[str, Any] = orjson.loads(orjson.dumps(self.view.dict(exclude_none=True)))
+        return view | {"owners": self.owners, "now": self.moment.isoformat(), "labels": self._tie_labels}
 
-    def draw(self, chart: dict[str, Any], **changed: Any) -> Scene:
-        """Draw a chart, perhaps a part of this one, as the view shows it."""
-        view = orjson.loads(orjson.dumps(self.view.dict(exclude_none=True)))
-        view |= {"owners": self.owners, "now": self.moment.isoformat(), "labels": self._tie_labels}
-        return draw_scene(chart, facts=list(self.facts), view=view | changed)
+    def table(self) -> tuple[list[str], Iterable[list[str]]]:
+        """Return a row per seat, which names its superior by identifier."""
+        return table.header(self.lang), table.rows(self.seats, self.points, self.owners, self.lang)
 
     @cached_property
     def _tie_labels(self) -> dict[str, str]:
         kinds = TieKind.objects.of(self.actor.workspace_id).filter(archived_at__isnull=True)
         return {f"tie_{code}": name for code, name in kinds.values_list("code", "name")}
-
-    @cached_property
-    def picture(self) -> Picture:
-        """The drawing with its title."""
-        return Picture(self.scene, self.title, self.lang, self.today)
-
-    @cached_property
-    def seats(self) -> SeatList:
-        """The drawn seats as records."""
-        return seat_list(self.chart, self.facts, self.scene)
 
     @cached_property
     def points(self) -> dict[str, list[tuple[str, str]]]:

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "members" | "ties";
+  key: "profile" | "members" | "ties" | "process";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -32,5 +32,10 @@ export const SECTIONS: readonly Section[] = [
     key: "ties",
     group: "ours",
     Page: lazy(() => import("../../features/orgchart/settings/TieKinds").then((module) => ({ default: module.TieKinds }))),
+  },
+  {
+    key: "process",
+    group: "ours",
+    Page: lazy(() => import("../../features/stewardship/process/ProcessSettings").then((module) => ({ default: module.ProcessSettings }))),
   },
 ];

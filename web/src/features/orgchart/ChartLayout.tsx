@@ -1,7 +1,7 @@
 import { App, Drawer } from "antd";
 import { useCallback, useState } from "react";
 
-import "./chart-tab.css";
+import "../../ui/chart-tab.css";
 
 import { unplacedContacts } from "../../graph";
 import { useTranslation } from "../../i18n";
@@ -19,7 +19,7 @@ import { TemplateDialog } from "./templates/TemplateDialog";
 import { LegendBar } from "./toolbar/LegendBar";
 import { PhoneBar } from "./toolbar/PhoneBar";
 import { Toolbar } from "./toolbar/Toolbar";
-import { useFullscreen } from "./useFullscreen";
+import { useFullscreen } from "../../ui/useFullscreen";
 import { useAnswer } from "./useAnswer";
 
 /** Toolbar, contacts, chart and details: side by side on a desk, sheets from below on a phone. */

@@ -2,6 +2,7 @@ export const shell = {
   nav: "Main navigation",
   accounts: "Accounts",
   contacts: "Contacts",
+  structure: "Our side",
   settings: "Settings",
   skip: "Skip to content",
   search_hint: "Search accounts, contacts, titles, phones (pinyin and initials too)",

@@ -2,6 +2,7 @@ export const shell = {
   nav: "主导航",
   accounts: "客户",
   contacts: "联系人",
+  structure: "我方",
   settings: "设置",
   skip: "跳到正文",
   search_hint: "搜索客户、联系人、职务、电话（支持拼音与首字母）",

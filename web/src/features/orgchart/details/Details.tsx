@@ -1,7 +1,7 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 
-import "./details.css";
+import "../../../ui/details.css";
 
 import { useTranslation } from "../../../i18n";
 import { PersonName } from "../../../ui/PersonName";

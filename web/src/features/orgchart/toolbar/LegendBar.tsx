@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 
-import "./toolbar.css";
+import "../../../ui/toolbar.css";
 
 import { labelsFor, legend } from "../../../graph";
 import { useTranslation } from "../../../i18n";

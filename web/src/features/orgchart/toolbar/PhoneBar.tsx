@@ -2,7 +2,7 @@ import { EllipsisOutlined, FilterOutlined, SearchOutlined, TeamOutlined } from "
 import { Badge, Drawer, Dropdown, Modal } from "antd";
 import { useState } from "react";
 
-import "./toolbar.css";
+import "../../../ui/toolbar.css";
 
 import { unplacedContacts } from "../../../graph";
 import { useTranslation } from "../../../i18n";
@@ -13,7 +13,7 @@ import { collapseItems, colorOptions } from "./menus";
 import { SeatSearch } from "./SeatSearch";
 import { ShowForm } from "./ShowForm";
 import { UndoTools, type ToolbarProps } from "./Toolbar";
-import { ToolButton } from "./ToolButton";
+import { ToolButton } from "../../../ui/ToolButton";
 import { useExport } from "./useExport";
 
 type Sheet = "search" | "filter" | "show";

@@ -15,7 +15,7 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Dropdown, Popover, Select, Tag } from "antd";
 
-import "./toolbar.css";
+import "../../../ui/toolbar.css";
 
 import { undoStackQuery } from "../../../api/changes";
 import { unplacedContacts } from "../../../graph";
@@ -27,7 +27,7 @@ import { FilterForm } from "./FilterForm";
 import { collapseItems, colorOptions } from "./menus";
 import { SeatSearch } from "./SeatSearch";
 import { ShowForm } from "./ShowForm";
-import { ToolButton } from "./ToolButton";
+import { ToolButton } from "../../../ui/ToolButton";
 
 export interface ToolbarProps {
   panelOpen: boolean;

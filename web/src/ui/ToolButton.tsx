@@ -1,6 +1,6 @@
 import { Button, Tooltip, type ButtonProps } from "antd";
 
-import { useIsPhone } from "../../../ui/useIsPhone";
+import { useIsPhone } from "./useIsPhone";
 
 interface Props extends Omit<ButtonProps, "type"> {
   label: string;
