@@ -1848,6 +1848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stewardship/structure/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Structure Export
+         * @description Our structure chart as a file that shows what the view shows.
+         */
+        post: operations["guanxi_exports_api_structure_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -4864,6 +4884,30 @@ export interface components {
             rank?: number | null;
         };
         /**
+         * StructureExportIn
+         * @description Which file to make of our structure chart, of which view.
+         */
+        StructureExportIn: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "svg" | "png" | "pdf" | "pptx" | "csv" | "xlsx" | "text" | "mermaid";
+            /**
+             * @default {
+             *       "collapsed": [],
+             *       "color_by": "team",
+             *       "customers": null,
+             *       "lang": "zh-CN",
+             *       "layout": "top_down",
+             *       "show_departments": true,
+             *       "text": "",
+             *       "title": ""
+             *     }
+             */
+            view?: components["schemas"]["StructureViewIn"];
+        };
+        /**
          * StructureOut
          * @description How we are organised: a chart of the same shape as customers' ones, with what it says of each person.
          *
@@ -4895,6 +4939,52 @@ export interface components {
             customers?: ("region" | "industry" | "product_interest") | null;
             /** Lang */
             lang?: ("zh-CN" | "en") | null;
+        };
+        /**
+         * StructureViewIn
+         * @description What the reader sees of our structure chart: the export shows the same.
+         */
+        StructureViewIn: {
+            /**
+             * Collapsed
+             * @default []
+             */
+            collapsed?: string[];
+            /**
+             * Color By
+             * @default team
+             * @enum {string}
+             */
+            color_by?: "team" | "role" | "phase" | "load";
+            /** Customers */
+            customers?: ("region" | "industry" | "product_interest") | null;
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+            /**
+             * Layout
+             * @default top_down
+             * @enum {string}
+             */
+            layout?: "top_down" | "left_right";
+            /**
+             * Show Departments
+             * @default true
+             */
+            show_departments?: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
         };
         /**
          * SucceedIn
@@ -8206,6 +8296,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StructureOut"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_structure_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StructureExportIn"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
