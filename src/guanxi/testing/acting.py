@@ -94,14 +94,19 @@ class Acting(RuleBasedStateMachine):
 
     # -- acting
 
-    def act(self, later: bool, deed: Callable[[], Any]) -> Any:
-        """Do something now or a minute later: refused with a code and without effect, or done as one change."""
+    def act(self, later: bool, deed: Callable[[], Any], *, alone: bool = True) -> Any:
+        """Do something now or a minute later: refused with a code and without effect, or done as one change.
+
+        Nobody else is acting meanwhile: but for what takes back something old, ``stale`` means that the last guards,
+        those of the change log and the database, had to stop a deed that would have broken a rule.
+        """
         self.now += timedelta(minutes=later)
         done = tried(deed)
         before, begin = self.present, self.last
         now, self.last = present(self.alice.workspace_id)
         if isinstance(done, Problem):
             assert done.code
+            assert done.code != "stale" or not alone, f"only the last guard refused: {done!r}"
             assert (now, self.last) == (before, begin), "refused, but something was written"
             return done
         assert self.last <= begin + 1, "one deed is one change"
@@ -144,18 +149,29 @@ class Acting(RuleBasedStateMachine):
         keys = sorted(self.known)
         return UUID(keys[index % len(keys)]) if index is not None else None
 
-    def row(self, verb: Any, who: int, later: bool, place: int, table: str, index: int, name: str, **more: Any) -> None:
-        """Do something to some row of a chart."""
+    def row(self, verb: Any, who: int, later: bool, place: int, table: str, index: int, name: str, **more: Any) -> Any:
+        """Do something to some row of a chart; return what comes of it, None when there is no such row."""
         key = self.choose(place, table, index)
         if key is not None:
-            self.act(later, lambda: verb(actor=self.world.people[who], now=self.now, **{name: key}, **more))
+            return self.act(later, lambda: verb(actor=self.world.people[who], now=self.now, **{name: key}, **more))
+        return None
+
+    def above(self) -> dict[UUID, UUID]:
+        """Return the present superior of each seat."""
+        lines = (line for line in self.present["lines"].values() if line["kind"] == "reports_to")
+        return {UUID(line["source_id"]): UUID(line["target_id"]) for line in lines}
+
+    def sitting(self) -> dict[UUID, UUID]:
+        """Return who sits on each seat."""
+        rows = self.present["occupancies"].values()
+        return {UUID(row["position_id"]): UUID(row["contact_id"]) for row in rows}
 
     def take_back(self, verb: Any, next_one: Any, who: int, at: int, later: bool) -> None:
         """Where nothing was changed since, it succeeds and gives back the very rows of before."""
         actor, account_id = self.world.people[who], self.world.accounts[at]
         change, tables = next_one(actor, account_id=account_id), self.present
         untouched = change is not None and change.seq == self.last
-        done = self.act(later, lambda: verb(actor=actor, account_id=account_id, now=self.now))
+        done = self.act(later, lambda: verb(actor=actor, account_id=account_id, now=self.now), alone=False)
         if change is None or isinstance(done, Problem):
             assert not untouched, f"{change.kind} was refused: {done!r}"
             return

@@ -7,6 +7,7 @@ look, GUANXI_MACHINE_RUNS asks for fewer runs.
 import os
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
 
 from guanxi.changes.queries import redoable, undoable
+from guanxi.directory.models import Contact
 from guanxi.directory.services import contacts, employments
 from guanxi.directory.services import departments as units
+from guanxi.orgchart.models import Position
 from guanxi.orgchart.services import departments, groups, history, lines, merging, occupants, positions, templates
 from guanxi.testing.acting import Acting, make_world
 
@@ -49,11 +52,16 @@ class Charts(Acting):
     @rule(who=who, at=at, later=later, seat=index, manager=maybe, rank=st.none() | st.integers(-2, 2), seen=maybe)
     def move(self, who: int, at: int, later: bool, seat: int, manager: int, rank: int, seen: int) -> None:
         values = {"manager_id": self.choose(at, "positions", manager), "rank": rank, "expected_version": seen}
-        self.row(positions.move_position, who, later, at, "positions", seat, "position_id", **values)
+        moved = self.row(positions.move_position, who, later, at, "positions", seat, "position_id", **values)
+        if isinstance(moved, Position):
+            assert self.above().get(moved.pk) == values["manager_id"]
 
     @rule(who=who, at=at, later=later, seat=index, children=st.sampled_from(["lift", "take"]))
     def remove(self, who: int, at: int, later: bool, seat: int, children: str) -> None:
+        above = self.above()
         self.row(positions.remove_position, who, later, at, "positions", seat, "position_id", children=children)
+        for source, target in self.above().items():
+            assert target in (above[source], above.get(above[source])), "hung under somebody else"
 
     @rule(who=who, at=at, later=later, seat=index, title=title, color=st.sampled_from([None, "red"]), unit=maybe)
     def edit(self, who: int, at: int, later: bool, seat: int, title: str, color: str, unit: int) -> None:
@@ -63,11 +71,14 @@ class Charts(Acting):
     @rule(who=who, at=at, later=later, seat=index, empty_as=st.sampled_from(["vacant", "unknown"]), left=st.booleans())
     def vacate(self, who: int, at: int, later: bool, seat: int, empty_as: str, left: bool) -> None:
         values = {"empty_as": empty_as, "left": left}
-        self.row(occupants.vacate_position, who, later, at, "positions", seat, "position_id", **values)
+        vacated = self.row(occupants.vacate_position, who, later, at, "positions", seat, "position_id", **values)
+        assert not isinstance(vacated, Position) or vacated.pk not in self.sitting()
 
     @rule(who=who, at=at, later=later, seat=index, contact=index)
     def succeed(self, who: int, at: int, later: bool, seat: int, contact: int) -> None:
-        self.row(occupants.succeed, who, later, at, "positions", seat, "position_id", contact_id=self.somebody(contact))
+        key = self.somebody(contact)
+        seated = self.row(occupants.succeed, who, later, at, "positions", seat, "position_id", contact_id=key)
+        assert not isinstance(seated, Position) or self.sitting()[seated.pk] == key
 
     # -- people
 
@@ -103,7 +114,12 @@ class Charts(Acting):
     @rule(who=who, later=later, kept=index, merged=index)
     def merge(self, who: int, later: bool, kept: int, merged: int) -> None:
         ids: Values = {"kept_id": self.somebody(kept), "merged_id": self.somebody(merged)}
-        self.act(later, lambda: merging.merge_contacts(actor=self.world.people[who], now=self.now, **ids))
+        held = {seat: holder for seat, holder in self.sitting().items() if holder in ids.values()}
+        done = self.act(later, lambda: merging.merge_contacts(actor=self.world.people[who], now=self.now, **ids))
+        if isinstance(done, Contact):
+            seats = {seat for seat, holder in self.sitting().items() if holder == done.pk}
+            charts = {UUID(key): row["account_id"] for key, row in self.present["positions"].items()}
+            assert {charts[seat] for seat in held} == {charts[seat] for seat in seats}, "a seat was lost"
 
     # -- lines, groups, units
 
