@@ -1,0 +1,26 @@
+"""Every page there is, by its route. A route that is added to the interface has to be added here: a test compares."""
+
+import re
+from pathlib import Path
+
+from tests.e2e.words import words_of
+
+ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
+TABS = ("chart", "contacts", "departments", "interactions", "changes", "imports")
+SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
+
+# In braces what the demo workspace has: `account` is one with a long history.
+PAGES: dict[str, tuple[str, ...]] = {
+    "accounts": ("/accounts", "/accounts?view=tree"),
+    "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
+    "contacts": ("/contacts",),
+    "contacts/import": ("/contacts/import",),
+    "contacts/duplicates": ("/contacts/duplicates",),
+    "settings/:section?": tuple(f"/settings/{section}" for section in SECTIONS),
+    "*": ("/nowhere",),
+}
+
+
+def routes() -> set[str]:
+    """The routes below the shell, as the interface declares them."""
+    return set(re.findall(r'path: "([^"]+)"', ROUTES.read_text(encoding="utf-8"))) - {"/"}
