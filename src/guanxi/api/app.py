@@ -9,6 +9,7 @@ from ninja.renderers import BaseRenderer
 
 from guanxi import __version__
 from guanxi.api import failures
+from guanxi.api.audit import router as audit
 from guanxi.api.auth import SessionAuth, TokenAuth
 from guanxi.api.joining import router as joining
 from guanxi.api.oidc import router as oidc
@@ -64,5 +65,5 @@ api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, imports, exports)
-for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS):
+for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

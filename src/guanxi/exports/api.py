@@ -26,7 +26,7 @@ def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn)
     file = take_chart_out(
         actor=actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
     )
-    return _answer(HttpResponse(b"".join(file.chunks())), file)
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
 
 
 @router.post("/stewardship/structure/export", openapi_extra=FILE)
@@ -44,7 +44,7 @@ def contacts_export(
     file = take_contacts_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return _answer(StreamingHttpResponse(file.chunks()), file)
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
 
 
 @router.get("/accounts/export", openapi_extra=FILE)
@@ -55,10 +55,11 @@ def accounts_export(
     file = take_accounts_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return _answer(StreamingHttpResponse(file.chunks()), file)
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
 
 
-def _answer(response: Answer, file: ExportFile) -> Answer:
+def as_answer(response: Answer, file: ExportFile) -> Answer:
+    """Return an answer that is a file to keep."""
     response["Content-Type"] = file.media_type
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)
     response["Cache-Control"] = "no-store"

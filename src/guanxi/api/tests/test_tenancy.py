@@ -15,6 +15,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 
 from guanxi.api.app import api
+from guanxi.changes.queries import recent_changes
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
@@ -85,6 +86,9 @@ CALLS = [
     Call("GET", A),
     Call("PATCH", A, {"expected_version": 1, "parent_id": None, "owner_id": "$member"}),
     Call("PATCH", "/api/accounts/$daughter", {"expected_version": 1, "parent_id": "$account"}),
+    Call("GET", "/api/audit", query="person=$member&record=$account"),
+    Call("GET", "/api/audit/changes/$change"),
+    Call("GET", "/api/audit/export", query="person=$member&record=$account"),
     Call("GET", f"{A}/changes"),
     Call("GET", f"{A}/chart"),
     Call("POST", f"{A}/chart/apply-template", {"template": "$template", "manager_id": "$seat"}),
@@ -187,7 +191,8 @@ CALLS = [
 ]
 # These speak of no identifier at all.
 WITHOUT = {
-    "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/duplicates", "GET /api/duplicates/accounts",
+    "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
+    "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/imports", "GET /api/members", "GET /api/search", "GET /api/session",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
     "POST /api/stewardship/structure/export",
@@ -240,6 +245,7 @@ def furnish(actor: Actor) -> Things:
         "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
         "$token": token.pk, "$session": make_session(actor).id,
+        "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

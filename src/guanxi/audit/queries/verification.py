@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from guanxi.audit.models import AuditEntry, AuditSequence, Kind
+from guanxi.audit.models import AttemptTally, AuditEntry, AuditSequence, Kind
 from guanxi.changes.models import Change
 from guanxi.changes.models import Sequence as ChangeSequence
 from guanxi.changes.queries import contradictory_undos
@@ -128,3 +128,9 @@ def joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             whole.append((start, end))
     return whole
+
+
+def left_out(workspace_id: UUID) -> int:
+    """Return how many refused attempts were counted that no entry tells of yet."""
+    counts = AttemptTally.objects.of(workspace_id).filter(left_out__gt=0).values_list("left_out", flat=True)
+    return sum(counts)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
@@ -137,6 +138,12 @@ def _total(actor: Actor, chosen: AccountFilter | ContactFilter, rows: Any, group
     if not total:
         check_filter(actor, chosen)
     return total
+
+
+def born_at(actor: Actor, contact_id: UUID) -> datetime | None:
+    """Return when a contact was entered, None for anything else; whether he is gone or not."""
+    rows = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id))
+    return rows.filter(pk=contact_id).values_list("created_at", flat=True).first()
 
 
 def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:

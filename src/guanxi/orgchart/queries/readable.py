@@ -1,7 +1,9 @@
 """What of the change log an actor may read: a change of one account may hold rows of another one."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 from guanxi.changes.images import Image
 from guanxi.core.actor import Actor
@@ -12,6 +14,9 @@ from guanxi.orgchart.models import Group, TieKind
 from guanxi.workspaces.models import Member, Team
 
 Ids = dict[type[WorkspaceModel], set[str]]
+NAMED: dict[str, type[WorkspaceModel]] = {
+    model.word: model for model in (Account, Contact, Department, Group, Member, Team)
+}
 # Whose a row is: its account decides where it has one, else its people. Who sits where belongs to the chart.
 BY_ACCOUNT = ("account_id",)
 BY_PEOPLE = ("contact_id", "contact_a_id", "contact_b_id")
@@ -31,12 +36,22 @@ def readable(actor: Actor, kept: Mapping[Any, list[Image]]) -> dict[Any, list[Im
 def names_of(actor: Actor, ids: Ids) -> dict[str, str]:
     """Return the names of what rows point at, as far as the actor may know them."""
     names: dict[str, str] = {}
-    for model in (Account, Contact, Department, Group, Member, Team):
+    for model in NAMED.values():
         if ids[model]:
             found: Any = model.objects.of(actor.workspace_id).filter(pk__in=ids[model])
             names |= {str(key): name for key, name in _visible(actor, model, found).values_list("pk", "name")}
     kinds = TieKind.objects.of(actor.workspace_id).filter(code__in=ids[TieKind])
     return names | dict(kinds.values_list("code", "name"))
+
+
+def names_by_word(actor: Actor, things: Iterable[tuple[str, UUID | None]]) -> dict[UUID, str]:
+    """Return what things are called that the logs name by table and key; what has no name is left out."""
+    ids: Ids = defaultdict(set)
+    for word, key in things:
+        model = NAMED.get(word)
+        if key is not None and model is not None:
+            ids[model].add(str(key))
+    return {UUID(key): name for key, name in names_of(actor, ids).items()}
 
 
 def _images(row: Image) -> Iterator[Image]:

@@ -29,6 +29,9 @@ SILENT = frozenset({
 FROM_BIRTH = frozenset({"valid_from", "archived_at", "rank", "certainty", "attention", "empty_as"})
 ENDS = ("valid_to", "archived_at")
 POINTS = "contact_point"
+# Left out even where everything is shown.
+BOOK_KEEPING = frozenset({"id", "version", "sort_key", "name_key"})
+MAX_UNFOLDED = 200
 
 REFERENCES: dict[str, type[WorkspaceModel]] = {
     "account_id": Account,
@@ -64,6 +67,27 @@ def told(actor: Actor, changes: Sequence[Change]) -> list[dict[str, Any]]:
     seats = _Seats(actor, ids[Position])
     counts = {key: Counter(f"{row['table']}.{_fate(row)}" for row in found) for key, found in kept.items()}
     return [_entry(change, rows.get(change.pk, []), counts.get(change.pk, {}), names, seats) for change in changes]
+
+
+def unfolded(actor: Actor, change: Change) -> dict[str, Any]:
+    """Return a change as :func:`told` does, with its rows column by column, former value and new one."""
+    rows = readable(actor, {change.pk: change.rows[:MAX_UNFOLDED]})[change.pk]
+    clear = _clear(actor, [rows])
+    rows = [masked_row(row, clear) for row in rows]
+    ids = _referenced(told_row(row) for row in rows)
+    entry = _entry(change, [told_row(row) for row in rows], {}, names_of(actor, ids), _Seats(actor, ids[Position]))
+    return {**entry, "images": [_by_column(row) for row in rows], "total": len(change.rows)}
+
+
+def _by_column(row: Mapping[str, Any]) -> Row:
+    before, after = row["before"] or {}, row["after"] or {}
+    columns = [name for name in {**before, **after} if name not in BOOK_KEEPING]
+    fields = [
+        {"name": name, "before": before.get(name), "after": after.get(name)}
+        for name in columns
+        if before.get(name) != after.get(name) and (before or after.get(name) not in (None, "", [], {}))
+    ]
+    return {"table": row["table"], "id": row["id"], "did": _fate(row), "fields": fields}
 
 
 def _clear(actor: Actor, changes: Iterable[Sequence[Row]]) -> frozenset[UUID]:
