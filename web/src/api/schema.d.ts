@@ -472,6 +472,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description What happened, of both logs, newest first (administrators and auditors).
+         */
+        get: operations["guanxi_api_audit_routes_list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Change
+         * @description One change, column by column.
+         */
+        get: operations["guanxi_api_audit_routes_get_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Entries
+         * @description What was found, as CSV; that it was taken out is noted.
+         */
+        get: operations["guanxi_api_audit_routes_export_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Heads
+         * @description The last number and hash of each log: whoever notes them down elsewhere can tell later that nothing was cut.
+         */
+        get: operations["guanxi_api_audit_routes_get_heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify Part
+         * @description Check the next rows of a log; go on after ``last`` until ``done``.
+         */
+        get: operations["guanxi_api_audit_routes_verify_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -2475,6 +2575,45 @@ export interface components {
             tags: string[];
         };
         /**
+         * AnyEntryOut
+         * @description An entry of either log; ``change`` is what a sentence about a change is made of.
+         */
+        AnyEntryOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Account Name */
+            account_name: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            change: components["schemas"]["ChangeOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "changes" | "audit";
+            noted: components["schemas"]["NotedOut"] | null;
+            /** Redacted */
+            redacted: boolean;
+            /** Seq */
+            seq: number;
+            /** Subject Name */
+            subject_name: string;
+        };
+        /**
          * ApplyTemplate
          * @description Which template to put on a chart, below a seat or at the top.
          */
@@ -2489,6 +2628,43 @@ export interface components {
             manager_id?: string | null;
             /** Template */
             template: string;
+        };
+        /**
+         * AuditFilter
+         * @description What to look for in both logs; ``to`` is the first instant that is not wanted any more.
+         */
+        AuditFilter: {
+            /** From */
+            from?: string | null;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /** Person */
+            person?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Record */
+            record?: string | null;
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * AuditPage
+         * @description Where to go on, and how far.
+         */
+        AuditPage: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
         };
         /**
          * BothFactors
@@ -2619,6 +2795,18 @@ export interface components {
         CodeIn: {
             /** Code */
             code: string;
+        };
+        /**
+         * ColumnOut
+         * @description A column of a row before and after a change.
+         */
+        ColumnOut: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Name */
+            name: string;
         };
         /**
          * ContactFilter
@@ -3189,6 +3377,16 @@ export interface components {
             uri: string;
         };
         /**
+         * EntriesOut
+         * @description A page of both logs, newest first; ``next`` is where to go on.
+         */
+        EntriesOut: {
+            /** Entries */
+            entries: components["schemas"]["AnyEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * EventOut
          * @description Something that happened to a chart.
          */
@@ -3257,6 +3455,18 @@ export interface components {
             stance: number | null;
         };
         /**
+         * FileIn
+         * @description In which language the file's header is.
+         */
+        FileIn: {
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+        };
+        /**
          * FilterIn
          * @description A seat stays when it fits every list that is given.
          */
@@ -3288,24 +3498,18 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description Something about one row (0: the whole file).
+         * @description What is wrong with the rows ``seq`` to ``until``.
          */
         FindingOut: {
-            /** Code */
-            code: string;
-            /** Column */
-            column: string;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
-            /** Row */
-            row: number;
             /**
-             * Severity
+             * Code
              * @enum {string}
              */
-            severity: "error" | "warning" | "info";
+            code: "payload" | "link" | "missing" | "tail" | "beyond" | "head" | "redaction" | "unattested" | "undo" | "unreadable" | "expected";
+            /** Seq */
+            seq: number;
+            /** Until */
+            until: number;
         };
         /**
          * GapFilter
@@ -3481,6 +3685,21 @@ export interface components {
             position_ids?: string[] | null;
         };
         /**
+         * HeadOut
+         * @description The last row of a log: its number and hash, to be noted down elsewhere.
+         */
+        HeadOut: {
+            /** Hash */
+            hash: string;
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "changes" | "audit";
+            /** Seq */
+            seq: number;
+        };
+        /**
          * HolderOut
          * @description A member or a team.
          */
@@ -3497,6 +3716,26 @@ export interface components {
             kind: "member" | "team";
             /** Name */
             name: string;
+        };
+        /**
+         * ImageOut
+         * @description What a change did to one row, column by column.
+         */
+        ImageOut: {
+            /**
+             * Did
+             * @enum {string}
+             */
+            did: "new" | "changed" | "gone" | "back";
+            /** Fields */
+            fields: components["schemas"]["ColumnOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Table */
+            table: string;
         };
         /**
          * ImportAbilities
@@ -4027,6 +4266,16 @@ export interface components {
             lang?: "zh-CN" | "en";
         };
         /**
+         * LogsOut
+         * @description Both heads, and how many refused attempts no entry tells of yet.
+         */
+        LogsOut: {
+            /** Heads */
+            heads: components["schemas"]["HeadOut"][];
+            /** Left Out */
+            left_out: number;
+        };
+        /**
          * MappingOut
          * @description How a file is read.
          */
@@ -4304,6 +4553,27 @@ export interface components {
              * @default
              */
             title?: string;
+        };
+        /**
+         * NotedOut
+         * @description What an entry of the audit log says besides who and when.
+         */
+        NotedOut: {
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Source */
+            source: string;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string;
+            /**
+             * Through
+             * @enum {string}
+             */
+            through: "browser" | "token" | "command";
         };
         /**
          * OccupantOut
@@ -4836,38 +5106,40 @@ export interface components {
         };
         /**
          * StepIn
-         * @description A step to add, below another one or as a phase.
+         * @description Which part of which log to check.
          */
         StepIn: {
-            /** Name */
-            name: string;
-            /** Parent Id */
-            parent_id?: string | null;
-            /** Rank */
-            rank?: number | null;
+            /**
+             * After
+             * @default 0
+             */
+            after?: number;
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "changes" | "audit";
         };
         /**
          * StepOut
-         * @description A step of the process; ``depth`` 0 is a phase.
+         * @description What a part of a log looks like: where to go on, how much was erased of it, and what is wrong.
          */
         StepOut: {
-            /** Code */
-            code: string;
-            /** Depth */
-            depth: number;
+            /** Done */
+            done: boolean;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Last */
+            last: number;
             /**
-             * Id
-             * Format: uuid
+             * Log
+             * @enum {string}
              */
-            id: string;
-            /** Name */
-            name: string;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Rank */
-            rank: number;
-            /** Version */
-            version: number;
+            log: "changes" | "audit";
+            /** Redacted */
+            redacted: number;
+            /** Rows */
+            rows: number;
         };
         /**
          * StepPatch
@@ -5389,6 +5661,58 @@ export interface components {
         Transferred: {
             /** Count */
             count: number;
+        };
+        /**
+         * UnfoldedOut
+         * @description A change with its rows column by column: the first ones of ``total``.
+         */
+        UnfoldedOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Hash */
+            hash: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Images */
+            images: components["schemas"]["ImageOut"][];
+            /** Kind */
+            kind: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Operation Id */
+            operation_id: string | null;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: components["schemas"]["ToldRow"][];
+            /** Seats */
+            seats: {
+                [key: string]: components["schemas"]["SeatName"];
+            };
+            /** Seq */
+            seq: number;
+            /** Total */
+            total: number;
+            /** Undone */
+            undone: boolean;
         };
         /**
          * VacateIn
@@ -6354,6 +6678,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+        };
+    };
+    guanxi_api_audit_routes_list_entries: {
+        parameters: {
+            query?: {
+                person?: string | null;
+                record?: string | null;
+                kind?: string;
+                from?: string | null;
+                to?: string | null;
+                q?: string;
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesOut"];
+                };
+            };
+        };
+    };
+    guanxi_api_audit_routes_get_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfoldedOut"];
+                };
+            };
+        };
+    };
+    guanxi_api_audit_routes_export_entries: {
+        parameters: {
+            query?: {
+                person?: string | null;
+                record?: string | null;
+                kind?: string;
+                from?: string | null;
+                to?: string | null;
+                q?: string;
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_api_audit_routes_get_heads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogsOut"];
+                };
+            };
+        };
+    };
+    guanxi_api_audit_routes_verify_part: {
+        parameters: {
+            query: {
+                log: "changes" | "audit";
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepOut"];
                 };
             };
         };
