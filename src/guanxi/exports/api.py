@@ -33,7 +33,7 @@ def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn)
 def structure_export(request: HttpRequest, payload: StructureExportIn) -> HttpResponse:
     """Our structure chart as a file that shows what the view shows."""
     file = take_structure_out(actor=actor_of(request), structure_format=payload.format, view=payload.view, now=now())
-    return _answer(HttpResponse(b"".join(file.chunks())), file)
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
 
 
 @router.get("/contacts/export", openapi_extra=FILE)
