@@ -30,7 +30,7 @@ class AuditPage(Schema):
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class StepIn(Schema):
+class VerificationIn(Schema):
     """Which part of which log to check."""
 
     log: LogName
@@ -48,7 +48,7 @@ class FindingOut(Schema):
     until: int
 
 
-class StepOut(Schema):
+class VerificationOut(Schema):
     """What a part of a log looks like: where to go on, how much was erased of it, and what is wrong."""
 
     log: LogName

@@ -12,7 +12,7 @@ from guanxi.api.audit.telling import told_entries, wanted_of
 from guanxi.audit.policies import check_reader
 from guanxi.audit.queries.search import Wanted, change_of, check_record, entries
 from guanxi.audit.queries.verification import heads, left_out, verify_step
-from guanxi.audit.schemas import AuditFilter, AuditPage, LogsOut, StepIn, StepOut
+from guanxi.audit.schemas import AuditFilter, AuditPage, LogsOut, VerificationIn, VerificationOut
 from guanxi.audit.services.searches import note_search_export
 from guanxi.core.actor import Actor
 from guanxi.core.http import actor_of, now
@@ -56,8 +56,8 @@ def get_heads(request: HttpRequest) -> dict[str, Any]:
     return {"heads": found, "left_out": left_out(actor.workspace_id)}
 
 
-@router.get("/audit/verification", response=StepOut)
-def verify_part(request: HttpRequest, wanted: Query[StepIn]) -> dict[str, Any]:
+@router.get("/audit/verification", response=VerificationOut)
+def verify_part(request: HttpRequest, wanted: Query[VerificationIn]) -> dict[str, Any]:
     """Check the next rows of a log; go on after ``last`` until ``done``."""
     actor = _reader(request)
     span = verify_step(actor.workspace_id, log=wanted.log, after=wanted.after)
