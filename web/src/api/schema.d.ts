@@ -5106,40 +5106,38 @@ export interface components {
         };
         /**
          * StepIn
-         * @description Which part of which log to check.
+         * @description A step to add, below another one or as a phase.
          */
         StepIn: {
-            /**
-             * After
-             * @default 0
-             */
-            after?: number;
-            /**
-             * Log
-             * @enum {string}
-             */
-            log: "changes" | "audit";
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Rank */
+            rank?: number | null;
         };
         /**
          * StepOut
-         * @description What a part of a log looks like: where to go on, how much was erased of it, and what is wrong.
+         * @description A step of the process; ``depth`` 0 is a phase.
          */
         StepOut: {
-            /** Done */
-            done: boolean;
-            /** Findings */
-            findings: components["schemas"]["FindingOut"][];
-            /** Last */
-            last: number;
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
             /**
-             * Log
-             * @enum {string}
+             * Id
+             * Format: uuid
              */
-            log: "changes" | "audit";
-            /** Redacted */
-            redacted: number;
-            /** Rows */
-            rows: number;
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Rank */
+            rank: number;
+            /** Version */
+            version: number;
         };
         /**
          * StepPatch
@@ -5732,6 +5730,43 @@ export interface components {
              * @default false
              */
             left?: boolean;
+        };
+        /**
+         * VerificationIn
+         * @description Which part of which log to check.
+         */
+        VerificationIn: {
+            /**
+             * After
+             * @default 0
+             */
+            after?: number;
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "changes" | "audit";
+        };
+        /**
+         * VerificationOut
+         * @description What a part of a log looks like: where to go on, how much was erased of it, and what is wrong.
+         */
+        VerificationOut: {
+            /** Done */
+            done: boolean;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Last */
+            last: number;
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "changes" | "audit";
+            /** Redacted */
+            redacted: number;
+            /** Rows */
+            rows: number;
         };
         /**
          * ViewIn
@@ -6799,7 +6834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StepOut"];
+                    "application/json": components["schemas"]["VerificationOut"];
                 };
             };
         };
