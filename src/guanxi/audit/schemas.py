@@ -37,7 +37,7 @@ class VerificationIn(Schema):
     after: Seq = 0
 
 
-class FindingOut(Schema):
+class ChainFindingOut(Schema):
     """What is wrong with the rows ``seq`` to ``until``."""
 
     code: Literal[
@@ -56,7 +56,7 @@ class VerificationOut(Schema):
     last: int
     done: bool
     redacted: int
-    findings: list[FindingOut]
+    findings: list[ChainFindingOut]
 
 
 class HeadOut(Schema):
