@@ -2677,6 +2677,21 @@ export interface components {
             password: string;
         };
         /**
+         * ChainFindingOut
+         * @description What is wrong with the rows ``seq`` to ``until``.
+         */
+        ChainFindingOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "payload" | "link" | "missing" | "tail" | "beyond" | "head" | "redaction" | "unattested" | "undo" | "unreadable" | "expected";
+            /** Seq */
+            seq: number;
+            /** Until */
+            until: number;
+        };
+        /**
          * ChangeOut
          * @description An entry of the change log as a sentence is made of it: what, who, when, the first rows, the names in them.
          *
@@ -3498,18 +3513,24 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description What is wrong with the rows ``seq`` to ``until``.
+         * @description Something about one row (0: the whole file).
          */
         FindingOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Row */
+            row: number;
             /**
-             * Code
+             * Severity
              * @enum {string}
              */
-            code: "payload" | "link" | "missing" | "tail" | "beyond" | "head" | "redaction" | "unattested" | "undo" | "unreadable" | "expected";
-            /** Seq */
-            seq: number;
-            /** Until */
-            until: number;
+            severity: "error" | "warning" | "info";
         };
         /**
          * GapFilter
@@ -5755,7 +5776,7 @@ export interface components {
             /** Done */
             done: boolean;
             /** Findings */
-            findings: components["schemas"]["FindingOut"][];
+            findings: components["schemas"]["ChainFindingOut"][];
             /** Last */
             last: number;
             /**
