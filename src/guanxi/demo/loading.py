@@ -8,6 +8,7 @@ from django.db import transaction
 
 from guanxi.core.actor import Actor
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
+from guanxi.demo.organising import organise
 from guanxi.demo.retelling import retell
 from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
 from guanxi.demo.telling import Moment, Place, Telling
@@ -56,11 +57,19 @@ def _open(telling: Telling, demo: Demo) -> None:
     telling.actors[first.name] = owner
     for member in others:
         telling.actors[member.name] = _hire(owner, member, opened)
+    members = {name: actor.member_id for name, actor in telling.actors.items()}
+    organise(owner, demo, members, opened)
 
 
 def _hire(owner: Actor, member: Member, now: datetime) -> Actor:
     added = add_member(
-        actor=owner, email=member.mail, password=DEMO_PASSWORD, name=member.name, title=member.title, now=now
+        actor=owner,
+        email=member.mail,
+        password=DEMO_PASSWORD,
+        name=member.name,
+        title=member.title,
+        role=member.role,
+        now=now,
     )
     return actor_for(added, now)
 

@@ -22,6 +22,28 @@ class Member:
     title: str
     mail: str
     leader: str = ""
+    team: str = ""
+    role: str = "salesperson"
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team of ours, perhaps inside another one; without a leader it is a gap to show."""
+
+    name: str
+    parent: str = ""
+    leader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """The part of members or teams in steps (by their codes), for some customers."""
+
+    steps: str
+    holders: str
+    raci: str
+    scope: str = "all"
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +142,8 @@ class Demo:
     workspace: str
     members: tuple[Member, ...]
     stories: tuple[Story, ...]
+    teams: tuple[Team, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

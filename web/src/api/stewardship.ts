@@ -63,6 +63,10 @@ export const setDuty = (body: DutyIn) => answer(client.PUT("/api/stewardship/dut
 export const endDuty = (duty_id: string) =>
   answer(client.DELETE("/api/stewardship/duties/{duty_id}", { params: { path: { duty_id } } }));
 
+/** Give a colleague another manager: he is moved on the chart. */
+export const moveMember = (member_id: string, manager_id: string | null, expected_version: number) =>
+  answer(client.PATCH("/api/members/{member_id}", { params: { path: { member_id } }, body: { manager_id, expected_version } }));
+
 export const addStep = (body: Schemas["StepIn"]) => answer(client.POST("/api/stewardship/steps", { body }));
 
 export const editStep = (step_id: string, body: StepPatch) =>

@@ -2,6 +2,6 @@
 
 from guanxi.demo.model import Demo
 from guanxi.demo.stories import bank, hospital, qiyue, valdren
-from guanxi.demo.stories.members import MEMBERS, WORKSPACE
+from guanxi.demo.stories.members import DUTIES, MEMBERS, TEAMS, WORKSPACE
 
-DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY))
+DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES)

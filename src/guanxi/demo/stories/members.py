@@ -1,15 +1,40 @@
 """Our own side: five colleagues of a company that sells imaging and visual inspection."""
 
-from guanxi.demo.model import Member
+from guanxi.demo.model import Duty, Member, Team
 
 WORKSPACE = "远舟视觉(演示)"
 
+SALES, KEY, INDUSTRY = "销售部", "重点客户组", "制造与金融组"
 SHEN, LU, SONG, TANG, GAO = "沈若川", "陆一鸣", "宋佳宁", "唐思齐", "高致远"
 
 MEMBERS = (
-    Member(SHEN, "销售总监", "shen.ruochuan@yuanzhou.example"),
-    Member(LU, "重点客户组组长", "lu.yiming@yuanzhou.example", leader=SHEN),
-    Member(SONG, "客户经理(医疗)", "song.jianing@yuanzhou.example", leader=LU),
-    Member(TANG, "客户经理(外企)", "tang.siqi@yuanzhou.example", leader=LU),
-    Member(GAO, "客户经理(制造与金融)", "gao.zhiyuan@yuanzhou.example", leader=LU),
+    Member(SHEN, "销售总监", "shen.ruochuan@yuanzhou.example", team=SALES),
+    Member(LU, "重点客户组组长", "lu.yiming@yuanzhou.example", leader=SHEN, team=KEY, role="team_leader"),
+    Member(SONG, "客户经理(医疗)", "song.jianing@yuanzhou.example", leader=LU, team=KEY),
+    Member(TANG, "客户经理(外企)", "tang.siqi@yuanzhou.example", leader=LU, team=KEY),
+    Member(GAO, "客户经理(制造与金融)", "gao.zhiyuan@yuanzhou.example", leader=SHEN, team=INDUSTRY),
+)
+
+TEAMS = (
+    Team(SALES, leader=SHEN),
+    Team(KEY, parent=SALES, leader=LU),
+    Team(INDUSTRY, parent=SALES),
+)
+
+# Nobody trains customers, service ends at some borders, and complaints of the hospital have two masters: gaps to show.
+DUTIES = (
+    Duty("development、care", SHEN, "accountable"),
+    Duty("sourcing", GAO, "responsible"),
+    Duty("first_visit、needs、contract", f"{KEY}、{INDUSTRY}", "responsible"),
+    Duty("proposal、negotiation", LU, "responsible"),
+    Duty("proposal", f"{SONG}、{TANG}", "consulted"),
+    Duty("contract", SONG, "informed"),
+    Duty("contact、visits、renewal", f"{KEY}、{INDUSTRY}", "responsible"),
+    Duty("growth、payment", LU, "responsible"),
+    Duty("visits", SHEN, "informed"),
+    Duty("delivery", GAO, "responsible", "industry", "汽车"),
+    Duty("repair", GAO, "responsible", "region", "华中"),
+    Duty("complaint", SONG, "responsible", "industry", "医院"),
+    Duty("complaint", SONG, "accountable", "product_interest", "数字化手术室、术野影像存储"),
+    Duty("complaint", LU, "accountable", "region", "华东"),
 )

@@ -6,8 +6,9 @@ import { Link } from "react-router";
 
 import "../../../ui/details.css";
 
-import { coverageQuery, dutiesQuery, RACI, stepsQuery, TRAITS, type Duty, type Structure, type StructurePerson, type Trait } from "../../../api/stewardship";
+import { coverageQuery, dutiesQuery, RACI, stepsQuery, TRAITS, type Structure, type StructurePerson, type Trait } from "../../../api/stewardship";
 import { useTranslation } from "../../../i18n";
+import { forWhom } from "../forWhom";
 import { listAddress } from "../listAddress";
 import { RaciMark } from "../RaciMark";
 import { useLanguage } from "../useLanguage";
@@ -103,11 +104,6 @@ function Duties({ data, person }: { data: Structure; person: StructurePerson }) 
       </ul>
     </section>
   );
-}
-
-/** Which customers a duty is for, when not for all. */
-export function forWhom(duty: Duty): string {
-  return duty.value || duty.account?.name || "";
 }
 
 /** A person's team and those it lies in: their duties are his too. */

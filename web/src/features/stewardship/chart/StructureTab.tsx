@@ -21,6 +21,7 @@ import { useLanguage } from "../useLanguage";
 import { CustomersDetails } from "./CustomersDetails";
 import { PersonDetails } from "./PersonDetails";
 import { StructureTools } from "./StructureTools";
+import { useMoves } from "./useMoves";
 import { useChoices, useStructureChart, useStructureView } from "./useStructureView";
 
 /** How we are organised, drawn with the component that draws customers. */
@@ -44,6 +45,7 @@ function OpenStructure({ data, state }: { data: Structure; state: ChartState }) 
   const [collapsed, setCollapsed] = useState<readonly string[]>([]);
   const view = useStructureView(data, choices, collapsed);
   const forest = useMemo(() => buildForest(state), [state]);
+  const moves = useMoves(data, forest);
   const shades = useMemo(() => legend({ forest, facts: null, view, labels: labelsFor(view.lang, view.labels) }), [forest, view]);
   const show = useCallback(
     (id: string) => {
@@ -79,12 +81,14 @@ function OpenStructure({ data, state }: { data: Structure; state: ChartState }) 
             facts={null}
             view={view}
             selection={selection}
-            editable={false}
+            editable={data.can.edit === true}
             minimap={!phone}
             empty={empty}
             onSelect={select}
             onOpen={(id) => select([id])}
             onToggle={fold}
+            onMove={moves.move}
+            onRefuse={moves.refuse}
           />
         </div>
         {phone ? (

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from "react";
 
 import type { Holder, Step } from "../../../api/stewardship";
 import { useTranslation } from "../../../i18n";
+import { forWhom } from "../forWhom";
 import { RaciMark } from "../RaciMark";
 import { raciOfKey } from "./cells";
 import type { Matrix } from "./useMatrix";
@@ -43,8 +44,8 @@ export function MatrixGrid({ matrix, marked, holder }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("stewardship.matrix.step")}</th>
-            {people.map((one) => (
-              <th key={one.id} scope="col" className={one.kind === "team" ? "matrix-team" : undefined}>
+            {people.map((one, k) => (
+              <th key={one.id} scope="col" className={edge(people, k)}>
                 {one.name}
                 <small title={one.title}>{one.kind === "team" ? t("stewardship.matrix.teams") : one.title}</small>
               </th>
@@ -58,7 +59,7 @@ export function MatrixGrid({ matrix, marked, holder }: Props) {
                 {step.name}
               </th>
               {people.map((one, column) => (
-                <td key={one.id} className={one.kind === "team" ? "matrix-team" : undefined}>
+                <td key={one.id} className={edge(people, column)}>
                   <CellButton {...{ matrix, step, holder: one, row, column }} onKey={(event) => onKey(event, row, column)} />
                 </td>
               ))}
@@ -68,6 +69,11 @@ export function MatrixGrid({ matrix, marked, holder }: Props) {
       </table>
     </div>
   );
+}
+
+/** Where teams begin. */
+function edge(people: readonly Holder[], k: number): string | undefined {
+  return people[k]?.kind === "team" && people[k - 1]?.kind === "member" ? "matrix-team" : undefined;
 }
 
 function rowClass(step: Step, marked: string | undefined): string {
@@ -89,20 +95,26 @@ interface CellProps {
 
 function CellButton({ matrix, step, holder, row, column, onKey }: CellProps) {
   const { t } = useTranslation();
-  const { raci, general } = matrix.cell(step.id, holder.id);
+  const { raci, general, others } = matrix.cell(step.id, holder.id);
   const said = raci ? t(`stewardship.raci.${raci}`) + (general ? t("stewardship.matrix.general") : "") : t("stewardship.no_duty");
+  const more = others.map((duty) => `${t(`stewardship.raci.${duty.raci}`)}${t("common.marks.brackets", { text: forWhom(duty) })}`);
+  const also = more.length > 0 ? t("stewardship.matrix.others", { duties: more.join(t("common.marks.comma")) }) : "";
   return (
     <button
       type="button"
+      title={also || undefined}
       className="matrix-cell"
       data-cell={`${row} ${column}`}
       tabIndex={row === 0 && column === 0 ? 0 : -1}
       aria-disabled={!matrix.canEdit}
-      aria-label={t("stewardship.matrix.cell", { step: step.name, holder: holder.name, raci: said })}
+      aria-label={t("stewardship.matrix.cell", { step: step.name, holder: holder.name, raci: [said, also].filter(Boolean).join(t("common.marks.semicolon")) })}
       onClick={() => matrix.cycle(step, holder)}
       onKeyDown={onKey}
     >
-      {raci && <RaciMark raci={raci} faint={general} />}
+      <span className="matrix-marks">
+        {raci && <RaciMark raci={raci} faint={general} />}
+        {others.length > 0 && <small>+{others.length}</small>}
+      </span>
     </button>
   );
 }

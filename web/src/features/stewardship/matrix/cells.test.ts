@@ -22,10 +22,12 @@ const duty = (over: Partial<Duty>): Duty => ({
 describe("the cells of the matrix", () => {
   it("show what is said for the range, and faintly what is said for all", () => {
     const duties = [duty({}), duty({ holder: east, scope: "region", value: "华东", raci: "accountable" })];
-    expect(cellsOf(duties, EVERYBODY)("repair", "lu")).toEqual({ raci: "responsible", general: false });
-    expect(cellsOf(duties, region)("repair", "lu")).toEqual({ raci: "responsible", general: true });
-    expect(cellsOf(duties, region)("repair", "east")).toEqual({ raci: "accountable", general: false });
-    expect(cellsOf(duties, EVERYBODY)("repair", "east")).toEqual({ raci: null, general: false });
+    expect(cellsOf(duties, EVERYBODY)("repair", "lu")).toMatchObject({ raci: "responsible", general: false });
+    expect(cellsOf(duties, region)("repair", "lu")).toMatchObject({ raci: "responsible", general: true });
+    expect(cellsOf(duties, region)("repair", "east")).toMatchObject({ raci: "accountable", general: false });
+    expect(cellsOf(duties, EVERYBODY)("repair", "east")).toMatchObject({ raci: null, general: false });
+    expect(cellsOf(duties, EVERYBODY)("repair", "east").others.map(({ value }) => value)).toEqual(["华东"]);
+    expect(cellsOf(duties, region)("repair", "east").others).toEqual([]);
   });
 
   it("go round, passing over a last word that is taken", () => {

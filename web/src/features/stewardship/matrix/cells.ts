@@ -15,6 +15,8 @@ export interface Cell {
   raci: Raci | null;
   /** Holds for all customers, and is shown where something more particular could be said. */
   general: boolean;
+  /** More particular parts, where all customers are shown. */
+  others: readonly Duty[];
 }
 
 /** Whether enough is chosen to give duties. */
@@ -27,15 +29,18 @@ export function isComplete(range: Range): boolean {
 export function cellsOf(duties: readonly Duty[], range: Range): (stepId: string, holderId: string) => Cell {
   const own = new Map<string, Raci>();
   const general = new Map<string, Raci>();
+  const others = new Map<string, Duty[]>();
   for (const duty of duties) {
     const key = `${duty.step_id} ${duty.holder.id}`;
     if (isOf(duty, range)) own.set(key, duty.raci);
     else if (duty.scope === "all") general.set(key, duty.raci);
+    else if (range.scope === "all") others.set(key, [...(others.get(key) ?? []), duty]);
   }
   return (stepId, holderId) => {
     const key = `${stepId} ${holderId}`;
-    const mine = own.get(key);
-    return mine ? { raci: mine, general: false } : { raci: general.get(key) ?? null, general: general.has(key) };
+    const [mine, more] = [own.get(key), others.get(key) ?? NONE];
+    if (mine) return { raci: mine, general: false, others: more };
+    return { raci: general.get(key) ?? null, general: general.has(key), others: more };
   };
 }
 
@@ -44,8 +49,10 @@ function isOf(duty: Duty, { scope, value, accountId }: Range): boolean {
   return scope === "account" ? duty.account?.id === accountId : duty.value === value;
 }
 
+const NONE: readonly Duty[] = [];
+
 /** What a click makes of a cell. The last word that another one has is passed over. */
-export function nextRaci(cell: Cell, taken: boolean): Raci | null {
+export function nextRaci(cell: Pick<Cell, "raci" | "general">, taken: boolean): Raci | null {
   const order: (Raci | null)[] = [null, ...RACI];
   const now = cell.general ? null : cell.raci;
   const next = order[(order.indexOf(now) + 1) % order.length] ?? null;
