@@ -10,6 +10,7 @@ import { Loading } from "../ui/Loading";
 import { Logo } from "../ui/Logo";
 import { GlobalSearch } from "./GlobalSearch";
 import { LanguageSwitch } from "./LanguageSwitch";
+import { SwitchedNotice } from "./SwitchedNotice";
 import { UserMenu } from "./UserMenu";
 import { useSearchKey } from "./useSearchKey";
 
@@ -44,6 +45,7 @@ export function Shell({ session }: { session: Session }) {
           </Suspense>
         </main>
       </div>
+      <SwitchedNotice />
       <GlobalSearch open={searching} onClose={() => setSearching(false)} />
     </div>
   );

@@ -1,19 +1,25 @@
 import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 
 import { sessionQuery, signOut } from "../api/session";
 import type { Session } from "../api/types";
+import { NewWorkspace } from "../features/workspaces/NewWorkspace";
 import { avatarText } from "../graph/text";
 import { useTranslation } from "../i18n";
 import { useAction } from "../ui/useAction";
+import { useWorkspaceItems } from "./useWorkspaceItems";
 
 /** Who is signed in, his settings, and the way out. */
 export function UserMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [opened, setOpened] = useState(false);
+  const [founding, setFounding] = useState(false);
+  const workspaces = useWorkspaceItems(opened, () => setFounding(true));
   const leave = useAction(signOut, {
     onDone: () => {
       const state = queries.getQueryData(sessionQuery.queryKey);
@@ -22,23 +28,28 @@ export function UserMenu({ session }: { session: Session }) {
     },
   });
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        items: [
-          { key: "who", label: `${session.name} · ${session.email}`, disabled: true },
-          { type: "divider" },
-          { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
-          { key: "out", icon: <LogoutOutlined />, label: t("shell.sign_out"), onClick: () => leave.mutate() },
-        ],
-      }}
-    >
-      <button type="button" className="shell-user" aria-label={t("shell.user_menu", { name: session.name })}>
-        <Avatar size={26} style={{ background: "#2f6bff", fontSize: 12 }}>
-          {avatarText(session.name)}
-        </Avatar>
-        <span className="shell-user-name">{session.name}</span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={["click"]}
+        onOpenChange={setOpened}
+        menu={{
+          items: [
+            { key: "who", label: `${session.name} · ${session.email}`, disabled: true },
+            { type: "divider" },
+            ...workspaces,
+            { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
+            { key: "out", icon: <LogoutOutlined />, label: t("shell.sign_out"), onClick: () => leave.mutate() },
+          ],
+        }}
+      >
+        <button type="button" className="shell-user" aria-label={t("shell.user_menu", { name: session.name })}>
+          <Avatar size={26} style={{ background: "#2f6bff", fontSize: 12 }}>
+            {avatarText(session.name)}
+          </Avatar>
+          <span className="shell-user-name">{session.name}</span>
+        </button>
+      </Dropdown>
+      {founding && <NewWorkspace onClose={() => setFounding(false)} />}
+    </>
   );
 }

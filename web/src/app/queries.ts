@@ -1,6 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
+import { openWorkspace } from "../api/opened";
 import { sessionQuery } from "../api/session";
+import type { SessionState } from "../api/types";
 import { toProblem } from "../i18n";
 
 const FRESH_FOR = 15_000;
@@ -17,6 +19,11 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: { staleTime: FRESH_FOR, retry: (failures, error) => failures < 2 && maySucceed(error) },
     },
+  });
+  client.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] !== sessionQuery.queryKey[0]) return;
+    const state = query.state.data as SessionState | undefined;
+    if (state) openWorkspace(state.session?.workspace_id ?? null);
   });
   return client;
 }

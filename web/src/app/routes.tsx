@@ -1,6 +1,7 @@
-import { lazy } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { createBrowserRouter, Navigate, useParams } from "react-router";
 
+import { Loading } from "../ui/Loading";
 import { AccountsPage } from "./pages/AccountsPage";
 import { CrashedPage } from "./pages/CrashedPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
@@ -11,12 +12,16 @@ const AccountPage = lazy(() => import("./pages/AccountPage").then((module) => ({
 const ContactImportPage = lazy(() => import("./pages/ContactImportPage").then((module) => ({ default: module.ContactImportPage })));
 const ContactsPage = lazy(() => import("./pages/ContactsPage").then((module) => ({ default: module.ContactsPage })));
 const DuplicatesPage = lazy(() => import("./pages/DuplicatesPage").then((module) => ({ default: module.DuplicatesPage })));
+const JoinPage = lazy(() => import("./pages/JoinPage").then((module) => ({ default: module.JoinPage })));
+const RegisterPage = lazy(() => import("./pages/RegisterPage").then((module) => ({ default: module.RegisterPage })));
 const StructurePage = lazy(() => import("./pages/StructurePage").then((module) => ({ default: module.StructurePage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
 export function makeRouter() {
   return createBrowserRouter([
+    { path: "/join", element: <AtTheDoor page={<JoinPage />} />, errorElement: <CrashedPage /> },
+    { path: "/register", element: <AtTheDoor page={<RegisterPage />} />, errorElement: <CrashedPage /> },
     {
       path: "/",
       element: <RequireSession />,
@@ -34,6 +39,11 @@ export function makeRouter() {
       ],
     },
   ]);
+}
+
+/** A page that needs nobody to be signed in. */
+function AtTheDoor({ page }: { page: ReactNode }) {
+  return <Suspense fallback={<Loading />}>{page}</Suspense>;
 }
 
 /** Another account is another page: nothing of the former one's state may stay. */

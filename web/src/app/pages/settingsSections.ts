@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "members" | "ties" | "process";
+  key: "profile" | "workspace" | "members" | "invitations" | "ties" | "process";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -24,9 +24,19 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import("../../features/workspaces/Profile").then((module) => ({ default: module.Profile }))),
   },
   {
+    key: "workspace",
+    group: "workspace",
+    Page: lazy(() => import("../../features/workspaces/settings/WorkspacePage").then((module) => ({ default: module.WorkspacePage }))),
+  },
+  {
     key: "members",
     group: "workspace",
     Page: lazy(() => import("../../features/workspaces/Members").then((module) => ({ default: module.Members }))),
+  },
+  {
+    key: "invitations",
+    group: "workspace",
+    Page: lazy(() => import("../../features/workspaces/invitations/Invitations").then((module) => ({ default: module.Invitations }))),
   },
   {
     key: "ties",

@@ -19,9 +19,9 @@ export const ATTENTIONS = ["none", "followed", "key"] as const;
 export const POINT_KINDS = ["mobile", "phone", "email", "wechat"] as const;
 export const CERTAINTIES = ["confirmed", "heard", "inferred", "disproven"] as const;
 
-/** Suggestions for a free text: what the workspace uses already. */
-export function suggestions(values: readonly string[] | undefined): { value: string }[] {
-  return (values ?? []).map((value) => ({ value }));
+/** Suggestions for a free text: the workspace's own list first, then what is in use beside it. */
+export function suggestions(used: readonly string[] | undefined, listed: readonly string[] = []): { value: string }[] {
+  return [...new Set([...listed, ...(used ?? [])])].map((value) => ({ value }));
 }
 
 /** "Title · Department", whichever of them is known. */

@@ -6,6 +6,7 @@ import { directory } from "./directory";
 import { fields } from "./fields";
 import { imports } from "./imports";
 import { interactions } from "./interactions";
+import { joining } from "./joining";
 import { orgchart } from "./orgchart";
 import { problems } from "./problems";
 import { shell } from "./shell";
@@ -21,6 +22,7 @@ export const en = {
   fields,
   imports,
   interactions,
+  joining,
   orgchart,
   problems,
   shell,

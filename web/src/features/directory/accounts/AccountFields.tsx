@@ -4,6 +4,7 @@ import { AutoComplete, Col, Form, Input, Row, Select } from "antd";
 import { facetsQuery, searchQuery } from "../../../api/accounts";
 import { membersQuery } from "../../../api/session";
 import type { Named } from "../../../api/types";
+import { workspaceQuery } from "../../../api/workspaces";
 import { useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
@@ -19,6 +20,7 @@ interface Props {
 export function AccountFields({ parent }: Props) {
   const { t } = useTranslation();
   const { data: facets } = useQuery(facetsQuery);
+  const lists = useQuery(workspaceQuery).data?.vocabularies;
   const { data: members } = useQuery(membersQuery);
   const half = { xs: 24, sm: 12 };
   const known = { filterOption: true, allowClear: true } as const;
@@ -26,22 +28,22 @@ export function AccountFields({ parent }: Props) {
     <Row gutter={16}>
       <Col {...half}>
         <Form.Item name="industry" label={t("directory.industry")}>
-          <AutoComplete options={suggestions(facets?.industries)} {...known} />
+          <AutoComplete options={suggestions(facets?.industries, lists?.industries)} {...known} />
         </Form.Item>
       </Col>
       <Col {...half}>
         <Form.Item name="region" label={t("directory.region")}>
-          <AutoComplete options={suggestions(facets?.regions)} {...known} />
+          <AutoComplete options={suggestions(facets?.regions, lists?.regions)} {...known} />
         </Form.Item>
       </Col>
       <Col {...half}>
         <Form.Item name="size" label={t("directory.size")}>
-          <Input maxLength={40} />
+          <AutoComplete options={suggestions(undefined, lists?.sizes)} maxLength={40} {...known} />
         </Form.Item>
       </Col>
       <Col {...half}>
         <Form.Item name="product_interest" label={t("directory.product_interest")}>
-          <AutoComplete options={suggestions(facets?.product_interests)} {...known} />
+          <AutoComplete options={suggestions(facets?.product_interests, lists?.product_interests)} {...known} />
         </Form.Item>
       </Col>
       <Col {...half}>
@@ -66,7 +68,7 @@ export function AccountFields({ parent }: Props) {
       </Col>
       <Col {...half}>
         <Form.Item name="tags" label={t("directory.tags")}>
-          <Select mode="tags" options={suggestions(facets?.tags)} placeholder={t("directory.tags_hint")} />
+          <Select mode="tags" options={suggestions(facets?.tags, lists?.tags)} placeholder={t("directory.tags_hint")} />
         </Form.Item>
       </Col>
       <Col {...half}>
