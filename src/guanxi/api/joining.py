@@ -11,7 +11,10 @@ from guanxi.api.repetition import for_strangers
 from guanxi.api.session import require_csrf, session_state
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden
-from guanxi.core.http import actor_of, now
+from guanxi.core.http import actor_of, now, source_of
+from guanxi.throttling.policies import LINKS
+from guanxi.throttling.services import take_try
+from guanxi.workspaces.policies import REGISTER
 from guanxi.workspaces.queries import workspace_name
 from guanxi.workspaces.schemas import SessionState
 from guanxi.workspaces.schemas import joining as wire
@@ -29,15 +32,17 @@ def register_workspace(request: HttpRequest, payload: wire.Registration) -> tupl
     require_csrf(request)
     if settings.REGISTRATION != "open":
         raise Forbidden("register.closed", "This server does not let people register.")
+    take_try(REGISTER, source_of(request), now=now())
     user = prepare_user(email=payload.email, password=payload.password)
     founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
     return 201, _signed_in(request, founder)
 
 
 @router.post("/invitation/look", response=wire.InvitationLook)
-def look(request: HttpRequest, payload: wire.TokenIn) -> dict[str, Any]:
+def look(request: HttpRequest, payload: wire.LinkToken) -> dict[str, Any]:
     """What a link leads to."""
     require_csrf(request)
+    take_try(LINKS, source_of(request), now=now())
     row = look_at_invitation(token=payload.token, now=now()).row
     _check_open_to_friends(row.kind)
     return {
@@ -57,6 +62,7 @@ def look(request: HttpRequest, payload: wire.TokenIn) -> dict[str, Any]:
 def accept(request: HttpRequest, payload: wire.Acceptance) -> tuple[int, dict[str, Any]]:
     """Come in by a link as somebody who was never here before, and sign in."""
     require_csrf(request)
+    take_try(LINKS, source_of(request), now=now())
     user = prepare_user(email=payload.email, password=payload.password)
     actor = join_as_new_user(
         token=payload.token,
@@ -73,6 +79,7 @@ def accept(request: HttpRequest, payload: wire.Acceptance) -> tuple[int, dict[st
 @router.post("/invitation/join", response={201: wire.Joined}, auth=SessionAuth())
 def join(request: HttpRequest, payload: wire.Joining) -> tuple[int, dict[str, Any]]:
     """Come in by a link as who I am. The session stays where it is."""
+    take_try(LINKS, source_of(request), now=now())
     actor = join_as_user(
         token=payload.token,
         actor=actor_of(request),

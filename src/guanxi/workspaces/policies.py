@@ -5,7 +5,11 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Forbidden, Invalid
+from guanxi.throttling.policies import Limit
 from guanxi.workspaces.models import InvitationKind, Member, Role
+
+# How often one source may register; each time costs a hash, and leaves a workspace behind.
+REGISTER = Limit("register", tries=20, seconds=3600)
 
 # Whom a leader may bring into his teams: nobody who would see or set more than he does.
 ROLES_OF_LEADERS = frozenset({Role.SALESPERSON.value, Role.READ_ONLY.value})

@@ -4269,6 +4269,14 @@ export interface components {
             review_on?: string | null;
         };
         /**
+         * LinkToken
+         * @description The token of a link, which stands behind its ``#`` and is never part of an address.
+         */
+        LinkToken: {
+            /** Token */
+            token: string;
+        };
+        /**
          * ListExportIn
          * @description Which file to make of a list.
          */
@@ -7612,7 +7620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenIn"];
+                "application/json": components["schemas"]["LinkToken"];
             };
         };
         responses: {

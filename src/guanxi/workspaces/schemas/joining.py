@@ -101,7 +101,7 @@ class InvitationList(Schema):
     can: InvitationAbilities
 
 
-class TokenIn(Schema):
+class LinkToken(Schema):
     """The token of a link, which stands behind its ``#`` and is never part of an address."""
 
     token: Token
@@ -120,7 +120,7 @@ class InvitationLook(Schema):
     expires_at: datetime
 
 
-class Acceptance(TokenIn):
+class Acceptance(LinkToken):
     """Somebody new comes in; ``workspace`` is what a friend opens."""
 
     name: Name
@@ -130,7 +130,7 @@ class Acceptance(TokenIn):
     workspace: WorkspaceIn | None = None
 
 
-class Joining(TokenIn):
+class Joining(LinkToken):
     """Whoever is signed in comes in."""
 
     workspace: WorkspaceIn | None = None

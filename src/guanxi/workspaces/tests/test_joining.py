@@ -13,6 +13,7 @@ from guanxi.core.keys import new_id
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import PASSWORD, make_cast
 from guanxi.testing.digest import database_digest
+from guanxi.throttling.policies import Limit
 from guanxi.workspaces.models import Invitation, Member, Team, User, Workspace
 
 pytestmark = pytest.mark.django_db
@@ -312,6 +313,20 @@ def test_who_accepts_twice_with_one_key_comes_in_once() -> None:
     assert [answer.status_code for answer in answers] == [201, 201]
     assert answers[1]["Idempotency-Replayed"] == "true"
     assert len(alice.get("/api/invitations")["items"][0]["uses"]) == 1
+
+
+# -- bounds
+
+
+def test_registering_and_links_are_tried_so_often_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guanxi.api.joining.REGISTER", Limit("register", tries=2, seconds=60))
+    monkeypatch.setattr("guanxi.api.joining.LINKS", Limit("links", tries=2, seconds=60))
+    body = {**DORA, "token": "x", "email": "nobody", "workspace": FIRM}
+    for path in ("/api/register", "/api/invitation/look"):
+        assert [send(Client(), path, body).status_code == 429 for _ in range(3)] == [False, False, True]
+    assert refusal(send(Client(), "/api/invitation/accept", body)) == (429, "throttled")
+    elsewhere = Client(REMOTE_ADDR="192.0.2.9")
+    assert send(elsewhere, "/api/register", {**DORA, "workspace": FIRM}).status_code == 201
 
 
 # -- CSRF
