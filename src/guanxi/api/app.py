@@ -21,6 +21,7 @@ from guanxi.core.errors import Problem
 from guanxi.decisions.api import router as decisions
 from guanxi.directory.api import ROUTERS as DIRECTORY
 from guanxi.exports.api import router as exports
+from guanxi.handover.api import router as handover
 from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
@@ -64,6 +65,6 @@ failures.install(api)
 api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
-ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, imports, exports)
+ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, handover, imports, exports)
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "guanxi.orgchart",
     "guanxi.decisions",
     "guanxi.stewardship",
+    "guanxi.handover",
     "guanxi.imports",
 ]
 MIDDLEWARE = [

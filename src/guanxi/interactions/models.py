@@ -18,7 +18,10 @@ class InteractionKind(models.TextChoices):
 
 
 class Interaction(Archived, WorkspaceModel):
-    """Something that passed between one of us and people of an account."""
+    """Something that passed between one of us and people of an account.
+
+    ``next_on`` is the day on which to be in touch again: open until anybody of ours is, with any of the same people.
+    """
 
     word = "interaction"
 
@@ -28,6 +31,7 @@ class Interaction(Archived, WorkspaceModel):
     at = models.DateTimeField()
     summary = models.TextField()
     outcome = models.TextField(blank=True, default="")
+    next_on = models.DateField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "account", "-at"], name="interaction_by_account")]

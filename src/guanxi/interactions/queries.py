@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import sees_everything, visible_accounts
 from guanxi.directory.queries.access import access_account
-from guanxi.interactions.models import Interaction, Participant
+from guanxi.interactions.models import Interaction, InteractionKind, Participant
 
 
 def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[dict[str, Any]]:
@@ -29,6 +29,7 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
             "at": row.at,
             "summary": row.summary,
             "outcome": row.outcome,
+            "next_on": row.next_on,
             "member_name": row.member.name,
             "contacts": names[row.pk],
         }
@@ -42,3 +43,47 @@ def last_contacts(actor: Actor, *, people: "QuerySet[Contact]") -> dict[UUID, da
     if not sees_everything(actor):
         rows = rows.filter(interaction__account__in=visible_accounts(actor, Account.objects.of(actor.workspace_id)))
     return dict(rows.values_list("contact_id").annotate(last=Max("at")))
+
+
+def open_follow_ups(actor: Actor, *, accounts: "QuerySet[Account]", moment: datetime) -> "QuerySet[Interaction]":
+    """Return the interactions of some accounts after which, as of a moment, somebody is still to be in touch again.
+
+    A follow-up is done when anybody of ours is in touch with any of the same people at the account afterwards.
+    """
+    rows: QuerySet[Interaction] = Interaction.objects.of(actor.workspace_id)
+    rows = rows.filter(account__in=accounts.values("pk"), archived_at__isnull=True, next_on__isnull=False)
+    same = Participant.objects.filter(
+        workspace_id=actor.workspace_id, interaction_id=OuterRef(OuterRef("pk")), archived_at__isnull=True
+    )
+    later = Participant.objects.filter(
+        workspace_id=actor.workspace_id,
+        interaction__account_id=OuterRef("account_id"),
+        interaction__archived_at__isnull=True,
+        archived_at__isnull=True,
+        at__gt=OuterRef("at"),
+        at__lte=moment,
+        contact_id__in=same.values("contact_id"),
+    )
+    return rows.filter(~Exists(later), at__lte=moment).select_related("account", "member").order_by("next_on", "pk")
+
+
+def touches(
+    actor: Actor, *, people: "QuerySet[Contact]", accounts: "QuerySet[Account]", moment: datetime
+) -> dict[UUID, dict[UUID, datetime]]:
+    """Return when each of some contacts was last in touch with each of ours, as of a moment; notes are no touch.
+
+    What passed at ``accounts`` counts, and elsewhere as far as the actor may read of it.
+    """
+    rows = Participant.objects.of(actor.workspace_id).filter(contact__in=people.values("pk"), archived_at__isnull=True)
+    if not sees_everything(actor):
+        seen = visible_accounts(actor, Account.objects.of(actor.workspace_id))
+        rows = rows.filter(
+            Q(interaction__account__in=accounts.values("pk")) | Q(interaction__account__in=seen.values("pk"))
+        )
+    rows = rows.filter(interaction__archived_at__isnull=True, at__lte=moment)
+    rows = rows.exclude(interaction__kind=InteractionKind.NOTE)
+    found: dict[UUID, dict[UUID, datetime]] = {}
+    pairs = rows.values_list("contact_id", "interaction__member_id").annotate(last=Max("at"))
+    for contact_id, member_id, last in pairs:
+        found.setdefault(contact_id, {})[member_id] = last
+    return found

@@ -1,6 +1,6 @@
 """What goes over the wire about interactions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -20,6 +20,7 @@ class InteractionIn(Schema):
     at: Moment
     summary: LongText
     outcome: LongText = ""
+    next_on: date | None = None
     contact_ids: Annotated[list[UUID], Field(max_length=100)] = []
 
 
@@ -38,5 +39,6 @@ class InteractionOut(Schema):
     at: datetime
     summary: str
     outcome: str
+    next_on: date | None
     member_name: str
     contacts: list[TookPart]

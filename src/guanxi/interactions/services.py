@@ -1,7 +1,7 @@
 """Noting what passed."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from guanxi.changes.recording import Recording
@@ -24,6 +24,7 @@ def log_interaction(
     contact_ids: Iterable[UUID],
     now: datetime,
     outcome: str = "",
+    next_on: date | None = None,
 ) -> Interaction:
     """Note a call, visit, meeting, mail or message with people of an account."""
     if kind not in InteractionKind.values:
@@ -44,6 +45,7 @@ def log_interaction(
                 at=at,
                 summary=summary.strip(),
                 outcome=outcome.strip(),
+                next_on=next_on,
             )
         )
         people = [access_contact(actor, key) for key in dict.fromkeys(contact_ids)]

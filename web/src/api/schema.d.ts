@@ -344,6 +344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/handover-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Draft Sheet
+         * @description The sheet that would be handed over today.
+         */
+        get: operations["guanxi_handover_api_get_draft_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/imports": {
         parameters: {
             query?: never;
@@ -912,6 +932,90 @@ export interface paths {
         patch: operations["guanxi_orgchart_api_charts_edit_group"];
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Handovers
+         * @description Handovers one may look at; ``to_me``: what came to oneself.
+         */
+        get: operations["guanxi_handover_api_list_handovers"];
+        put?: never;
+        /**
+         * Hand Over
+         * @description Pass on what a colleague holds, all or nothing.
+         */
+        post: operations["guanxi_handover_api_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Handover
+         * @description One handover.
+         */
+        get: operations["guanxi_handover_api_get_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/sheets/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sheet
+         * @description The sheet of a customer that was passed on, as of that moment.
+         */
+        get: operations["guanxi_handover_api_get_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Handover
+         * @description Take a handover back as a whole; 409 ``undo.overtaken`` when something went on from there.
+         */
+        post: operations["guanxi_handover_api_undo_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1360,6 +1464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holdings
+         * @description How many customers each colleague owns.
+         */
+        get: operations["guanxi_handover_api_list_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{member_id}": {
         parameters: {
             query?: never;
@@ -1394,6 +1518,26 @@ export interface paths {
          * @description Shut a colleague out; what he owns stays.
          */
         post: operations["guanxi_workspaces_api_members_deactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{member_id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look At Leaving
+         * @description What is lost if a colleague leaves: the stress test.
+         */
+        get: operations["guanxi_handover_api_look_at_leaving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3087,6 +3231,58 @@ export interface components {
             value: string;
         };
         /**
+         * CoverageOut
+         * @description Covered weight through all weight, with and without the colleague.
+         */
+        CoverageOut: {
+            /** After */
+            after: number | null;
+            /** Before */
+            before: number | null;
+            /** Covered After */
+            covered_after: number;
+            /** Covered Before */
+            covered_before: number;
+            /** Days */
+            days: number;
+            /** Terms */
+            terms: components["schemas"]["CoverageTerm"][];
+            /** Total */
+            total: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * CoverageTerm
+         * @description A person on a chart: his weight, and who was in touch with him lately.
+         */
+        CoverageTerm: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** By */
+            by: string[];
+            /** By Him */
+            by_him: boolean;
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Lost */
+            lost: boolean;
+            /** Name */
+            name: string;
+            /** Role */
+            role: ("decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent") | null;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * Created
          * @description The key of what was made.
          */
@@ -3533,6 +3729,36 @@ export interface components {
             severity: "error" | "warning" | "info";
         };
         /**
+         * FollowUpOut
+         * @description Whom to be in touch with again, and by when.
+         */
+        FollowUpOut: {
+            account: components["schemas"]["NamedRef"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contacts */
+            contacts: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member Name */
+            member_name: string;
+            /**
+             * Next On
+             * Format: date
+             */
+            next_on: string;
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * GapFilter
          * @description How many key customers one person can look after.
          */
@@ -3706,6 +3932,85 @@ export interface components {
             position_ids?: string[] | null;
         };
         /**
+         * HandoverAbilities
+         * @description What one may do with a handover.
+         */
+        HandoverAbilities: {
+            /** Undo */
+            undo: boolean;
+        };
+        /**
+         * HandoverIn
+         * @description Who gets what: customers one by one, contacts elsewhere, and what was shared with the leaver.
+         */
+        HandoverIn: {
+            /** Contacts To */
+            contacts_to?: string | null;
+            /**
+             * From Member Id
+             * Format: uuid
+             */
+            from_member_id: string;
+            /** Grants To */
+            grants_to?: string | null;
+            /**
+             * Moves
+             * @default []
+             */
+            moves?: components["schemas"]["HandoverMove"][];
+        };
+        /**
+         * HandoverMove
+         * @description A customer and who gets it.
+         */
+        HandoverMove: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
+         * HandoverOut
+         * @description A handover.
+         */
+        HandoverOut: {
+            /** Accounts */
+            accounts: components["schemas"]["HandoverPart"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["NamedRef"];
+            can: components["schemas"]["HandoverAbilities"];
+            /** Contact Count */
+            contact_count: number;
+            from: components["schemas"]["NamedRef"];
+            /** Grant Count */
+            grant_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Taken Back */
+            taken_back: boolean;
+        };
+        /**
+         * HandoverPart
+         * @description A customer that was passed on.
+         */
+        HandoverPart: {
+            account: components["schemas"]["NamedRef"];
+            to: components["schemas"]["NamedRef"];
+        };
+        /**
          * HeadOut
          * @description The last row of a log: its number and hash, to be noted down elsewhere.
          */
@@ -3719,6 +4024,23 @@ export interface components {
             log: "changes" | "audit";
             /** Seq */
             seq: number;
+        };
+        /**
+         * HeirOut
+         * @description Somebody who could take a customer over: how many of its people he knows, how many customers he owns.
+         */
+        HeirOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Load */
+            load: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
         };
         /**
          * HolderOut
@@ -3737,6 +4059,19 @@ export interface components {
             kind: "member" | "team";
             /** Name */
             name: string;
+        };
+        /**
+         * HoldingsOut
+         * @description How many customers a colleague owns, of those one can see.
+         */
+        HoldingsOut: {
+            /** Accounts */
+            accounts: number;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /**
          * ImageOut
@@ -3925,6 +4260,8 @@ export interface components {
              * @enum {string}
              */
             kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            /** Next On */
+            next_on?: string | null;
             /**
              * Outcome
              * @default
@@ -3957,6 +4294,8 @@ export interface components {
             kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
             /** Member Name */
             member_name: string;
+            /** Next On */
+            next_on: string | null;
             /** Outcome */
             outcome: string;
             /** Summary */
@@ -4151,6 +4490,33 @@ export interface components {
             workspace?: components["schemas"]["WorkspaceIn"] | null;
         };
         /**
+         * KnownFact
+         * @description Something only one colleague knew; ``code`` says which feature, role, kind of tie or line.
+         */
+        KnownFact: {
+            /** Account Id */
+            account_id: string | null;
+            /** At */
+            at: string | null;
+            /** Code */
+            code: string;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Evidence */
+            evidence: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "met" | "rating" | "role" | "tie" | "line";
+            /** Name */
+            name: string;
+            /** Other */
+            other: string;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * LanguageChoice
          * @description The language a user reads.
          */
@@ -4168,6 +4534,130 @@ export interface components {
         LeaveIn: {
             /** Until */
             until?: string | null;
+        };
+        /**
+         * LeaverOut
+         * @description The colleague in question.
+         */
+        LeaverOut: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LeavingAccount
+         * @description A customer of his: coverage with and without him, null where nobody is on the chart.
+         */
+        LeavingAccount: {
+            /** After */
+            after: number | null;
+            /**
+             * Attention
+             * @enum {string}
+             */
+            attention: "none" | "followed" | "key";
+            /** Before */
+            before: number | null;
+            /** Contacts */
+            contacts: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lost */
+            lost: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Suggestions */
+            suggestions: components["schemas"]["HeirOut"][];
+        };
+        /**
+         * LeavingGrant
+         * @description A customer of somebody else that is shared with him.
+         */
+        LeavingGrant: {
+            account: components["schemas"]["NamedRef"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "none" | "read" | "contribute" | "edit";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * LeavingOut
+         * @description What is lost if a colleague leaves.
+         */
+        LeavingOut: {
+            /** Accounts */
+            accounts: components["schemas"]["LeavingAccount"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contacts Elsewhere */
+            contacts_elsewhere: number;
+            /** Contacts Owned */
+            contacts_owned: number;
+            coverage: components["schemas"]["CoverageOut"];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Grants */
+            grants: components["schemas"]["LeavingGrant"][];
+            /** Left Alone */
+            left_alone: components["schemas"]["LeftAlone"][];
+            member: components["schemas"]["LeaverOut"];
+            /** Only He */
+            only_he: components["schemas"]["KnownFact"][];
+            /** Only He Counts */
+            only_he_counts: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * LeftAlone
+         * @description A decider or influencer whom nobody who stays has met or rated.
+         */
+        LeftAlone: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Known To Him */
+            known_to_him: boolean;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent";
         };
         /**
          * LineIn
@@ -4518,6 +5008,19 @@ export interface components {
          * @description Something with a name.
          */
         NamedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NamedRef
+         * @description Something with a name.
+         */
+        NamedRef: {
             /**
              * Id
              * Format: uuid
@@ -5095,6 +5598,121 @@ export interface components {
             sheet: string;
             /** Sheets */
             sheets: string[];
+        };
+        /**
+         * SheetAccount
+         * @description The customer of a sheet.
+         */
+        SheetAccount: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Industry */
+            industry: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * SheetInteraction
+         * @description What passed.
+         */
+        SheetInteraction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contacts */
+            contacts: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            /** Member Name */
+            member_name: string;
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * SheetNote
+         * @description What was written beside a person or a seat.
+         */
+        SheetNote: {
+            /** About */
+            about: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SheetOut
+         * @description The handover sheet of a customer, as of ``at``.
+         */
+        SheetOut: {
+            account: components["schemas"]["SheetAccount"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            from: components["schemas"]["NamedRef"];
+            /** Handover Id */
+            handover_id: string | null;
+            /** Interactions */
+            interactions: components["schemas"]["SheetInteraction"][];
+            /** Notes */
+            notes: components["schemas"]["SheetNote"][];
+            /** Only He */
+            only_he: components["schemas"]["KnownFact"][];
+            /** People */
+            people: components["schemas"]["SheetPerson"][];
+            /** Taken Back */
+            taken_back: boolean;
+            to: components["schemas"]["NamedRef"] | null;
+        };
+        /**
+         * SheetPerson
+         * @description Somebody at the customer; null is unset, which is not neutral.
+         */
+        SheetPerson: {
+            /** Approval */
+            approval: number | null;
+            /** Closeness */
+            closeness: number | null;
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Department */
+            department: string;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Last Contact By */
+            last_contact_by: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: ("decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent") | null;
+            /** Stance */
+            stance: number | null;
+            /** Title */
+            title: string;
         };
         /**
          * ShownPoint
@@ -6560,6 +7178,28 @@ export interface operations {
             };
         };
     };
+    guanxi_handover_api_get_draft_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
     guanxi_imports_api_list_account_imports: {
         parameters: {
             query?: never;
@@ -7369,6 +8009,117 @@ export interface operations {
             };
         };
     };
+    guanxi_handover_api_list_handovers: {
+        parameters: {
+            query?: {
+                to_me?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"][];
+                };
+            };
+        };
+    };
+    guanxi_handover_api_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_handover_api_get_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+        };
+    };
+    guanxi_handover_api_get_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    guanxi_handover_api_undo_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     guanxi_imports_api_list_imports: {
         parameters: {
             query?: never;
@@ -8005,6 +8756,26 @@ export interface operations {
             };
         };
     };
+    guanxi_handover_api_list_holdings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsOut"][];
+                };
+            };
+        };
+    };
     guanxi_workspaces_api_members_edit_member: {
         parameters: {
             query?: never;
@@ -8048,6 +8819,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_handover_api_look_at_leaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
             };
         };
     };

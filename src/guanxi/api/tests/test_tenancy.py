@@ -21,6 +21,7 @@ from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
 from guanxi.directory.services.sharing import share_account
+from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.groups import create_group
@@ -178,6 +179,21 @@ CALLS = [
     Call("DELETE", "/api/stewardship/steps/$step"),
     Call("PATCH", "/api/stewardship/steps/$phase", {"expected_version": 1, "parent_id": "$step"}),
     Call("PUT", "/api/session/workspace", {"workspace_id": "$workspace"}),
+    Call("GET", "/api/members/$colleague/leaving"),
+    Call("GET", f"{A}/handover-sheet"),
+    Call(
+        "POST",
+        "/api/handovers",
+        {
+            "from_member_id": "$member",
+            "moves": [{"account_id": "$daughter", "member_id": "$colleague"}],
+            "contacts_to": "$colleague",
+            "grants_to": "$colleague",
+        },
+    ),
+    Call("GET", "/api/handovers/$handover"),
+    Call("POST", "/api/handovers/$handover/undo"),
+    Call("GET", "/api/handovers/$handover/sheets/$handed"),
     Call("PATCH", "/api/members/$colleague", {"manager_id": "$member", "team_id": "$team"}),
     Call("POST", "/api/members/$colleague/deactivate"),
     Call("POST", "/api/members/$colleague/reactivate"),
@@ -193,7 +209,8 @@ CALLS = [
 WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
     "GET /api/duplicates", "GET /api/duplicates/accounts",
-    "GET /api/facets", "GET /api/imports", "GET /api/members", "GET /api/search", "GET /api/session",
+    "GET /api/facets", "GET /api/handovers", "GET /api/imports", "GET /api/members", "GET /api/members/holdings",
+    "GET /api/search", "GET /api/session",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
     "POST /api/stewardship/structure/export",
     "GET /api/teams", "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session",
@@ -237,6 +254,9 @@ def furnish(actor: Actor) -> Things:
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
     colleague, grant = furnish_people(actor, account)
     token, _ = make_token(actor=actor, name="报表", scope="read", days=None, now=NOW)
+    handed = make_account(actor, "恒星售后")
+    plan = Plan([(handed.pk, colleague.pk)])
+    handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
@@ -246,6 +266,7 @@ def furnish(actor: Actor) -> Things:
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
         "$token": token.pk, "$session": make_session(actor).id,
         "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
+        "$handover": handover.pk, "$handed": handed.pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

@@ -164,6 +164,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "member.edited": named("member"),
   "member.deactivated": named("member"),
   "member.reactivated": named("member"),
+  "handover.done": handedOver,
   "team.created": named("team"),
   "team.edited": named("team"),
   "team.archived": (tale) => ({ values: { team: ownName(tale.row("team", "gone")) } }),
@@ -263,6 +264,13 @@ function stepped({ change: { params } }: Tale): Telling {
   const named = (value: unknown) => (typeof value === "string" && value ? { name: value } : undefined);
   const raci = String(params.raci ?? "");
   return { values: { step: named(params.step), holder: named(params.holder), raci: { word: `stewardship.raci.${raci}`, else: raci } } };
+}
+
+/** A handover is told by its parameters: its rows are as many as the leaver's contacts. */
+function handedOver({ change: { params } }: Tale): Telling {
+  const heirs = Array.isArray(params.to) ? params.to.map((name) => ({ name: String(name) })) : [];
+  const values = { from: { name: String(params.from ?? "") }, to: heirs, count: Number(params.accounts ?? 0), contacts: Number(params.contacts ?? 0) };
+  return { form: heirs.length === 0 ? "people" : undefined, values };
 }
 
 function tieKind(tale: Tale): Telling {

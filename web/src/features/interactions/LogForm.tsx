@@ -14,12 +14,13 @@ export interface LogValues {
   contacts: Named[];
   summary: string;
   outcome: string;
+  nextOn: string;
 }
 
 const MAX_TEXT = 20_000;
 
 export function blankValues(contacts: Named[] = []): LogValues {
-  return { kind: "visit", at: dayjs(), contacts, summary: "", outcome: "" };
+  return { kind: "visit", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "" };
 }
 
 interface Props {
@@ -44,7 +45,7 @@ export function LogForm({ accountId, form, contacts, onLog, onCancel }: Props) {
       className="log-form"
       initialValues={blankValues(contacts)}
       onKeyDown={sendByKey}
-      onFinish={({ at, ...values }) => onLog({ ...values, at: at.toISOString() })}
+      onFinish={({ at, nextOn, ...values }) => onLog({ ...values, at: at.toISOString(), next_on: nextOn || null })}
     >
       <Form.Item name="kind" noStyle>
         <KindChoice />
@@ -66,6 +67,9 @@ export function LogForm({ accountId, form, contacts, onLog, onCancel }: Props) {
       </Form.Item>
       <Form.Item name="outcome" label={t("interactions.outcome")}>
         <Input.TextArea placeholder={t("interactions.outcome_hint")} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={MAX_TEXT} />
+      </Form.Item>
+      <Form.Item name="nextOn" label={t("interactions.next_on")} extra={t("interactions.next_on_hint")}>
+        <Input type="date" min={dayjs().format("YYYY-MM-DD")} style={{ maxWidth: 200 }} />
       </Form.Item>
       <div className="log-foot">
         <span className="quiet log-key">{t("interactions.log_key")}</span>

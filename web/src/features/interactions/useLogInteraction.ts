@@ -45,6 +45,7 @@ export function useLogInteraction(accountId: string, { onDone, onRefused }: Outc
     const entry: Interaction = {
       outcome: "",
       ...rest,
+      next_on: rest.next_on ?? null,
       contacts,
       id: `${UNSAVED}${++drafts}`,
       member_name: me?.session?.name ?? "",

@@ -79,6 +79,7 @@ export const changes = {
     invitation: { created: "invitation made", revoked: "invitation revoked", used: "share used" },
     workspace: { opened: "workspace opened", edited: "settings changed" },
     member: { added: "member added", joined: "member joined", edited: "member edited", deactivated: "member deactivated", reactivated: "member reactivated" },
+    handover: { done: "handover" },
     team: { created: "team created", edited: "team edited", archived: "team closed" },
     change: { undone: "undone", redone: "redone" },
   },
@@ -213,6 +214,12 @@ export const changes = {
       edited: "edited the member {{member}}",
       deactivated: "deactivated the member {{member}}",
       reactivated: "brought back the member {{member}}",
+    },
+    handover: {
+      done_one: "handed {{count}} customer and {{contacts}} contacts of {{from}} over to {{to}}",
+      done_other: "handed {{count}} customers and {{contacts}} contacts of {{from}} over to {{to}}",
+      done_people_one: "handed over {{contacts}} contacts of {{from}} and what was shared with him",
+      done_people_other: "handed over {{contacts}} contacts of {{from}} and what was shared with him",
     },
     team: { created: "created the team {{team}}", edited: "edited the team {{team}}", archived: "closed the team {{team}}" },
     change: {

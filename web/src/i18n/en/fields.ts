@@ -55,4 +55,7 @@ export const fields = {
   mapping: "Columns",
   children: "Subordinates",
   language: "Language",
+  contacts_to: "Who takes over the other contacts",
+  grants_to: "Who takes over the shared customers",
+  moves: "Who takes over the customers",
 } as const;

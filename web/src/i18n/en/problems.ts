@@ -64,6 +64,7 @@ export const problems = {
     last_administrator: "This is the last administrator at work. Name another one first.",
     yourself: "You cannot deactivate yourself; another administrator has to.",
   },
+  handover: { nothing: "There is nothing to hand over. Choose who takes over first." },
   team: {
     cycle: "The team cannot be moved there: {{loop}} would form a circle.",
     not_empty: "The team still has people ({{members}}) or teams below it ({{teams}}). Move them first, or up with it.",
@@ -161,6 +162,8 @@ export const problems = {
     template: "template",
     interaction: "interaction",
     member: "member",
+    handover: "handover",
+    handover_account: "handed-over customer",
     rating: "rating",
     contact_role: "role",
     chart: "chart",

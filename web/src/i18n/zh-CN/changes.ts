@@ -69,6 +69,7 @@ export const changes = {
     workspace: { opened: "开通租户", edited: "修改租户设置" },
     invitation: { created: "创建邀请", revoked: "撤销邀请", used: "分享被使用" },
     member: { added: "添加成员", joined: "成员加入", edited: "修改成员", deactivated: "停用成员", reactivated: "恢复成员" },
+    handover: { done: "离职交接" },
     team: { created: "新建团队", edited: "修改团队", archived: "撤销团队" },
     change: { undone: "撤销", redone: "重做" },
   },
@@ -194,6 +195,10 @@ export const changes = {
       edited: "修改了成员 {{member}}",
       deactivated: "停用了成员 {{member}}",
       reactivated: "恢复了成员 {{member}}",
+    },
+    handover: {
+      done_other: "把 {{from}} 的 {{count}} 家客户、{{contacts}} 位联系人交接给 {{to}}",
+      done_people_other: "交接了 {{from}} 名下的 {{contacts}} 位联系人和共享给他的客户",
     },
     team: { created: "新建了团队 {{team}}", edited: "修改了团队 {{team}}", archived: "撤销了团队 {{team}}" },
     change: {

@@ -54,5 +54,8 @@ export const fields = {
   mapping: "列对应",
   children: "下级处理",
   language: "语言",
+  contacts_to: "其余联系人的接手人",
+  grants_to: "共享客户的接手人",
+  moves: "客户的接手人",
   code: "代码",
 } as const;

@@ -61,6 +61,7 @@ export const problems = {
     last_administrator: "这是最后一位在职的管理员，请先指定另一位管理员。",
     yourself: "不能停用自己的账号，请由其他管理员操作。",
   },
+  handover: { nothing: "没有可以交接的内容，请先为客户选择接手人。" },
   team: {
     cycle: "不能这样移动团队：会形成 {{loop}} 的循环。",
     not_empty: "团队里还有 {{members}} 位成员、{{teams}} 个下级团队，请先移走，或一并移到上级团队。",
@@ -158,6 +159,8 @@ export const problems = {
     template: "模板",
     interaction: "沟通记录",
     member: "成员",
+    handover: "交接记录",
+    handover_account: "交接的客户",
     rating: "评价",
     contact_role: "角色",
     chart: "架构图",

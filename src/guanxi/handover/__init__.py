@@ -1,0 +1,1 @@
+"""When a colleague leaves: what hangs on him, and passing it on to others."""

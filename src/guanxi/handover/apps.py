@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class HandoverConfig(AppConfig):
+    """Leavers and handovers."""
+
+    name = "guanxi.handover"

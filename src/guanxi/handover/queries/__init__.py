@@ -1,0 +1,1 @@
+"""What hangs on a colleague, what was handed over, and the sheets that tell it."""

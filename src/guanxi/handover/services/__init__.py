@@ -1,0 +1,1 @@
+"""Handing over, and taking a handover back."""

@@ -1,0 +1,161 @@
+"""Passing a colleague's customers, contacts and shares on to others: one transaction, one change, taken back as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from guanxi.changes.models import Change
+from guanxi.changes.queries import operation_changes
+from guanxi.changes.recording import Recording
+from guanxi.changes.services import mark_undone, revert
+from guanxi.core.actor import Actor
+from guanxi.core.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
+from guanxi.core.keys import new_id
+from guanxi.directory.models import Account, Contact, Grant
+from guanxi.directory.queries.access import check_writes
+from guanxi.directory.services.locking import lock_contacts
+from guanxi.directory.services.ownership import access_owner, move_account
+from guanxi.handover.models import Handover, HandoverAccount
+from guanxi.handover.queries.access import access_handover, access_leaver, owned_accounts
+from guanxi.handover.queries.leaving import grants_of
+from guanxi.workspaces.models import Member
+
+HANDED_OVER = "handover.done"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who gets which customer, who the contacts that work at none of them, and who what was shared with the leaver."""
+
+    moves: Sequence[tuple[UUID, UUID]] = ()
+    contacts_to: UUID | None = None
+    grants_to: UUID | None = None
+
+
+@dataclass(slots=True)
+class _Done:
+    """What was done so far."""
+
+    accounts: list[tuple[Account, Member]] = field(default_factory=list)
+    contacts: int = 0
+    grants: int = 0
+
+
+def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Handover:
+    """Pass on what a colleague holds.
+
+    Raises NotFound for a customer that is not his, Invalid for a successor who cannot own one, Conflict
+    ``handover.nothing`` when there is nothing in the plan.
+    """
+    handover = Handover(id=new_id(), by_member_id=actor.member_id, at=now)
+    with Recording(actor=actor, kind="handover.done", now=now, operation_id=handover.pk) as rec:
+        leaver = access_leaver(actor, member_id)
+        check_writes(actor, "handover")
+        done = _Done()
+        lock_contacts(rec.workspace_id, _contacts_of(rec, leaver).values_list("pk", flat=True))
+        _move_accounts(rec, leaver, plan, done)
+        _move_contacts(rec, leaver, plan, done)
+        _move_grants(rec, leaver, plan, done)
+        if not (done.accounts or done.contacts or done.grants):
+            raise Conflict("handover.nothing", "There is nothing to hand over.")
+        handover.from_member, handover.contact_count, handover.grant_count = leaver, done.contacts, done.grants
+        _write_down(rec, handover, done)
+    return handover
+
+
+def undo_handover(*, actor: Actor, handover_id: UUID, now: datetime) -> None:
+    """Take a handover back as a whole.
+
+    Raises Conflict ``undo.overtaken`` when anything it passed on was passed on again since, ``undo.nothing`` when it
+    was taken back already.
+    """
+    handover = access_handover(actor, handover_id)
+    try:
+        access_leaver(actor, handover.from_member_id)
+    except Forbidden:
+        raise Forbidden("forbidden", "This is for those above him.", params={"action": "undo_handover"}) from None
+    change = _standing(actor, handover)
+    with Recording(
+        actor=actor,
+        kind="change.undone",
+        now=now,
+        operation_id=handover.pk,
+        undoes_id=change.pk,
+        params={"kind": HANDED_OVER},
+    ) as rec:
+        lock_contacts(rec.workspace_id, [UUID(row["id"]) for row in change.rows if row["table"] == "contact"])
+        _standing(actor, handover)
+        revert(rec, change)
+        mark_undone(rec, change)
+
+
+def _standing(actor: Actor, handover: Handover) -> Change:
+    change = operation_changes(actor, operation_id=handover.pk).first()
+    if change is None:
+        raise Conflict("undo.nothing", "There is nothing to take back.")
+    return change
+
+
+def _move_accounts(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:
+    wanted = dict(plan.moves)
+    found = {row.pk: row for row in owned_accounts(rec.actor, leaver.pk).filter(pk__in=wanted)}
+    heirs = {key: _heir(rec, leaver, key, "moves") for key in sorted(set(wanted.values()))}
+    for account_id in sorted(wanted):
+        account = found.get(account_id)
+        if account is None:
+            raise NotFound("account")
+        done.contacts += move_account(rec, account, to=heirs[wanted[account_id]])
+        done.accounts.append((account, heirs[wanted[account_id]]))
+
+
+def _move_contacts(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:
+    """Pass on the people who did not go along with a customer."""
+    if plan.contacts_to is None:
+        return
+    heir = _heir(rec, leaver, plan.contacts_to, "contacts_to")
+    for contact in _contacts_of(rec, leaver):
+        rec.update(contact, owner_id=heir.pk)
+        done.contacts += 1
+
+
+def _move_grants(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:
+    """Let the successor do with others' customers what the leaver could; he keeps what reaches further."""
+    if plan.grants_to is None:
+        return
+    heir = _heir(rec, leaver, plan.grants_to, "grants_to")
+    own = {row.account_id: row for row in grants_of(rec.actor, heir.pk)}
+    for grant in list(grants_of(rec.actor, leaver.pk)):
+        until = grant.valid_to
+        rec.end(grant)
+        done.grants += 1
+        held = own.get(grant.account_id)
+        if grant.account.owner_id != heir.pk and (held is None or held.level < grant.level):
+            period = {"valid_from": rec.now, "valid_to": until}
+            rec.create(Grant(account_id=grant.account_id, member_id=heir.pk, level=grant.level, **period))
+
+
+def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
+    rec.create(handover)
+    rec.create_many(
+        [HandoverAccount(handover=handover, account=account, to_member=heir) for account, heir in done.accounts]
+    )
+    rec.params |= {
+        "from": handover.from_member.name,
+        "to": sorted({heir.name for _, heir in done.accounts}),
+        "accounts": len(done.accounts),
+        "contacts": done.contacts,
+    }
+
+
+def _heir(rec: Recording, leaver: Member, member_id: UUID, name: str) -> Member:
+    if member_id == leaver.pk:
+        raise Invalid("invalid", fields=[FieldError(name, "same_person")])
+    return access_owner(rec.actor, member_id)
+
+
+def _contacts_of(rec: Recording, leaver: Member) -> "QuerySet[Contact]":
+    rows: QuerySet[Contact] = Contact.objects.of(rec.workspace_id)
+    return rows.filter(owner_id=leaver.pk, archived_at__isnull=True).order_by("pk")
