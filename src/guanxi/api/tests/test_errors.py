@@ -11,7 +11,7 @@ from django.test import Client
 from guanxi.core.keys import new_id
 from guanxi.testing.cast import make_cast, signed_in
 from guanxi.testing.makers import make_account
-from guanxi.workspaces import queries
+from guanxi.workspaces.queries import staff
 
 pytestmark = pytest.mark.django_db
 SHAPE = {"type", "title", "status", "code", "detail", "params", "fields"}
@@ -90,7 +90,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Any:
         def members(_actor: Any) -> None:
             raise error
 
-        monkeypatch.setattr(queries, "members", members)
+        monkeypatch.setattr(staff, "staff_list", members)
 
     return fail_with
 
