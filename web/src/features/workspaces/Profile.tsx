@@ -1,5 +1,7 @@
 import { Radio } from "antd";
 
+import "../../ui/facts.css";
+
 import { saveLanguage } from "../../api/session";
 import type { Session } from "../../api/types";
 import { LANGUAGES, switchLanguage, useTranslation, type Language } from "../../i18n";

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Tag } from "antd";
 import { useState, type ReactNode } from "react";
 
+import "../../../ui/facts.css";
 import "./profile.css";
 
 import { contactQuery } from "../../../api/contacts";

@@ -1,5 +1,7 @@
 import { Tag } from "antd";
 
+import "../../../ui/facts.css";
+
 import { childrenOf } from "../../../graph";
 import { useTranslation } from "../../../i18n";
 import { useChartApi } from "../chartContext";
