@@ -36,7 +36,7 @@ def code_of(secret: str, step: int, *, digits: int = DIGITS) -> str:
 
 def matching_step(secret: str, code: str, seconds: float) -> int | None:
     """Return the half minute, now or next to it, whose code this is."""
-    steps = [step_at(seconds) + near for near in NEIGHBOURS]
+    steps = [max(step_at(seconds) + near, 0) for near in NEIGHBOURS]
     found = [step for step in steps if hmac.compare_digest(code_of(secret, step).encode(), code.encode())]
     return found[0] if found else None
 

@@ -61,8 +61,8 @@ def give_try_back(limit: Limit, *parts: str) -> None:
 def clear_ended(*, now: datetime) -> None:
     """Throw away windows that have ended, and the oldest when there are still too many."""
     Window.objects.filter(ends_at__lte=now).delete()
-    surplus = Window.objects.order_by("-ends_at").values_list("pk", flat=True)[MOST_ROWS : MOST_ROWS * 2]
-    Window.objects.filter(pk__in=list(surplus)[:500]).delete()
+    surplus = Window.objects.order_by("-ends_at").values_list("pk", flat=True)[MOST_ROWS : MOST_ROWS + 500]
+    Window.objects.filter(pk__in=list(surplus)).delete()
 
 
 def _counted(key: str, now: datetime, end: datetime) -> tuple[int, datetime]:

@@ -9,6 +9,13 @@ export type SessionState = Schemas["SessionState"];
 export type Member = Schemas["MemberOut"];
 export type MemberIn = Schemas["MemberIn"];
 
+export type BothFactors = Schemas["BothFactors"];
+export type PasswordChange = Schemas["PasswordChange"];
+export type BrowserSession = Schemas["SessionOut"];
+export type TokenIn = Schemas["TokenIn"];
+export type Token = Schemas["TokenOut"];
+export type TokenMade = Schemas["TokenMade"];
+
 export type Named = Schemas["Named"];
 export type AccountRow = Schemas["AccountRow"];
 export type Account = Schemas["AccountOut"];

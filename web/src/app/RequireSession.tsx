@@ -21,7 +21,7 @@ export function RequireSession() {
   if (data.session) return <Shell session={data.session} />;
   return (
     <Suspense fallback={<Loading />}>
-      <SignInPage demo={data.demo} registration={data.registration} />
+      <SignInPage state={data} />
     </Suspense>
   );
 }

@@ -14,6 +14,7 @@ const ContactsPage = lazy(() => import("./pages/ContactsPage").then((module) => 
 const DuplicatesPage = lazy(() => import("./pages/DuplicatesPage").then((module) => ({ default: module.DuplicatesPage })));
 const JoinPage = lazy(() => import("./pages/JoinPage").then((module) => ({ default: module.JoinPage })));
 const RegisterPage = lazy(() => import("./pages/RegisterPage").then((module) => ({ default: module.RegisterPage })));
+const ResetPage = lazy(() => import("./pages/ResetPage").then((module) => ({ default: module.ResetPage })));
 const StructurePage = lazy(() => import("./pages/StructurePage").then((module) => ({ default: module.StructurePage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
@@ -22,6 +23,7 @@ export function makeRouter() {
   return createBrowserRouter([
     { path: "/join", element: <AtTheDoor page={<JoinPage />} />, errorElement: <CrashedPage /> },
     { path: "/register", element: <AtTheDoor page={<RegisterPage />} />, errorElement: <CrashedPage /> },
+    { path: "/reset", element: <AtTheDoor page={<ResetPage />} />, errorElement: <CrashedPage /> },
     {
       path: "/",
       element: <RequireSession />,

@@ -6,10 +6,10 @@ import { Link, useLocation, useNavigate } from "react-router";
 import { sessionQuery } from "../../api/session";
 import type { SessionState } from "../../api/types";
 import { invitationQuery, type InvitationLook } from "../../api/workspaces";
+import { SignInForm } from "../../features/identity/SignInForm";
 import { AcceptAsNew } from "../../features/workspaces/joining/AcceptAsNew";
 import { AcceptAsUser } from "../../features/workspaces/joining/AcceptAsUser";
 import { InvitationCard } from "../../features/workspaces/joining/InvitationCard";
-import { SignInForm } from "../../features/workspaces/SignInForm";
 import { problemText, toProblem, useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
@@ -36,17 +36,17 @@ function Offer({ token, look, state }: { token: string; look: InvitationLook; st
       {state.session ? (
         <AcceptAsUser token={token} look={look} session={state.session} />
       ) : (
-        <AsWhom token={token} look={look} />
+        <AsWhom token={token} look={look} state={state} />
       )}
     </>
   );
 }
 
-function AsWhom({ token, look }: { token: string; look: InvitationLook }) {
+function AsWhom({ token, look, state }: { token: string; look: InvitationLook; state: SessionState }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [who, setWho] = useState<"new" | "known">("new");
+  const [who, setWho] = useState<"new" | "known">(state.second_factor ? "known" : "new");
   const enter = (entered: SessionState) => {
     queries.setQueryData(sessionQuery.queryKey, entered);
     void navigate("/", { replace: true });
@@ -68,7 +68,8 @@ function AsWhom({ token, look }: { token: string; look: InvitationLook }) {
       ) : (
         <>
           <p className="quiet">{t("joining.accept.known_hint")}</p>
-          <SignInForm demo={null} language={null} />
+          {/* Who goes to another provider comes back without the link. */}
+          <SignInForm state={{ ...state, demo: null, providers: [] }} language={null} refused={null} />
         </>
       )}
     </>

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "workspace" | "members" | "invitations" | "ties" | "process";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "invitations" | "ties" | "process";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -22,6 +22,21 @@ export const SECTIONS: readonly Section[] = [
     key: "profile",
     group: "mine",
     Page: lazy(() => import("../../features/workspaces/Profile").then((module) => ({ default: module.Profile }))),
+  },
+  {
+    key: "security",
+    group: "mine",
+    Page: lazy(() => import("../../features/identity/Security").then((module) => ({ default: module.Security }))),
+  },
+  {
+    key: "sessions",
+    group: "mine",
+    Page: lazy(() => import("../../features/identity/Sessions").then((module) => ({ default: module.Sessions }))),
+  },
+  {
+    key: "tokens",
+    group: "mine",
+    Page: lazy(() => import("../../features/identity/Tokens").then((module) => ({ default: module.Tokens }))),
   },
   {
     key: "workspace",

@@ -4,6 +4,7 @@ import { common } from "./common";
 import { decisions } from "./decisions";
 import { directory } from "./directory";
 import { fields } from "./fields";
+import { identity } from "./identity";
 import { imports } from "./imports";
 import { interactions } from "./interactions";
 import { joining } from "./joining";
@@ -20,6 +21,7 @@ export const en = {
   decisions,
   directory,
   fields,
+  identity,
   imports,
   interactions,
   joining,

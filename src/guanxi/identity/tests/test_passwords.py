@@ -1,0 +1,133 @@
+"""Passwords: changed, refused, set anew by a link."""
+
+import socketserver
+from collections.abc import Iterator
+from threading import Thread
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from guanxi.audit.models import AuditEntry
+from guanxi.core.errors import Invalid
+from guanxi.core.passwords import check_new_password
+from guanxi.testing.caller import Caller
+from guanxi.testing.cast import PASSWORD, make_cast, signed_in
+
+pytestmark = pytest.mark.django_db
+NEW = "stapler battery"
+JSON = "application/json"
+
+
+def sign_in(email: str, password: str) -> int:
+    """Try to sign in; the status of the answer."""
+    return Client().post("/api/session", {"email": email, "password": password}, content_type=JSON).status_code
+
+
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [("short", "too_short"), ("1234567890", "too_common"), ("password123", "too_common"),
+     ("Bob@Example.com", "like_email")],
+)  # fmt: skip
+def test_weak_ones_are_refused(password: str, code: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        check_new_password(password, email="bob@example.com")
+    assert [field.code for field in caught.value.fields] == [code]
+
+
+def test_a_change_asks_for_the_old_one_and_ends_the_other_sessions() -> None:
+    make_cast()
+    here, elsewhere = Caller("bob@example.com"), signed_in("bob@example.com")
+    change = {"old_password": PASSWORD, "new_password": NEW}
+    wrong = here.refused("PUT", "/api/me/password", {**change, "old_password": "wrong"})
+    assert wrong == (422, ("old_password", "wrong_password"))
+    weak = here.refused("PUT", "/api/me/password", {**change, "new_password": "qwertyuiop"})
+    assert weak == (422, ("new_password", "too_common"))
+    here.put("/api/me/password", change)
+    assert here.get("/api/session")["session"]["name"] == "Bob"
+    assert elsewhere.get("/api/members").status_code == 401
+    assert (sign_in("bob@example.com", PASSWORD), sign_in("bob@example.com", NEW)) == (401, 200)
+
+
+def test_the_old_password_cannot_be_guessed_through_the_change() -> None:
+    make_cast()
+    bob = Caller("bob@example.com")
+    change = {"old_password": "wrong", "new_password": NEW}
+    assert {bob.send("PUT", "/api/me/password", change)[0] for _ in range(10)} == {422}
+    assert bob.send("PUT", "/api/me/password", {**change, "old_password": PASSWORD})[0] == 429
+
+
+def test_an_administrator_makes_a_link_that_works_once() -> None:
+    cast = make_cast()
+    path = f"/api/members/{cast.bob.member_id}/password-reset"
+    assert Caller("bob@example.com").refused("POST", path) == (403, "forbidden")
+    bob, first, link = signed_in("bob@example.com"), Caller().post(path)["secret"], Caller().post(path)["secret"]
+    client = Client()
+    assert client.post("/api/password-reset/look", {"secret": first}, content_type=JSON).status_code == 404
+    look = client.post("/api/password-reset/look", {"secret": link}, content_type=JSON)
+    assert look.json() == {"email": "bob@example.com"}
+    use = {"secret": link, "password": NEW}
+    weak = client.post("/api/password-reset", {**use, "password": "short"}, content_type=JSON)
+    assert weak.status_code == 422
+    assert client.post("/api/password-reset", use, content_type=JSON).status_code == 204
+    assert client.post("/api/password-reset", use, content_type=JSON).status_code == 404
+    assert bob.get("/api/members").status_code == 401
+    assert sign_in("bob@example.com", NEW) == 200
+    kinds = set(AuditEntry.objects.of(cast.alice.workspace_id).values_list("kind", flat=True))
+    assert {"password.reset_asked", "password.reset"} <= kinds
+
+
+def test_without_a_mail_server_nobody_is_told_who_is_known() -> None:
+    make_cast()
+    answers = [
+        Client().post("/api/password-reset/request", {"email": email}, content_type=JSON)
+        for email in ("bob@example.com", "nobody@example.com")
+    ]
+    assert [answer.json()["code"] for answer in answers] == ["reset.no_mail"] * 2
+
+
+class Mailbox(socketserver.StreamRequestHandler):
+    """Just enough of SMTP to take a mail in."""
+
+    def handle(self) -> None:
+        """Talk until the other side has had enough."""
+        mails: list[str] = self.server.mails  # type: ignore[attr-defined]
+        self.wfile.write(b"220 test\r\n")
+        while line := self.rfile.readline():
+            verb = line[:4].upper().strip()
+            if verb == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                body = iter(self.rfile.readline, b".\r\n")
+                mails.append(b"".join(body).decode())
+            self.wfile.write(b"221 bye\r\n" if verb == b"QUIT" else b"250 ok\r\n")
+            if verb == b"QUIT":
+                return
+
+
+@pytest.fixture
+def mails(settings: Any) -> Iterator[list[str]]:
+    """A mail server, and what it got."""
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Mailbox) as server:
+        server.mails = []  # type: ignore[attr-defined]
+        Thread(target=server.serve_forever, daemon=True).start()
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.server_address[1]
+        settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
+        yield server.mails  # type: ignore[attr-defined]
+        server.shutdown()
+
+
+def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    make_cast()
+    threads: list[Thread] = []
+    begin = Thread.start
+    monkeypatch.setattr(Thread, "start", lambda self: (threads.append(self), begin(self))[1])
+    for email in ("Bob@example.com", "nobody@example.com"):
+        answer = Client().post("/api/password-reset/request", {"email": email}, content_type=JSON)
+        assert answer.status_code == 204
+    for thread in threads:
+        if thread.name == "guanxi-mail":
+            thread.join(10)
+    [mail] = mails
+    assert "To: bob@example.com" in mail
+    assert "base64" in mail or "/reset#" in mail
