@@ -121,7 +121,12 @@ def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypat
     make_cast()
     threads: list[Thread] = []
     begin = Thread.start
-    monkeypatch.setattr(Thread, "start", lambda self: (threads.append(self), begin(self))[1])
+
+    def start(thread: Thread) -> None:
+        threads.append(thread)
+        begin(thread)
+
+    monkeypatch.setattr(Thread, "start", start)
     for email in ("Bob@example.com", "nobody@example.com"):
         answer = Client().post("/api/password-reset/request", {"email": email}, content_type=JSON)
         assert answer.status_code == 204
