@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "guanxi.imports",
 ]
 MIDDLEWARE = [
+    "guanxi.api.middleware.HeaderMiddleware",
     "guanxi.api.middleware.WallMiddleware",
     "guanxi.api.attempts.OriginMiddleware",
     "guanxi.api.middleware.ProblemMiddleware",
@@ -114,8 +115,11 @@ SESSION_ENGINE = "guanxi.identity.store"
 SESSION_COOKIE_NAME = "guanxi_session"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "guanxi_csrf"
 CSRF_COOKIE_SECURE = SECURE
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
 CSRF_FAILURE_VIEW = "guanxi.api.failures.csrf_failure"
 LANGUAGE_CODE = "en-us"  # the interface translates; the server speaks in codes
 USE_I18N = False

@@ -180,7 +180,7 @@ export const problems = {
     session: "session",
     token: "token",
     second_factor: "two-step verification",
-    reset_link: "link; it may have been used, or is too old",
+    reset_link: "link to set a password",
     provider: "way to sign in",
     other: "item",
   },
