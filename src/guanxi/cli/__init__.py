@@ -16,6 +16,7 @@ COMMANDS = {
     "openapi": "guanxi.cli.serve:openapi",
     "demo": "guanxi.cli.demo:demo",
     "workspace": "guanxi.cli.workspace:workspace",
+    "invitation": "guanxi.cli.invitation:invitation",
     "sealing": "guanxi.cli.sealing:sealing",
     "import": "guanxi.cli.imports:imports",
     "export": "guanxi.cli.exports:exports",

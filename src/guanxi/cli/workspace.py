@@ -1,11 +1,19 @@
-"""``guanxi workspace``: open one, list them."""
+"""``guanxi workspace``: open one, list them, set what one is like."""
+
+from typing import Any
 
 import click
 from django.utils import timezone
 
 from guanxi.cli.output import answer, as_json
-from guanxi.workspaces.queries import level_of, workspace_names
+from guanxi.workspaces.queries import administrator_of, find_workspace, level_of, workspace_names
+from guanxi.workspaces.queries.settings import workspace_settings
 from guanxi.workspaces.services.opening import open_workspace
+from guanxi.workspaces.services.settings import edit_settings
+
+LEVELS = ["none", "read", "contribute", "edit"]
+# What belongs to a page only.
+UNTOLD = frozenset({"can", "defaults"})
 
 
 @click.group()
@@ -19,7 +27,7 @@ def workspace() -> None:
 @click.option("--member-name", required=True, help="How colleagues call him.")
 @click.option(
     "--opens",
-    type=click.Choice(["none", "read", "contribute", "edit"]),
+    type=click.Choice(LEVELS),
     default="none",
     help="What everybody may do with a colleague's customers.",
 )
@@ -40,3 +48,21 @@ def list_all(json_out: bool) -> None:
     """List the workspaces."""
     names = {str(key): name for key, name in workspace_names()}
     answer(names, json_out=json_out)
+
+
+@workspace.command("settings")
+@click.option("--workspace", "wanted", help="Name or id; the first one when left out.")
+@click.option("--name", help="A new name.")
+@click.option("--language", type=click.Choice(["zh-CN", "en"]), help="What new members read first.")
+@click.option("--time-zone", help="A name such as Asia/Shanghai.")
+@click.option("--opens", type=click.Choice(LEVELS), help="What everybody may do with a colleague's customers.")
+@click.option("--sharing/--no-sharing", default=None, help="Whether members may let friends open workspaces.")
+@as_json
+def settings(wanted: str | None, json_out: bool, **values: Any) -> None:
+    """Show what a workspace is like, and change what is named."""
+    now = timezone.now()
+    actor = administrator_of(find_workspace(wanted), now)
+    named = {name: value for name, value in values.items() if value is not None}
+    if named:
+        edit_settings(actor=actor, values=named, now=now)
+    answer({key: value for key, value in workspace_settings(actor).items() if key not in UNTOLD}, json_out=json_out)
