@@ -18,6 +18,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "contacts/duplicates": ("/contacts/duplicates",),
     "settings/:section?": tuple(f"/settings/{section}" for section in SECTIONS),
     "*": ("/nowhere",),
+    "/join": ("/join",),
+    "/register": ("/register",),
 }
 
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from guanxi.changes.models import Change
@@ -14,7 +16,8 @@ from guanxi.testing.caller import Caller
 from guanxi.testing.cast import PASSWORD, make_cast
 from guanxi.testing.digest import database_digest
 from guanxi.throttling.policies import Limit
-from guanxi.workspaces.models import Invitation, Member, Team, User, Workspace
+from guanxi.workspaces.models import Invitation, InvitationUse, Member, Team, User, Workspace
+from guanxi.workspaces.services.invitations import create_invitation
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
@@ -337,3 +340,23 @@ def test_strangers_need_the_token_of_the_page_too(path: str) -> None:
     client = Client(enforce_csrf_checks=True)
     answer = send(client, path, {**DORA, "token": "x", "workspace": FIRM})
     assert refusal(answer) == (403, "csrf")
+
+
+# -- what a list costs
+
+
+def test_the_list_costs_the_same_for_few_and_for_many() -> None:
+    cast = make_cast()
+    alice = Caller()
+    counts = []
+    for _ in range(2):
+        for _ in range(4):
+            row, _ = create_invitation(actor=cast.alice, kind="member", now=timezone.now())
+            use = InvitationUse(
+                workspace_id=cast.alice.workspace_id, invitation=row, name="新人", used_at=timezone.now()
+            )
+            InvitationUse.objects.bulk_create([use])
+        with CaptureQueriesContext(connection) as seen:
+            alice.get("/api/invitations")
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
