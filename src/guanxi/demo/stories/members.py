@@ -25,11 +25,11 @@ TEAMS = (
 DUTIES = (
     Duty("development、care", SHEN, "accountable"),
     Duty("sourcing", GAO, "responsible"),
-    Duty("first_visit、needs、contract", f"{KEY}、{INDUSTRY}", "responsible"),
+    Duty("first_visit、needs、contract", INDUSTRY, "responsible"),
     Duty("proposal、negotiation", LU, "responsible"),
     Duty("proposal", f"{SONG}、{TANG}", "consulted"),
     Duty("contract", SONG, "informed"),
-    Duty("contact、visits、renewal", f"{KEY}、{INDUSTRY}", "responsible"),
+    Duty("contact、visits、renewal", KEY, "responsible"),
     Duty("growth、payment", LU, "responsible"),
     Duty("visits", SHEN, "informed"),
     Duty("delivery", GAO, "responsible", "industry", "汽车"),

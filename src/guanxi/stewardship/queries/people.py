@@ -1,6 +1,6 @@
-"""Our people with what the chart says of each: level, customers, and in which phase he answers for something."""
+"""Our people with what the chart says of each: level, customers, and the phase he has most to answer for."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -73,16 +73,24 @@ def load_of(count: int) -> str:
 def _phases(
     members: Sequence[Member], units: Parents, steps: Sequence[StepView], duties: Sequence[Duty]
 ) -> dict[UUID, str]:
-    """Return the phase in which each answers for something himself or with his team: its key, several, or none."""
+    """Return the phase in which each has most to answer for, himself or with his team: its key, several, or none."""
     parents = {step.id: step.parent_id for step in steps}
-    told: dict[Any, set[UUID]] = defaultdict(set)
+    told: dict[Any, Counter[UUID]] = defaultdict(Counter)
     for duty in duties:
         if duty.raci in (Raci.RESPONSIBLE, Raci.ACCOUNTABLE):
             top = (duty.step_id, *hierarchy.ancestors(parents, duty.step_id))[-1]
-            told[duty.member_id or duty.team_id].add(top)
+            told[duty.member_id or duty.team_id][top] += 1
     found: dict[UUID, str] = {}
     for member in members:
         teams = (member.team_id, *hierarchy.ancestors(units, member.team_id)) if member.team_id in units else ()
-        mine = set().union(*(told.get(key, set()) for key in (member.pk, *teams)))
-        found[member.pk] = "none" if not mine else str(min(mine)) if len(mine) == 1 else "several"
+        mine = sum((told[key] for key in (member.pk, *teams) if key in told), Counter[UUID]())
+        found[member.pk] = _chief(mine)
     return found
+
+
+def _chief(phases: Counter[UUID]) -> str:
+    """Return the phase that stands out, `several` when none does."""
+    first, second = ([*phases.most_common(2), None, None])[:2]
+    if first is None:
+        return "none"
+    return "several" if second is not None and second[1] == first[1] else str(first[0])

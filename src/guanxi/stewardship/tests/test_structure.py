@@ -96,6 +96,24 @@ def test_a_gap_is_named_and_closes(cast: Cast) -> None:
     ]  # fmt: skip
 
 
+def test_people_are_classed_by_the_phase_they_have_most_to_answer_for(cast: Cast) -> None:
+    call = Caller()
+    steps = {step["code"]: step["id"] for step in call.get("/api/stewardship/steps")["steps"]}
+    east = str(Team.objects.of(cast.alice.workspace_id).get(name="华东组").pk)
+    given = [
+        ("repair", "member_id", str(cast.bob.member_id)),
+        ("visits", "team_id", east),
+        ("training", "team_id", east),
+    ]
+    for code, kind, holder in given:
+        call.put("/api/stewardship/duties", {"step_id": steps[code], kind: holder, "raci": "responsible"})
+    people = {row["name"]: row["phase"] for row in call.get("/api/stewardship/structure")["people"]}
+    assert people == {"Alice": "none", "Bob": steps["service"]}
+    call.put("/api/stewardship/duties", {"step_id": steps["renewal"], "team_id": east, "raci": "responsible"})
+    people = {row["name"]: row["phase"] for row in call.get("/api/stewardship/structure")["people"]}
+    assert people["Bob"] == "several"
+
+
 def test_who_left_is_named(cast: Cast) -> None:
     call = Caller()
     step = call.get("/api/stewardship/steps?lang=zh-CN")["steps"][1]

@@ -1,28 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
 import { Tabs } from "antd";
 import { useNavigate, useParams } from "react-router";
 
 import "../../features/stewardship/stewardship.css";
 import "./account-page.css";
 
+import { stepsQuery } from "../../api/stewardship";
 import { StructureTab } from "../../features/stewardship/chart/StructureTab";
 import { CoverageTab } from "../../features/stewardship/coverage/CoverageTab";
 import { GapsTab } from "../../features/stewardship/gaps/GapsTab";
 import { MatrixTab } from "../../features/stewardship/matrix/MatrixTab";
-import type { Session } from "../../api/types";
+import { useLanguage } from "../../features/stewardship/useLanguage";
 import { useTranslation } from "../../i18n";
-import { useSession } from "../useSession";
 
 const TABS = ["chart", "matrix", "coverage", "gaps"] as const;
 type Tab = (typeof TABS)[number];
-const SEE_GAPS: ReadonlySet<Session["role"]> = new Set(["administrator", "director", "team_leader", "auditor"]);
 
 /** Our own side: how we are organised, who answers for what, who covers what, and what is missing. */
 export function StructurePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { tab } = useParams();
-  const { role } = useSession();
-  const offered = TABS.filter((one) => one !== "gaps" || SEE_GAPS.has(role));
+  const { data } = useQuery(stepsQuery(useLanguage()));
+  const seesGaps = data?.can.gaps ?? tab === "gaps";
+  const offered = TABS.filter((one) => one !== "gaps" || seesGaps);
   const shown: Tab = offered.find((one) => one === tab) ?? "chart";
   return (
     <div className="structure-page">

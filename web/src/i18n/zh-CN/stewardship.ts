@@ -10,7 +10,7 @@ export const stewardship = {
   },
   no_duty: "无职责",
   search: "搜索姓名、职务、部门",
-  color_by: { label: "着色", team: "按部门", role: "按系统角色", phase: "按负责的阶段", load: "按客户数量" },
+  color_by: { label: "着色", team: "按部门", role: "按系统角色", phase: "按主要阶段", load: "按客户数量" },
   customers: {
     label: "显示客户",
     none: "不显示客户",
@@ -64,6 +64,7 @@ export const stewardship = {
     step: "流程步骤",
     people: "成员",
     teams: "团队",
+    team: "团队",
     cell: "{{step}} · {{holder}}：{{raci}}",
     others: "另有 {{duties}}",
     general: "（所有客户通用）",
@@ -97,9 +98,9 @@ export const stewardship = {
     },
     said: {
       step_unanswered: "“{{step}}”没有人负责，也没有人问责。",
-      kind_unanswered: "{{trait}}“{{value}}”有 {{count}} 个客户，但没有人负责{{steps}}。",
+      kind_unanswered_other: "{{trait}}“{{value}}”有 {{count}} 个客户，但没有人负责{{steps}}。",
       no_service_contact: "{{customer}} 没有人负责客户服务（主负责人 {{holders}}）。",
-      accountable_twice: "“{{step}}”由 {{holders}} 同时问责，涉及 {{count}} 个客户。",
+      accountable_twice_other: "“{{step}}”由 {{holders}} 同时问责，涉及 {{count}} 个客户。",
       duty_idle: "“{{step}}”分配给了 {{holders}}，但已没有在岗的人。",
       owner_gone: "{{customer}} 的主负责人 {{holders}} 已停用，需要移交。",
       too_many_keys: "{{holders}} 名下有 {{count}} 个重点客户，超过上限。",

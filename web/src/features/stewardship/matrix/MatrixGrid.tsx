@@ -47,7 +47,7 @@ export function MatrixGrid({ matrix, marked, holder }: Props) {
             {people.map((one, k) => (
               <th key={one.id} scope="col" className={edge(people, k)}>
                 {one.name}
-                <small title={one.title}>{one.kind === "team" ? t("stewardship.matrix.teams") : one.title}</small>
+                <small title={one.title}>{one.kind === "team" ? t("stewardship.matrix.team") : one.title}</small>
               </th>
             ))}
           </tr>
