@@ -1,6 +1,7 @@
 import { RatingPanel } from "../features/decisions/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { useTranslation } from "../i18n";
+import { AuditLink } from "./AuditLink";
 
 interface Props {
   contactId: string | null;
@@ -15,12 +16,15 @@ export function OpenContact({ contactId, onClose }: Props) {
       {(contact) => {
         const account = contact.employments[0]?.account;
         return (
-          account && (
-            <section className="profile-section">
-              <h3>{t("decisions.title")}</h3>
-              <RatingPanel accountId={account.id} contactId={contact.id} name={contact.name} canEdit />
-            </section>
-          )
+          <>
+            {account && (
+              <section className="profile-section">
+                <h3>{t("decisions.title")}</h3>
+                <RatingPanel accountId={account.id} contactId={contact.id} name={contact.name} canEdit />
+              </section>
+            )}
+            <AuditLink record={contact.id} name={contact.name} />
+          </>
         );
       }}
     </ContactDrawer>

@@ -58,7 +58,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} />}
-        {shown === "changes" && <AccountChanges accountId={accountId} />}
+        {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>
     </div>

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "invitations" | "ties" | "process";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "invitations" | "ties" | "process" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -52,6 +52,12 @@ export const SECTIONS: readonly Section[] = [
     key: "invitations",
     group: "workspace",
     Page: lazy(() => import("../../features/workspaces/invitations/Invitations").then((module) => ({ default: module.Invitations }))),
+  },
+  {
+    key: "audit",
+    group: "workspace",
+    roles: ["administrator", "auditor"],
+    Page: lazy(() => import("../../features/changes/audit/AuditLog").then((module) => ({ default: module.AuditLog }))),
   },
   {
     key: "ties",

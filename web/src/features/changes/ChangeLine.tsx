@@ -40,10 +40,12 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 interface Props {
   entry: ChangeEntry;
   onOpenContact?: ((id: string) => void) | undefined;
+  /** What can be done with it, behind the sentence. */
+  more?: ReactNode;
 }
 
 /** One change: when, who, what; what was taken back is struck through. */
-export function ChangeLine({ entry, onOpenContact }: Props) {
+export function ChangeLine({ entry, onOpenContact, more }: Props) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const clock = new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -64,6 +66,7 @@ export function ChangeLine({ entry, onOpenContact }: Props) {
             {t("changes.undone")}
           </Tag>
         )}
+        {more}
         {details.length > 0 && <Details details={details} />}
       </div>
     </li>

@@ -70,11 +70,11 @@ function memberLabel(row: ToldRow, t: TFunction): string {
   return lookUp(t, `changes.column.${row.table}`) ?? row.table;
 }
 
-function labelOf(table: string, column: string, t: TFunction): string {
+export function labelOf(table: string, column: string, t: TFunction): string {
   return lookUp(t, `changes.column.${column}_of_${table}`) ?? lookUp(t, `changes.column.${column}`) ?? lookUp(t, `fields.${column}`) ?? column;
 }
 
-function valueText(column: string, value: unknown, tale: Tale, t: TFunction, format: Format): string | undefined {
+export function valueText(column: string, value: unknown, tale: Tale, t: TFunction, format: Format): string | undefined {
   if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return undefined;
   if (Array.isArray(value)) return format.list(value.map(String));
   if (column.endsWith("_id")) return tale.named(value)?.name ?? tale.seat(value)?.name;

@@ -175,6 +175,7 @@ export const problems = {
     workspace: "workspace",
     settings: "workspace settings",
     invitation: "invitation",
+    record: "record",
     address: "page",
     grant: "share",
     session: "session",

@@ -172,6 +172,7 @@ export const problems = {
     workspace: "租户",
     settings: "租户设置",
     invitation: "邀请",
+    record: "记录",
     address: "页面",
     grant: "共享",
     session: "登录会话",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { lookUp, words } from "../../i18n";
-import { en } from "../../i18n/en";
-import { zhCN } from "../../i18n/zh-CN";
+import { lookUp, words } from "../../../i18n";
+import { en } from "../../../i18n/en";
+import { zhCN } from "../../../i18n/zh-CN";
 
 void words.init({
   lng: "zh-CN",
@@ -13,7 +13,7 @@ void words.init({
 });
 
 const [source] = Object.values(
-  import.meta.glob<string>("../../../../src/guanxi/audit/models.py", { query: "?raw", import: "default", eager: true }),
+  import.meta.glob<string>("../../../../../src/guanxi/audit/models.py", { query: "?raw", import: "default", eager: true }),
 );
 const kinds = [...(source ?? "").matchAll(/^ {4}[A-Z_]+ = "([a-z_]+\.[a-z_]+)"/gmu)].map((match) => match[1]!);
 
