@@ -26,6 +26,7 @@ from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
 from guanxi.orgchart.api import ROUTERS as ORGCHART
+from guanxi.privacy.api import router as privacy
 from guanxi.stewardship.api import router as stewardship
 from guanxi.workspaces.api import ROUTERS as WORKSPACES
 
@@ -65,6 +66,6 @@ failures.install(api)
 api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
-ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, handover, imports, exports)
+ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, handover, imports, exports, privacy)
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

@@ -7,7 +7,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Field
+from django.db.models import DateTimeField, Field, ForeignKey, UUIDField
 
 from guanxi.core.models import WorkspaceModel
 
@@ -37,6 +37,13 @@ def as_json(value: Any) -> Any:
 def image(row: WorkspaceModel) -> Image:
     """Return all columns of a row."""
     return {name: as_json(getattr(row, name)) for name, _ in columns(type(row))}
+
+
+def bare(row: WorkspaceModel) -> Image:
+    """Return what may be remembered of a row that was erased: what it belonged to, and when."""
+    kinds = (ForeignKey, UUIDField, DateTimeField)
+    kept = {name for name, field in columns(type(row)) if isinstance(field, kinds)}
+    return {name: value if name in kept else None for name, value in image(row).items()}
 
 
 def restored(model: type[WorkspaceModel], values: Image) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Only ``services`` use it (an import contract sees to that)::
         rec.create(account)
 """
 
+from collections.abc import Callable
 from collections.abc import Sequence as Rows
 from datetime import datetime
 from types import TracebackType
@@ -16,7 +17,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import JSONField
 
 from guanxi.changes.channel import CHANNEL
-from guanxi.changes.images import Image, as_json, image, subjects
+from guanxi.changes.images import Image, as_json, bare, image, subjects
 from guanxi.changes.integrity import check_whole
 from guanxi.changes.models import Change, ChangeSubject, Sequence
 from guanxi.core import wall
@@ -154,6 +155,23 @@ class Recording:
             self.retire(row)
         else:
             self.update(row, valid_to=self.now)
+
+    def erase(self, rows: Rows[WorkspaceModel]) -> None:
+        """Delete rows of one model for good. The log learns what they belonged to, and nothing else of them."""
+        for row in rows:
+            entry = {"table": row.word, "id": str(row.pk), "before": bare(row), "after": None}
+            self._rows.append(entry)
+        if rows:
+            type(rows[0]).objects.of(self.workspace_id).filter(pk__in=[row.pk for row in rows]).delete()
+
+    def cleanse(self, row: WorkspaceModel, **values: Any) -> None:
+        """Change columns of a row whose former values no log may keep."""
+        former = {name: as_json(value) for name, value in values.items()}
+        self._write(row, {**image(row), **former}, values)
+
+    def clean_images(self, cleaned: Callable[[Image], Image]) -> None:
+        """Rewrite what will be logged of the rows written so far."""
+        self._rows = [cleaned(entry) for entry in self._rows]
 
     def wait_in_line(self) -> None:
         """Hold the workspace's counter from here on: what others commit is seen, and nobody commits before us.

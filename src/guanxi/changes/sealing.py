@@ -3,6 +3,7 @@
 The log seals such a column in every row, also where the table leaves it plain: what is plain today may be marked later.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
@@ -93,15 +94,17 @@ def sealed_words() -> tuple[str, ...]:
 
 
 class Contains(Lookup):
-    """``rows__contains_text="sealed1.k1."``: images in which a text stands."""
+    """``rows__contains_text="张三"``: a tree of JSON in which a text stands, however the database spells it."""
 
     lookup_name = "contains_text"
     prepare_rhs = False
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
-        """Look into the whole tree as it is written."""
+        """Look into the whole tree as it is written; SQLite keeps what Python's JSON writes."""
         lhs, params = self.process_lhs(compiler, connection)
-        return f"CAST({lhs} AS text) LIKE %s", [*params, f"%{self.rhs}%"]
+        text = str(self.rhs)
+        written = json.dumps(text)[1:-1] if connection.vendor == "sqlite" and not text.isascii() else text
+        return f"CAST({lhs} AS text) LIKE %s", [*params, f"%{written}%"]
 
 
-SealedRowsField.register_lookup(Contains)
+models.JSONField.register_lookup(Contains)

@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "guanxi.cli.demo:demo",
     "workspace": "guanxi.cli.workspace:workspace",
     "invitation": "guanxi.cli.invitation:invitation",
+    "privacy": "guanxi.cli.privacy:privacy",
     "sealing": "guanxi.cli.sealing:sealing",
     "import": "guanxi.cli.imports:imports",
     "export": "guanxi.cli.exports:exports",

@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "guanxi.stewardship",
     "guanxi.handover",
     "guanxi.imports",
+    "guanxi.privacy",
 ]
 MIDDLEWARE = [
     "guanxi.api.middleware.HeaderMiddleware",

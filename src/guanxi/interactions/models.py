@@ -32,6 +32,8 @@ class Interaction(Archived, WorkspaceModel):
     summary = models.TextField()
     outcome = models.TextField(blank=True, default="")
     next_on = models.DateField(null=True, blank=True)
+    # Participants whose personal data were erased.
+    anonymous = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "account", "-at"], name="interaction_by_account")]

@@ -32,6 +32,7 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
             "next_on": row.next_on,
             "member_name": row.member.name,
             "contacts": names[row.pk],
+            "anonymous": row.anonymous,
         }
         for row in found
     ]

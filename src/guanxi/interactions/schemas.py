@@ -32,7 +32,7 @@ class TookPart(Schema):
 
 
 class InteractionOut(Schema):
-    """An interaction in a list."""
+    """An interaction in a list; ``anonymous`` counts participants whose personal data were erased."""
 
     id: UUID
     kind: KindValue
@@ -42,3 +42,4 @@ class InteractionOut(Schema):
     next_on: date | None
     member_name: str
     contacts: list[TookPart]
+    anonymous: int

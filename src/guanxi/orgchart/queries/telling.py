@@ -23,7 +23,7 @@ MAX_TEXT = 160
 # What is in every row and says nothing to a reader.
 SILENT = frozenset({
     "id", "workspace_id", "version", "sort_key", "name_key", "key", "asserted_by_id", "asserted_at", "evidence_id",
-    "origin", "sensitive", "rater_id", "created_at", "seats", "custom", "merged_into_id", "user_id",
+    "origin", "sensitive", "rater_id", "created_at", "seats", "anonymous", "custom", "merged_into_id", "user_id",
 })  # fmt: skip
 # What every row has from its birth, told only when it is what changed.
 FROM_BIRTH = frozenset({"valid_from", "archived_at", "rank", "certainty", "attention", "empty_as"})
@@ -125,7 +125,7 @@ def _first_of_each(rows: Sequence[Row]) -> Iterator[Row]:
 
 def told_row(row: Mapping[str, Any]) -> Row:
     """Return what happened to one row: ``now`` says what it is, ``was`` the former values of what is new about it."""
-    before, after = row["before"], row["after"]
+    before, after = row["before"], row["after"] or {}
     was = {} if before is None else {name: before.get(name) for name in after if before.get(name) != after[name]}
     was = {name: _short(value) for name, value in was.items() if name not in SILENT}
     now = {
@@ -140,6 +140,8 @@ def _fate(row: Mapping[str, Any]) -> str:
     before, after = row["before"], row["after"]
     if before is None:
         return "new"
+    if after is None:
+        return "gone"
     ended = [bool(image.get(name)) for image in (before, after) for name in ENDS]
     was_gone, is_gone = any(ended[:2]), any(ended[2:])
     if is_gone and not was_gone:
@@ -178,7 +180,7 @@ def _referenced(rows: Iterable[Row]) -> Ids:
     for row in rows:
         if row["table"] == "position":
             found[Position].add(row["id"])
-        if row["table"] == "tie":
+        if row["table"] == "tie" and "kind" in row["now"]:
             found[TieKind].add(row["now"]["kind"])
         for values in (row["now"], row["was"]):
             for name, value in values.items():

@@ -43,6 +43,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   },
   "contact.edited": (tale) => ({ values: { contact: contactOf(tale, "contact") ?? contactOf(tale, "contact_point") } }),
   "contact.merged": merged,
+  "contact.erased": plain,
   "contact.rated": rated,
   "contact.role_set": (tale) => {
     const [before, after] = [tale.row("contact_role", "gone"), tale.row("contact_role", "new")];

@@ -37,6 +37,7 @@ export function InteractionEntry({ one, uninsighted, onOpenContact }: EntryProps
                 onOpen={onOpenContact}
               />
             ))}
+            {one.anonymous > 0 && <span className="quiet">{t("interactions.anonymous", { count: one.anonymous })}</span>}
           </span>
           <time className="quiet nowrap" dateTime={one.at} title={format.dateTime(one.at)}>
             {unsaved ? <Spin size="small" aria-label={t("interactions.sending")} /> : format.ago(one.at)}

@@ -12,6 +12,7 @@ const one = (id: string, over: Partial<Interaction> = {}): Interaction => ({
   next_on: null,
   member_name: "沈若川",
   contacts: [],
+  anonymous: 0,
   ...over,
 });
 const li = { id: "li", name: "李敏" };

@@ -47,6 +47,7 @@ export function useLogInteraction(accountId: string, { onDone, onRefused }: Outc
       ...rest,
       next_on: rest.next_on ?? null,
       contacts,
+      anonymous: 0,
       id: `${UNSAVED}${++drafts}`,
       member_name: me?.session?.name ?? "",
     };

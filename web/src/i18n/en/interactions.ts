@@ -8,6 +8,8 @@ export const interactions = {
   kind: { call: "Call", meeting: "Meeting", visit: "Visit", mail: "E-mail", wechat: "WeChat", note: "Note" },
   kind_label: "Kind",
   at: "When",
+  anonymous_one: "and one erased person",
+  anonymous_other: "and {{count}} erased people",
   people: "Contacts who took part",
   people_hint: "Who took part on their side",
   summary: "What was said",

@@ -120,6 +120,7 @@ export const problems = {
     not_an_email: "Not an e-mail address",
     not_a_phone: "Not a phone number",
     masked_value: "This is masked; enter the whole value",
+    does_not_match: "Does not match the name",
     unknown_column: "The file has no such column",
     unknown_field: "There is no such field",
     already_drawn: "There already is one",

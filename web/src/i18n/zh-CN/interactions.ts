@@ -8,6 +8,7 @@ export const interactions = {
   kind: { call: "电话", meeting: "会议", visit: "拜访", mail: "邮件", wechat: "微信", note: "备忘" },
   kind_label: "方式",
   at: "时间",
+  anonymous_other: "另有 {{count}} 位已删除的联系人",
   people: "参与的联系人",
   people_hint: "选择客户方参与人，可多选",
   summary: "沟通内容",

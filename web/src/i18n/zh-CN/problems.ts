@@ -117,6 +117,7 @@ export const problems = {
     not_an_email: "不是有效的邮箱地址",
     not_a_phone: "不是有效的电话号码",
     masked_value: "这是脱敏后的内容，请填写完整",
+    does_not_match: "与姓名不一致",
     unknown_column: "文件里没有这一列",
     unknown_field: "没有这个字段",
     already_drawn: "已经有这条关系了",

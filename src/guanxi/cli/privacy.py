@@ -1,0 +1,88 @@
+"""``guanxi privacy``: what is held on a person, and erasing it."""
+
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import click
+from django.utils import timezone
+
+from guanxi.cli.output import Failure, answer, as_json
+from guanxi.core.actor import Actor
+from guanxi.directory.models import Contact
+from guanxi.privacy.services.erasure import erase_contact
+from guanxi.privacy.services.handing_out import hand_out
+from guanxi.workspaces.queries import administrator_of, find_workspace
+
+in_workspace = click.option("--workspace", help="Name or key of the workspace; the first one when left out.")
+
+
+@click.group()
+def privacy() -> None:
+    """Personal data of contacts."""
+
+
+@privacy.command()
+@click.argument("contact")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a ZIP file there.")
+@in_workspace
+@as_json
+def export(contact: str, out: Path | None, workspace: str | None, json_out: bool) -> None:
+    """Take out everything that is held on CONTACT (name or key), fact and opinion apart."""
+    actor = administrator_of(find_workspace(workspace), timezone.now())
+    found = _contact(actor, contact)
+    kind: Any = "zip" if out else "json"
+    content = hand_out(actor=actor, contact_id=found.pk, file_format=kind, now=timezone.now())
+    if out is not None:
+        out.write_bytes(content)
+        answer({"contact": str(found.pk), "file": str(out), "bytes": len(content)}, json_out=json_out)
+        return
+    held = json.loads(content)
+    told = held if json_out else {name: len(held[name]) for name in ("facts", "opinions", "mentions", "changes")}
+    answer(told, json_out=json_out)
+
+
+@privacy.command()
+@click.argument("contact")
+@click.option("--confirm", required=True, help="The person's name, again.")
+@click.option("--reason", type=click.Choice(["request", "withdrawn", "expired", "mistake", "other"]), default="request")
+@click.option("--detail", default="", help="More about the reason; it stays in the audit log.")
+@click.option("--keep-texts", is_flag=True, help="Only list texts elsewhere that name the person.")
+@in_workspace
+@as_json
+def erase(
+    contact: str, confirm: str, reason: str, detail: str, keep_texts: bool, workspace: str | None, json_out: bool
+) -> None:
+    """Erase CONTACT (name or key) for good: tables, logs, search, uploaded files. It cannot be undone."""
+    actor = administrator_of(find_workspace(workspace), timezone.now())
+    found = _contact(actor, contact)
+    done = erase_contact(
+        actor=actor,
+        contact_id=found.pk,
+        confirm=confirm,
+        reason=reason,
+        detail=detail,
+        replace=not keep_texts,
+        now=timezone.now(),
+    )
+    left = [mention.as_json() for mention in done.left]
+    body: dict[str, Any] = {"erased": dict(done.counts), "texts_changed": done.replaced, "texts_left": left}
+    answer(body if json_out else body | {"texts_left": len(left)}, json_out=json_out)
+
+
+def _contact(actor: Actor, wanted: str) -> Contact:
+    """Return the one contact of this key or exact name."""
+    rows = Contact.objects.of(actor.workspace_id)
+    found = list(rows.filter(pk=UUID(wanted)) if _is_key(wanted) else rows.filter(name=wanted, merged_into=None)[:2])
+    if len(found) != 1:
+        raise Failure(f"{'Several' if found else 'No'} contacts are called {wanted}; give the key of one.")
+    return found[0]
+
+
+def _is_key(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

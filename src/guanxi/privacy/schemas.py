@@ -1,0 +1,67 @@
+"""What goes over the wire about personal data."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import StringConstraints
+
+from guanxi.directory.schemas import ShownPoint
+
+Detail = Annotated[str, StringConstraints(max_length=500)]
+
+
+class RevealIn(Schema):
+    """Why somebody wants to see numbers."""
+
+    reason: Literal["call", "message", "visit", "verify", "other"]
+    detail: Detail = ""
+
+
+class Revealed(Schema):
+    """A person's present numbers in clear."""
+
+    points: list[ShownPoint]
+
+
+class MentionOut(Schema):
+    """A text that names the person."""
+
+    table: str
+    id: UUID
+    field: str
+    excerpt: str
+    account_id: UUID | None
+    replaceable: bool
+
+
+class ErasurePreview(Schema):
+    """What an erasure would take away; ``namesakes`` are others of the same name."""
+
+    name: str
+    counts: dict[str, int]
+    namesakes: int
+    mentions: list[MentionOut]
+
+
+class EraseIn(Schema):
+    """An erasure: the name typed again, and why. ``replace`` takes what names him out of other texts as well."""
+
+    confirm: Annotated[str, StringConstraints(max_length=100)]
+    reason: Literal["request", "withdrawn", "expired", "mistake", "other"]
+    detail: Detail = ""
+    replace: bool = True
+
+
+class ErasedOut(Schema):
+    """What went, how many texts were changed, and those that still name the person."""
+
+    counts: dict[str, int]
+    replaced: int
+    mentions: list[MentionOut]
+
+
+class HandOutQuery(Schema):
+    """As which kind of file."""
+
+    format: Literal["json", "zip"] = "json"

@@ -1,0 +1,1 @@
+"""Revealing, handing out and erasing what is held on a person."""

@@ -1,0 +1,61 @@
+"""Handing out what is held on a person, as one file, noted in the audit log."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from guanxi.audit.models import Kind
+from guanxi.audit.services import note
+from guanxi.core.actor import Actor
+from guanxi.privacy.queries.holdings import personal_data
+
+FileFormat = Literal["json", "zip"]
+# A cell that begins so is taken for a formula by spreadsheets.
+FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: datetime) -> bytes:
+    """Return everything held on a person and note that it was taken out."""
+    held = personal_data(actor, contact_id)
+    note(
+        actor=actor,
+        kind=Kind.PERSONAL_DATA_EXPORTED,
+        now=now,
+        subject_type="contact",
+        subject_id=contact_id,
+        params={"format": file_format},
+    )
+    text = json.dumps({"at": now, **held}, ensure_ascii=False, indent=1, default=str)
+    return text.encode() if file_format == "json" else _zipped(text, held)
+
+
+def _zipped(text: str, held: dict[str, Any]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.json", text)
+        for part in ("facts", "opinions"):
+            archive.writestr(f"{part}.csv", _table(held[part]))
+    return file.getvalue()
+
+
+def _table(rows: Iterable[dict[str, Any]]) -> bytes:
+    """Return rows as one line for each value: what, which field, the value, and where it comes from."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(["about", "id", "field", "value", "origin", "asserted_by", "asserted_at", "evidence"])
+    for row in rows:
+        origin = [row["origin"].get(name) or "" for name in ("origin", "asserted_by_id", "asserted_at", "evidence")]
+        for name, value in row["values"].items():
+            if value not in (None, "", [], {}):
+                writer.writerow([_safe(cell) for cell in (row["about"], row["id"], name, value, *origin)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: Any) -> str:
+    text = str(cell)
+    return f"'{text}" if text.startswith(FORMULA) else text
