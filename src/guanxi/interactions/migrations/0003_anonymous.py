@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('interactions', '0001_initial'),
+        ('interactions', '0002_interaction_next_on'),
     ]
 
     operations = [
