@@ -680,6 +680,50 @@ export interface paths {
         patch: operations["guanxi_directory_api_contacts_edit_contact"];
         trace?: never;
     };
+    "/api/contacts/{contact_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Erasure
+         * @description What an erasure would take away, and the texts elsewhere that name the person; for administrators.
+         */
+        get: operations["guanxi_privacy_api_preview_erasure"];
+        put?: never;
+        /**
+         * Erase
+         * @description Erase a person for good; for administrators. It cannot be undone.
+         */
+        post: operations["guanxi_privacy_api_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take Out
+         * @description Everything that is held on a person, as a file; for administrators.
+         */
+        get: operations["guanxi_privacy_api_take_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{contact_id}/rating": {
         parameters: {
             query?: never;
@@ -694,6 +738,26 @@ export interface paths {
          */
         put: operations["guanxi_decisions_api_rate"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Contact
+         * @description A person's numbers in clear, for this answer alone; who looked and why is kept.
+         */
+        post: operations["guanxi_privacy_api_reveal_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3598,6 +3662,59 @@ export interface components {
             next: string | null;
         };
         /**
+         * EraseIn
+         * @description An erasure: the name typed again, and why. ``replace`` takes what names him out of other texts as well.
+         */
+        EraseIn: {
+            /** Confirm */
+            confirm: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "request" | "withdrawn" | "expired" | "mistake" | "other";
+            /**
+             * Replace
+             * @default true
+             */
+            replace?: boolean;
+        };
+        /**
+         * ErasedOut
+         * @description What went, how many texts were changed, and those that still name the person.
+         */
+        ErasedOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Mentions */
+            mentions: components["schemas"]["MentionOut"][];
+            /** Replaced */
+            replaced: number;
+        };
+        /**
+         * ErasurePreview
+         * @description What an erasure would take away; ``namesakes`` are others of the same name.
+         */
+        ErasurePreview: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Mentions */
+            mentions: components["schemas"]["MentionOut"][];
+            /** Name */
+            name: string;
+            /** Namesakes */
+            namesakes: number;
+        };
+        /**
          * EventOut
          * @description Something that happened to a chart.
          */
@@ -3930,6 +4047,18 @@ export interface components {
             note?: string | null;
             /** Position Ids */
             position_ids?: string[] | null;
+        };
+        /**
+         * HandOutQuery
+         * @description As which kind of file.
+         */
+        HandOutQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "zip";
         };
         /**
          * HandoverAbilities
@@ -4272,9 +4401,11 @@ export interface components {
         };
         /**
          * InteractionOut
-         * @description An interaction in a list.
+         * @description An interaction in a list; ``anonymous`` counts participants whose personal data were erased.
          */
         InteractionOut: {
+            /** Anonymous */
+            anonymous: number;
             /**
              * At
              * Format: date-time
@@ -4952,6 +5083,27 @@ export interface components {
             member_ids: string[];
         };
         /**
+         * MentionOut
+         * @description A text that names the person.
+         */
+        MentionOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Excerpt */
+            excerpt: string;
+            /** Field */
+            field: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Replaceable */
+            replaceable: boolean;
+            /** Table */
+            table: string;
+        };
+        /**
          * MergeIn
          * @description Which of two contacts or accounts stays.
          */
@@ -5399,6 +5551,30 @@ export interface components {
             password: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * RevealIn
+         * @description Why somebody wants to see numbers.
+         */
+        RevealIn: {
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "call" | "message" | "visit" | "verify" | "other";
+        };
+        /**
+         * Revealed
+         * @description A person's present numbers in clear.
+         */
+        Revealed: {
+            /** Points */
+            points: components["schemas"]["ShownPoint"][];
         };
         /**
          * RoleIn
@@ -7668,6 +7844,78 @@ export interface operations {
             };
         };
     };
+    guanxi_privacy_api_preview_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+        };
+    };
+    guanxi_privacy_api_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedOut"];
+                };
+            };
+        };
+    };
+    guanxi_privacy_api_take_out: {
+        parameters: {
+            query?: {
+                format?: "json" | "zip";
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     guanxi_decisions_api_rate: {
         parameters: {
             query?: never;
@@ -7689,6 +7937,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_privacy_api_reveal_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
             };
         };
     };
