@@ -156,7 +156,7 @@ class Repetition:
             workspace_id=session.get(WORKSPACE_KEY),
             proof=session.get(HASH_SESSION_KEY, ""),
         )
-        self._shelf.keep(given)
+        self._shelf.keep(given, self.now)
         self.begun = False
         self._atomic.__exit__(None, None, None)
         return response

@@ -16,6 +16,7 @@ from guanxi.workspaces.models import MemberAnswer, StrangerAnswer
 
 LIFE = timedelta(hours=24)
 MAX_PER_MEMBER = 1_000
+CLEAR_ONE_IN = 50
 MAX_BODY = 1_000_000
 NONCE = 12
 
@@ -42,7 +43,7 @@ class Shelf(Protocol):
     def claim(self, request_hash: str, now: datetime) -> bool:
         """Take the key within the running transaction; answer False when somebody else has it."""
 
-    def keep(self, given: Given) -> None:
+    def keep(self, given: Given, now: datetime) -> None:
         """Put the answer down; it commits with the claim."""
 
 
@@ -61,8 +62,7 @@ class MemberShelf:
         return None if row is None else _given(row, self._key)
 
     def claim(self, request_hash: str, now: datetime) -> bool:
-        """Take the key; what is over a day old goes."""
-        MemberAnswer.objects.of(self._actor.workspace_id).filter(expires_at__lte=now).delete()
+        """Take the key; an answer of more than a day ago makes room for it."""
         row = MemberAnswer(
             id=new_id(),
             workspace_id=self._actor.workspace_id,
@@ -71,11 +71,17 @@ class MemberShelf:
             request_hash=request_hash,
             expires_at=now + LIFE,
         )
-        return _inserted(row)
+        return _inserted(row) or (_gone(self._rows, now) and _inserted(row))
 
-    def keep(self, given: Given) -> None:
-        """Put the answer down; a member's oldest make room."""
+    def keep(self, given: Given, now: datetime) -> None:
+        """Put the answer down."""
         self._rows.update(**_sealed(given, self._key))
+        if secrets.randbelow(CLEAR_ONE_IN) == 0:
+            self._clear(now)
+
+    def _clear(self, now: datetime) -> None:
+        """Throw away what is over a day old, and a member's oldest when there are too many."""
+        MemberAnswer.objects.of(self._actor.workspace_id).filter(expires_at__lte=now).delete()
         mine = MemberAnswer.objects.of(self._actor.workspace_id).filter(member_id=self._actor.member_id)
         last = mine.order_by("-pk").values_list("pk", flat=True)[MAX_PER_MEMBER : MAX_PER_MEMBER + 1]
         for key in list(last):
@@ -100,7 +106,7 @@ class StrangerShelf:
         StrangerAnswer.objects.filter(expires_at__lte=now).delete()
         return _inserted(StrangerAnswer(id=self._id, request_hash=request_hash, expires_at=now + LIFE))
 
-    def keep(self, given: Given) -> None:
+    def keep(self, given: Given, now: datetime) -> None:
         """Put the answer down, with the session that began with it."""
         session = {"user_id": given.user_id, "workspace_id": given.workspace_id, "proof": given.proof}
         self._rows.update(**_sealed(given, self._key), **session)
@@ -118,6 +124,12 @@ def _inserted(row: Any) -> bool:
     except IntegrityError:
         return False
     return True
+
+
+def _gone(rows: Any, now: datetime) -> bool:
+    """Throw an answer away that is too old to count, and tell whether there was one."""
+    deleted: int = rows.filter(expires_at__lte=now).delete()[0]
+    return deleted > 0
 
 
 def _sealed(given: Given, key: str) -> dict[str, Any]:

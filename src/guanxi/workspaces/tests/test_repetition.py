@@ -104,11 +104,12 @@ def test_answers_are_sealed_and_go_after_a_day() -> None:
 def test_a_member_keeps_so_many_answers_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = make_cast()
     monkeypatch.setattr(answers, "MAX_PER_MEMBER", 3)
+    monkeypatch.setattr(answers, "CLEAR_ONE_IN", 1)
     for number in range(5):
         shelf = answers.MemberShelf(cast.alice, f"k{number}")
         now = timezone.now()
         assert shelf.claim("hash", now)
-        shelf.keep(answers.Given(request_hash="hash", status=201, content_type=JSON, body=b"{}"))
+        shelf.keep(answers.Given(request_hash="hash", status=201, content_type=JSON, body=b"{}"), now)
     assert MemberAnswer.objects.of(cast.alice.workspace_id).count() == 3
     assert answers.MemberShelf(cast.alice, "k4").find(timezone.now()) is not None
 

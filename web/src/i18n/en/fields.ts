@@ -58,4 +58,10 @@ export const fields = {
   contacts_to: "Who takes over the other contacts",
   grants_to: "Who takes over the shared customers",
   moves: "Who takes over the customers",
+  max_uses: "Number of uses",
+  time_zone: "Time zone",
+  opens: "Colleagues’ accounts",
+  vocabularies: "Choices",
+  warnings: "Warnings",
+  team_id: "Team",
 } as const;

@@ -58,4 +58,10 @@ export const fields = {
   grants_to: "共享客户的接手人",
   moves: "客户的接手人",
   code: "代码",
+  max_uses: "可用次数",
+  time_zone: "时区",
+  opens: "默认权限",
+  vocabularies: "常用选项",
+  warnings: "预警",
+  team_id: "团队",
 } as const;

@@ -18,22 +18,30 @@ import { WarningFields } from "./WarningFields";
 /** What the workspace is like: read by everybody, changed by administrators. */
 export function WorkspacePage() {
   const { data, error, refetch } = useQuery(workspaceQuery);
+  const [overtaken, setOvertaken] = useState(false);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton active />;
-  return <WorkspaceForm key={data.version} settings={data} />;
+  // The form is made anew for each version; what it has to say about the former one outlasts that.
+  return <WorkspaceForm key={data.version} settings={data} overtaken={overtaken} onOvertaken={setOvertaken} />;
 }
 
-function WorkspaceForm({ settings }: { settings: WorkspaceSettings }) {
+interface Props {
+  settings: WorkspaceSettings;
+  /** Somebody else changed the settings while they were being changed here. */
+  overtaken: boolean;
+  onOvertaken: (now: boolean) => void;
+}
+
+function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [form] = Form.useForm<SettingsValues>();
-  const [overtaken, setOvertaken] = useOvertaken();
   const [touched, setTouched] = useState(false);
   const save = useAction((body: WorkspacePatch) => editWorkspace(body), {
     stale: [["workspaces"], ["accounts", "facets"]],
     said: () => t("common.saved"),
     onDone: (saved) => {
-      setOvertaken(false);
+      onOvertaken(false);
       queries.setQueryData(workspaceQuery.queryKey, saved);
       queries.setQueryData(
         sessionQuery.queryKey,
@@ -42,7 +50,7 @@ function WorkspaceForm({ settings }: { settings: WorkspaceSettings }) {
     },
     onRefused: (refusal) => {
       if (toProblem(refusal).code !== "stale") return showFieldErrors(form, refusal, t, placeOf);
-      setOvertaken(true);
+      onOvertaken(true);
       void queries.invalidateQueries({ queryKey: workspaceQuery.queryKey });
       return true;
     },
@@ -65,7 +73,7 @@ function WorkspaceForm({ settings }: { settings: WorkspaceSettings }) {
         <Alert
           type="warning"
           showIcon
-          closable={{ onClose: () => setOvertaken(false) }}
+          closable={{ onClose: () => onOvertaken(false) }}
           style={{ marginBottom: 14 }}
           title={t("joining.settings.changed_title")}
           description={t("joining.settings.changed_text")}
@@ -86,21 +94,6 @@ function WorkspaceForm({ settings }: { settings: WorkspaceSettings }) {
       </Form>
     </>
   );
-}
-
-const OVERTAKEN = { until: 0 };
-const SHOWN_MS = 60_000;
-
-/** The form is made anew for each version; what it has to say about the former one has to outlast that. */
-function useOvertaken(): [boolean, (now: boolean) => void] {
-  const [shown, setShown] = useState(() => Date.now() < OVERTAKEN.until);
-  return [
-    shown,
-    (now) => {
-      OVERTAKEN.until = now ? Date.now() + SHOWN_MS : 0;
-      setShown(now);
-    },
-  ];
 }
 
 /** A wrong choice is told at its list. */
