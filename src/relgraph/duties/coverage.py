@@ -29,11 +29,6 @@ class Coverage:
                 self._by_scope[duty.scope, "" if duty.scope == "all" else duty.value].append(duty)
         self._memo: dict[Hashable, tuple[Duty, ...]] = {}
 
-    @property
-    def holders(self) -> tuple[Hashable, ...]:
-        """Everybody who may hold a duty, in order."""
-        return tuple(self._people)
-
     def is_at_work(self, duty: Duty) -> bool:
         """Tell whether somebody is there to do what a duty says."""
         return bool(self._people.get(duty.holder))
@@ -75,7 +70,11 @@ class Coverage:
 
     def answered_phases(self, duties: Sequence[Duty]) -> frozenset[Hashable]:
         """Return the phases in which some of these duties answers for something."""
-        return frozenset(self.lines[duty.step][-1] for duty in duties if duty.raci in ANSWERING)
+        return frozenset(self._phase_of[duty.step] for duty in duties if duty.raci in ANSWERING)
+
+    @cached_property
+    def _phase_of(self) -> dict[Hashable, Hashable]:
+        return {step: line[-1] for step, line in self.lines.items()}
 
     def last_words(self, step: Hashable, duties: Sequence[Duty]) -> tuple[Duty, ...]:
         """Return the accountable ones for a step among the duties that reach a customer: the most particular ones.
@@ -83,10 +82,40 @@ class Coverage:
         What is said of one customer goes before what is said of a kind, and that before what is said of all; what is
         said of the step itself goes before what is said of the phase around it. More than one holder is an overlap.
         """
-        line = self.lines[step]
-        found = [duty for duty in duties if duty.raci == "accountable" and duty.step in line]
-        best = max((self._rank(duty) for duty in found), default=None)
-        return tuple(duty for duty in found if self._rank(duty) == best)
+        return self._of_line(step, self._by_step(duties))
 
-    def _rank(self, duty: Duty) -> tuple[int, int]:
-        return BREADTH[duty.scope], len(self.lines[duty.step])
+    def shared_words(self, duties: Sequence[Duty]) -> frozenset[tuple[Hashable, tuple[Hashable, ...]]]:
+        """Return the steps for which several have the last word among the duties that reach a customer, with those."""
+        told = self._by_step(duties)
+        found = (self._of_line(leaf, told) for leaf in self.leaves)
+        named = ((words[0].step, self._in_order(words)) for words in found if len(words) > 1)
+        return frozenset((step, holders) for step, holders in named if len(holders) > 1)
+
+    def _by_step(self, duties: Sequence[Duty]) -> dict[Hashable, list[Duty]]:
+        """Return the most particular accountable duties of each step."""
+        best: dict[Hashable, list[Duty]] = {}
+        for duty in duties:
+            if duty.raci == "accountable":
+                held = best.get(duty.step)
+                if held is None or BREADTH[duty.scope] > BREADTH[held[0].scope]:
+                    best[duty.step] = [duty]
+                elif BREADTH[duty.scope] == BREADTH[held[0].scope]:
+                    held.append(duty)
+        return best
+
+    def _of_line(self, step: Hashable, told: Mapping[Hashable, list[Duty]]) -> tuple[Duty, ...]:
+        """Return the best of a step and those above it: of equal breadth, the nearest."""
+        found: list[Duty] = []
+        for above in self.lines[step]:
+            words = told.get(above)
+            if words and (not found or BREADTH[words[0].scope] > BREADTH[found[0].scope]):
+                found = words
+        return tuple(found)
+
+    def _in_order(self, duties: Sequence[Duty]) -> tuple[Hashable, ...]:
+        several = {duty.holder for duty in duties}
+        return tuple(sorted(several, key=self._places.__getitem__))
+
+    @cached_property
+    def _places(self) -> dict[Hashable, int]:
+        return {holder: place for place, holder in enumerate(self._people)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relgraph.duties.coverage import Coverage
-from relgraph.duties.shapes import TRAITS, Company, Duty, Trait
+from relgraph.duties.shapes import TRAITS, Company, Trait
 
 GapKind = Literal[
     "step_unanswered", "duty_idle", "accountable_twice", "no_service_contact", "kind_unanswered", "owner_gone",
@@ -69,33 +69,22 @@ def idle_duties(company: Company, coverage: Coverage) -> Iterator[Gap]:
 def doubled_words(company: Company, coverage: Coverage) -> Iterator[Gap]:
     """Two holders have the last word for one step and one customer, and neither goes before the other."""
     counts: Counter[tuple[Hashable, tuple[Hashable, ...]]] = Counter()
-    memo: dict[tuple[Duty, ...], frozenset[tuple[Hashable, tuple[Hashable, ...]]]] = {}
     for customer in company.customers:
-        told = tuple(duty for duty in coverage.reaching(customer) if duty.raci == "accountable")
-        if told not in memo:
-            memo[told] = frozenset(_doubled(coverage, told))
-        counts.update(memo[told])
+        counts.update(coverage.shared_words(coverage.reaching(customer)))
     order = {key: place for place, key in enumerate(coverage.lines)}
     for (step, holders), count in sorted(counts.items(), key=lambda item: order[item[0][0]]):
         yield Gap("accountable_twice", step=step, holders=holders, count=count)
 
 
-def _doubled(coverage: Coverage, told: tuple[Duty, ...]) -> Iterator[tuple[Hashable, tuple[Hashable, ...]]]:
-    for leaf in coverage.leaves:
-        words = coverage.last_words(leaf, told)
-        several = {duty.holder for duty in words}
-        if len(several) > 1:
-            yield words[0].step, tuple(holder for holder in coverage.holders if holder in several)
-
-
 def without_service(company: Company, coverage: Coverage) -> Iterator[Gap]:
     """Nobody is responsible for any step of service for a customer."""
-    service = {step.key for step in company.steps if step.service}
+    phases = {step.key for step in company.steps if step.service}
+    service = {step for step, line in coverage.lines.items() if phases.intersection(line)}
     if not service:
         return
     for customer in company.customers:
-        found = (duty for duty in coverage.reaching(customer) if duty.raci == "responsible")
-        if not any(service.intersection(coverage.lines[duty.step]) for duty in found):
+        found = coverage.reaching(customer)
+        if not any(duty.raci == "responsible" and duty.step in service for duty in found):
             yield Gap("no_service_contact", customer=customer.key, holders=(customer.owner,))
 
 
@@ -111,7 +100,8 @@ def unanswered_kinds(company: Company, coverage: Coverage) -> Iterator[Gap]:
         for customer in company.customers:
             if value := customer.traits.get(trait, ""):
                 counts[value] += 1
-                reached[value] |= coverage.answered_phases(coverage.reaching(customer))
+                if not reached[value].issuperset(known):
+                    reached[value] |= coverage.answered_phases(coverage.reaching(customer))
         for value, count in counts.items():
             if missing := tuple(phase for phase in known if phase not in reached[value]):
                 yield Gap("kind_unanswered", trait=trait, value=value, steps=missing, count=count)
