@@ -30,8 +30,14 @@ READ = """() => {
     for (const name of ["aria-label", "title", "placeholder"]) read.push((element.getAttribute(name) ?? "").trim());
   return read.filter(Boolean);
 }"""
-# A phone's browser zooms out from a page that is too wide: the window's own width would follow it.
-WIDTH = "() => document.documentElement.scrollWidth"
+# How far the page reaches beyond the screen, and its content beyond the frame around it. Given the screen's width: a
+# phone's browser zooms out from a page that is too wide, and the window's own width follows it.
+BEYOND = """screen => {
+  let beyond = document.documentElement.scrollWidth - screen;
+  for (let frame = document.querySelector("main"); frame; frame = frame.parentElement)
+    beyond = Math.max(beyond, frame.scrollWidth - frame.clientWidth);
+  return beyond;
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -100,12 +106,12 @@ def switch(visitor: Visitor, language: str) -> None:
 def faults(visitor: Visitor, language: str) -> list[str]:
     """What should not be seen on the present page."""
     texts: list[str] = visitor.page.evaluate(READ)
-    wide, room = visitor.page.evaluate(WIDTH), SIZES[visitor.screen][0]
+    beyond = visitor.page.evaluate(BEYOND, SIZES[visitor.screen][0])
     foreign = of_the_other_language(language)
     found = [f"raw key {text!r}" for text in texts if RAW_KEY.search(text)]
     found += [f"of the other language: {text!r}" for text in texts if text in foreign]
-    if wide > room:
-        found.append(f"{wide} px wide on {room} px")
+    if beyond > 0:
+        found.append(f"{beyond} px wider than the screen")
     return found
 
 
