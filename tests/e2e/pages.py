@@ -11,9 +11,15 @@ SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
 
 # What anybody finds who is not signed in.
-DOORS: dict[str, tuple[str, ...]] = {"/": ("/",), "/join": ("/join",), "/register": ("/register",)}
+DOORS: dict[str, tuple[str, ...]] = {
+    "/": ("/",),
+    "/join": ("/join",),
+    "/register": ("/register",),
+    "/reset": ("/reset",),
+}
 
-# What is behind the door. In braces what the demo workspace has: `account` is one with a long history.
+# What there is for somebody who is signed in; he may stand at a door too. In braces what the demo workspace has:
+# `account` is one with a long history.
 PAGES: dict[str, tuple[str, ...]] = {
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
@@ -23,8 +29,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
     "settings/:section?": tuple(f"/settings/{section}" for section in SECTIONS),
     "*": ("/nowhere",),
-    "/join": ("/join",),
-    "/register": ("/register",),
+    **DOORS,
 }
 
 
