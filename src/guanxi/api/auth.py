@@ -24,9 +24,9 @@ MAX_BROWSER = 300
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Reads that are too long for an address.
 READING_POSTS = ("/chart/export",)
-# What decides who gets in is not for programs, whatever their scope.
-SESSIONS_ONLY = ("/api/invitation", "/api/members", "/api/me/", "/api/oidc", "/api/session", "/api/tokens")
-MEMBERS = "/api/members"
+# What decides who gets in and who may do what is not for programs, whatever their scope: some of it they may read.
+CLOSED = ("/api/invitation", "/api/me/", "/api/oidc", "/api/session", "/api/tokens")
+READ_ONLY = ("/api/members", "/api/teams", "/api/workspace")
 
 
 class SessionAuth(APIKeyCookie):
@@ -36,6 +36,13 @@ class SessionAuth(APIKeyCookie):
 
     def __init__(self) -> None:
         super().__init__(csrf=True)
+
+    def __call__(self, request: HttpRequest) -> Actor | None:
+        """Identify a request; where only sessions count, a token is told so."""
+        if request.headers.get("Authorization", "").lower().startswith("bearer "):
+            raise _not_for_tokens()
+        actor: Actor | None = super().__call__(request)
+        return actor
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:
         """Return the actor, or None for an unknown, ended or foreign session."""
@@ -67,11 +74,15 @@ class TokenAuth(HttpBearer):
         actor, scope = token_actor(token)
         if scope == "read" and request.method not in READING and not request.path.endswith(READING_POSTS):
             raise Forbidden("token.reads_only", "This token may only read.")
-        colleagues = request.path == MEMBERS and request.method in READING
-        if request.path.startswith(SESSIONS_ONLY) and not colleagues:
-            raise Forbidden("token.not_for_tokens", "Sign in for this; a token will not do.")
+        reads = request.method in READING
+        if request.path.startswith(CLOSED) or (request.path.startswith(READ_ONLY) and not reads):
+            raise _not_for_tokens()
         came_through("token")
         return actor
+
+
+def _not_for_tokens() -> Forbidden:
+    return Forbidden("token.not_for_tokens", "Sign in for this; a token will not do.")
 
 
 def token_actor(text: str) -> tuple[Actor, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-import httpx
+import httpx2
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
@@ -118,7 +118,7 @@ def _exchanged(provider: Provider, flow: Flow, code: str, redirect_uri: str) -> 
     basic = provider.client_secret and "client_secret_basic" in ways
     if provider.client_secret and not basic:
         values["client_secret"] = provider.client_secret
-    login = httpx.BasicAuth(provider.client_id, provider.client_secret) if basic else httpx.Auth()
+    login = httpx2.BasicAuth(provider.client_id, provider.client_secret) if basic else httpx2.Auth()
     with _client() as client:
         return _answer(lambda: client.post(_endpoint(known, "token_endpoint"), data=values, auth=login))
 
@@ -156,15 +156,15 @@ def _fetched(address: str, *, token: str = "") -> dict[str, Any]:
         return _answer(lambda: client.get(address, headers=headers))
 
 
-def _client() -> httpx.Client:
-    return httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False, headers={"Accept": "application/json"})
+def _client() -> httpx2.Client:
+    return httpx2.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False, headers={"Accept": "application/json"})
 
 
 def _answer(ask: Any) -> dict[str, Any]:
     try:
-        response: httpx.Response = ask()
-        body = response.json() if response.status_code == httpx.codes.OK else None
-    except (httpx.HTTPError, ValueError) as error:
+        response: httpx2.Response = ask()
+        body = response.json() if response.status_code == httpx2.codes.OK else None
+    except (httpx2.HTTPError, ValueError) as error:
         raise failed(f"the provider cannot be understood ({type(error).__name__})") from error
     if not isinstance(body, dict):
         raise failed(f"the provider answered {response.status_code}")
