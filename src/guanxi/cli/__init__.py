@@ -25,6 +25,8 @@ COMMANDS = {
     "bench": "guanxi.cli.bench:bench",
     "evaluate": "guanxi.cli.evaluate:evaluate",
     "audit": "guanxi.cli.audit:audit",
+    "token": "guanxi.cli.users:token",
+    "user": "guanxi.cli.users:user",
 }
 
 

@@ -21,6 +21,7 @@ from guanxi.identity.services.passwords import set_password
 from guanxi.throttling.services import take_try
 from guanxi.workspaces.models import User
 from guanxi.workspaces.queries import access_member, find_user, normalise_email
+from guanxi.workspaces.queries.settings import workplaces
 
 LINK_LIVES = timedelta(hours=24)
 MAILED_LINK_LIVES = timedelta(hours=1)
@@ -34,6 +35,8 @@ def make_reset_for(*, actor: Actor, member_id: UUID, now: datetime) -> tuple[str
     if not actor.is_administrator:
         raise Forbidden("forbidden", "Only an administrator makes such links.", params={"action": "reset_password"})
     member = access_member(actor, member_id)
+    if any(place.workspace_id != actor.workspace_id for place in workplaces(member.user_id)):
+        raise Forbidden("reset.elsewhere", "He works in other workspaces too; the link would let you into those.")
     with transaction.atomic():
         made = make_reset(member.user_id, now=now, lives=LINK_LIVES)
         note(actor=actor, kind=Kind.PASSWORD_RESET_ASKED, now=now, subject_type="member", subject_id=member.pk)

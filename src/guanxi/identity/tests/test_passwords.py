@@ -10,9 +10,11 @@ from django.test import Client
 
 from guanxi.audit.models import AuditEntry
 from guanxi.core.errors import Invalid
+from guanxi.core.keys import new_id
 from guanxi.core.passwords import check_new_password
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import PASSWORD, make_cast, signed_in
+from guanxi.workspaces.models import Member, UserWorkspace
 
 pytestmark = pytest.mark.django_db
 NEW = "stapler battery"
@@ -75,6 +77,15 @@ def test_an_administrator_makes_a_link_that_works_once() -> None:
     assert sign_in("bob@example.com", NEW) == 200
     kinds = set(AuditEntry.objects.of(cast.alice.workspace_id).values_list("kind", flat=True))
     assert {"password.reset_asked", "password.reset"} <= kinds
+
+
+def test_an_administrator_is_not_let_into_other_workspaces() -> None:
+    cast = make_cast()
+    abroad = Member(id=new_id(), workspace_id=cast.charlie.workspace_id, user_id=cast.bob.user_id, name="Bob")
+    abroad.save(force_insert=True)
+    UserWorkspace.objects.create(user_id=cast.bob.user_id, workspace_id=cast.charlie.workspace_id)
+    refused = Caller().refused("POST", f"/api/members/{cast.bob.member_id}/password-reset")
+    assert refused == (403, "reset.elsewhere")
 
 
 def test_without_a_mail_server_nobody_is_told_who_is_known() -> None:

@@ -179,6 +179,7 @@ export const problems = {
     record: "record",
     address: "page",
     grant: "share",
+    user: "user",
     session: "session",
     token: "token",
     second_factor: "two-step verification",

@@ -176,6 +176,7 @@ export const problems = {
     record: "记录",
     address: "页面",
     grant: "共享",
+    user: "用户",
     session: "登录会话",
     token: "访问令牌",
     second_factor: "两步验证",
