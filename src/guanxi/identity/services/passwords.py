@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from django.contrib.auth.hashers import check_password, make_password
-from django.db import transaction
 
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note
+from guanxi.core import once
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.passwords import check_new_password
@@ -30,7 +30,7 @@ def change_password(*, actor: Actor, old: str, new: str, now: datetime) -> User:
     """Set a new password and end all sessions; return the user, whose present session is to be begun anew."""
     user = ask_password(actor=actor, password=old, now=now, field="old_password")
     check_new_password(new, email=user.email, field="new_password")
-    with transaction.atomic():
+    with once.writing():
         set_password(user, new)
         note(actor=actor, kind=Kind.PASSWORD_CHANGED, now=now)
     return user
@@ -39,7 +39,7 @@ def change_password(*, actor: Actor, old: str, new: str, now: datetime) -> User:
 def set_password(user: User, password: str) -> None:
     """Store a password. Sessions of the old one end, links to set one die."""
     user.password = make_password(password)
-    with transaction.atomic():
+    with once.writing():
         user.save(update_fields=["password"])
         Session.objects.filter(user_id=user.pk).delete()
         PasswordReset.objects.filter(user_id=user.pk).delete()

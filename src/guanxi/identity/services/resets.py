@@ -8,6 +8,7 @@ from django.db import transaction
 
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note, note_in
+from guanxi.core import once
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden, NotFound
 from guanxi.core.keys import new_id
@@ -37,7 +38,7 @@ def make_reset_for(*, actor: Actor, member_id: UUID, now: datetime) -> tuple[str
     member = access_member(actor, member_id)
     if any(place.workspace_id != actor.workspace_id for place in workplaces(member.user_id)):
         raise Forbidden("reset.elsewhere", "He works in other workspaces too; the link would let you into those.")
-    with transaction.atomic():
+    with once.writing():
         made = make_reset(member.user_id, now=now, lives=LINK_LIVES)
         note(actor=actor, kind=Kind.PASSWORD_RESET_ASKED, now=now, subject_type="member", subject_id=member.pk)
     return made
@@ -47,7 +48,7 @@ def make_reset(user_id: UUID, *, now: datetime, lives: timedelta) -> tuple[str, 
     """Return what a link ends with, and until when it works; an earlier link of the user dies."""
     secret = new_link_secret()
     reset = PasswordReset(id=new_id(), user_id=user_id, digest=digest_of(secret), made_at=now, expires_at=now + lives)
-    with transaction.atomic():
+    with once.writing():
         PasswordReset.objects.filter(user_id=user_id).delete()
         reset.save(force_insert=True)
     return secret, reset.expires_at
@@ -65,7 +66,7 @@ def request_reset(*, email: str, source: str, address: str, now: datetime) -> No
     found = find_user(email)
     user = found if found is not None and found.is_active else None
     user_id, workspace_id = (user.pk, user.workspace_id) if user else (new_id(), new_id())
-    with transaction.atomic():
+    with once.writing():
         place = transaction.savepoint()
         secret, _ = make_reset(user_id, now=now, lives=MAILED_LINK_LIVES)
         note_in(workspace_id or new_id(), kind=Kind.PASSWORD_RESET_ASKED, now=now, params={"user": user_id})
@@ -81,7 +82,7 @@ def use_reset(*, secret: str, password: str, now: datetime) -> User:
     """Set a new password by a link, which works once, even when two use it at the same moment."""
     reset = open_reset(secret, now=now)
     check_new_password(password, email=reset.user.email)
-    with transaction.atomic():
+    with once.writing():
         if PasswordReset.objects.filter(pk=reset.pk, used_at__isnull=True).update(used_at=now) != 1:
             raise NotFound("reset_link")
         set_password(reset.user, password)

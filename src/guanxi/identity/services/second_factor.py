@@ -3,10 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note
+from guanxi.core import once
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, FieldError, Invalid, NotFound
 from guanxi.core.keys import new_id
@@ -45,7 +44,7 @@ def confirm_enrolment(*, actor: Actor, code: str, source: str, now: datetime) ->
     step = matching_step(factor.secret, _digits(code), now.timestamp())
     if step is None:
         raise _wrong_code()
-    with transaction.atomic():
+    with once.writing():
         begun = SecondFactor.objects.filter(pk=actor.user_id, confirmed_at__isnull=True)
         if begun.update(confirmed_at=now, last_step=step) != 1:
             raise Conflict("second_factor.on", "The second factor is on already.")
@@ -58,7 +57,7 @@ def confirm_enrolment(*, actor: Actor, code: str, source: str, now: datetime) ->
 def disable(*, actor: Actor, password: str, code: str, source: str, now: datetime) -> None:
     """Turn the second factor off; asks for both factors once more."""
     _ask_both(actor=actor, password=password, code=code, source=source, now=now)
-    with transaction.atomic():
+    with once.writing():
         remove_second_factor(actor.user_id)
         note(actor=actor, kind=Kind.SECOND_FACTOR_DISABLED, now=now)
 
@@ -66,7 +65,7 @@ def disable(*, actor: Actor, password: str, code: str, source: str, now: datetim
 def renew_recovery_codes(*, actor: Actor, password: str, code: str, source: str, now: datetime) -> list[str]:
     """Make ten new recovery codes; the old ones are worth nothing afterwards."""
     _ask_both(actor=actor, password=password, code=code, source=source, now=now)
-    with transaction.atomic():
+    with once.writing():
         codes = _new_recovery_codes(actor.user_id)
         note(actor=actor, kind=Kind.RECOVERY_CODES_RENEWED, now=now)
     return codes
@@ -74,7 +73,7 @@ def renew_recovery_codes(*, actor: Actor, password: str, code: str, source: str,
 
 def remove_second_factor(user_id: UUID) -> None:
     """Forget secret and recovery codes of a user."""
-    with transaction.atomic():
+    with once.writing():
         RecoveryCode.objects.filter(user_id=user_id).delete()
         SecondFactor.objects.filter(pk=user_id).delete()
 

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note_in
+from guanxi.core import wall
 from guanxi.core.errors import Unauthenticated
 from guanxi.core.keys import new_id
 from guanxi.core.wall import stand, within
@@ -96,7 +97,8 @@ def _member_of(user: User | None) -> Member | None:
     workspace_id: UUID = (user.workspace_id if user else None) or new_id()
     stand(workspace_id)
     rows = Member.objects.of(workspace_id).select_related("user", "workspace")
-    return rows.filter(user_id=user.pk if user else new_id()).first()
+    with wall.within(workspace_id):
+        return rows.filter(user_id=user.pk if user else new_id()).first()
 
 
 def _at_work(member: Member | None) -> bool:

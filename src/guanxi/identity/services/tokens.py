@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note
+from guanxi.core import once, wall
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
@@ -55,7 +54,7 @@ def make_token(*, actor: Actor, name: str, scope: str, days: int | None, now: da
         made_at=now,
         expires_at=None if days is None else now + timedelta(days=days),
     )
-    with transaction.atomic():
+    with once.writing():
         Token.objects.bulk_create([token])
         params = {"name": token.name, "scope": scope, "days": days}
         note(actor=actor, kind=Kind.TOKEN_CREATED, now=now, subject_type="token", subject_id=token.pk, params=params)
@@ -66,18 +65,25 @@ def make_token(*, actor: Actor, name: str, scope: str, days: int | None, now: da
 def revoke_token(*, actor: Actor, token_id: UUID, now: datetime) -> Token:
     """End one of the actor's own tokens at once."""
     token = access_token(actor, token_id)
-    with transaction.atomic():
+    with once.writing():
         Token.objects.of(actor.workspace_id).filter(pk=token.pk).update(revoked_at=now)
         note(actor=actor, kind=Kind.TOKEN_REVOKED, now=now, subject_type="token", subject_id=token.pk)
     return token
 
 
 def find_token(text: str, *, now: datetime) -> Found | None:
-    """Return the token a text stands for, if it and its member are good now."""
+    """Return the token a text stands for, if it and its member are good now; stand in its workspace then."""
     parts = _unpacked(text)
     if parts is None:
         return None
-    workspace_id, token_id, secret = parts
+    with wall.within(parts[0]):
+        found = _found(*parts, now=now)
+    if found is not None:
+        wall.stand(found.member.workspace_id)
+    return found
+
+
+def _found(workspace_id: UUID, token_id: UUID, secret: bytes, *, now: datetime) -> Found | None:
     rows = Token.objects.of(workspace_id).select_related("member__user", "member__workspace")
     token: Token | None = rows.filter(pk=token_id, revoked_at__isnull=True).first()
     if token is None or not hmac.compare_digest(token.digest, digest_of(secret.hex())):
