@@ -8,6 +8,7 @@ import click
 from django.utils import timezone
 
 from guanxi.cli.output import answer, as_json
+from guanxi.core import wall
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
 from guanxi.identity import queries
@@ -106,7 +107,8 @@ def _user(email: str) -> User:
 
 
 def _actor(email: str, workspace: str | None, now: datetime) -> Actor:
-    member = member_at_work(user_id=str(_user(email).pk), workspace_id=str(find_workspace(workspace).pk))
+    with wall.within(wall.EVERYWHERE):  # where a command stands, before and after
+        member = member_at_work(user_id=str(_user(email).pk), workspace_id=str(find_workspace(workspace).pk))
     if member is None:
         raise NotFound("member")
     return actor_for(member, now)
