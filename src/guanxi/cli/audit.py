@@ -3,14 +3,20 @@
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 
 import click
+from django.utils import timezone
 
+from guanxi.api.audit.telling import names_in, told_entry, wanted_of
+from guanxi.audit.queries.search import entries
 from guanxi.audit.queries.verification import LOGS, Report, hash_of, heads, verify
+from guanxi.audit.schemas import AuditFilter
 from guanxi.cli.output import Failure, answer, as_json
-from guanxi.workspaces.queries import find_workspace, workspace_names
+from guanxi.core.actor import Actor
+from guanxi.workspaces.queries import administrator_of, find_workspace, members, workspace_names
 
 in_workspace = click.option("--workspace", help="Name or key of the workspace; all of them when left out.")
 Expected = tuple[str | None, int, str]
@@ -42,6 +48,37 @@ def _expected(_ctx: click.Context, _param: click.Parameter, texts: tuple[str, ..
 @click.group()
 def audit() -> None:
     """The change log and the audit log: search them, and check that nobody rewrote them."""
+
+
+@audit.command("list")
+@click.option("--workspace", help="Name or key of the workspace; the first one when left out.")
+@click.option("--person", help="Only what this member did, by name or key.")
+@click.option("--record", type=click.UUID, help="Only what is about this account, contact, member or token.")
+@click.option("--kind", default="", help="Only what is of this kind: session.failed, contact.edited, …")
+@click.option("--since", type=click.DateTime(), help="The first moment, in UTC.")
+@click.option("--until", type=click.DateTime(), help="The first moment that is not wanted any more, in UTC.")
+@click.option("--search", "text", default="", help="Only what this name of a colleague, account or contact leads to.")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
+@as_json
+def list_entries(workspace: str | None, person: str | None, limit: int, json_out: bool, **chosen: Any) -> None:
+    """Tell what happened, of both logs, newest first."""
+    actor = administrator_of(find_workspace(workspace), timezone.now())
+    since, until = (value and value.replace(tzinfo=UTC) for value in (chosen["since"], chosen["until"]))
+    wanted = AuditFilter(
+        person=_member(actor, person) if person else None,
+        record=chosen["record"],
+        kind=chosen["kind"],
+        q=chosen["text"],
+        **{"from": since, "to": until},
+    )
+    found, _ = entries(actor, wanted_of(actor, wanted), before=None, limit=limit)
+    names = names_in(actor, found)
+    told = [told_entry(entry, names) for entry in found]
+    if json_out:
+        answer(told, json_out=True)
+    for row in [] if json_out else told:
+        about = row["subject_name"] or row["account_name"]
+        click.echo(f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor_name'] or '-'}  {row['kind']}  {about}".rstrip())
 
 
 @audit.command("head")
@@ -84,6 +121,14 @@ def verify_logs(workspace: str | None, expected: list[Expected], json_out: bool)
         click.echo("The logs are whole." if whole else "THE LOGS ARE NOT AS THEY WERE WRITTEN.")
     if not whole:
         sys.exit(1)
+
+
+def _member(actor: Actor, wanted: str) -> UUID:
+    """Return the member of this name or key."""
+    found = [member.pk for member in members(actor) if wanted in (member.name, str(member.pk))]
+    if not found:
+        raise Failure(f"There is no member called {wanted}.")
+    return found[0]
 
 
 def _chosen(wanted: str | None) -> list[tuple[UUID, str]]:

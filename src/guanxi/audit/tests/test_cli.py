@@ -63,3 +63,10 @@ def test_a_head_has_its_form(alice: Actor, text: str) -> None:
 def test_of_several_workspaces_the_expected_one_is_named(alice: Actor) -> None:
     done = CliRunner().invoke(guanxi, ["audit", "verify", "--expect", "1:" + "0" * 64])
     assert "--workspace" in str(done.exception)
+
+
+def test_what_happened_is_listed(alice: Actor) -> None:
+    told = run("list", "--kind", "export.made", "--person", "Alice", "--since", "2026-03-01 09:02:00", "--limit", "3")
+    assert [row["noted"]["params"]["count"] for row in told] == [5, 4, 3]
+    done = CliRunner().invoke(guanxi, ["audit", "list", "--search", "华东智造集团"])
+    assert "account.created" in done.output

@@ -1,1 +1,1 @@
-"""The hash chain of a workspace's logs: whoever alters, inserts, removes or swaps a row is found out (decision 9)."""
+"""The hash chain of a workspace's logs: whoever alters, inserts, removes or swaps a row is found out (decision 14)."""

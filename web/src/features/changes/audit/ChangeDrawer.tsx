@@ -67,11 +67,15 @@ function Fact({ label, value }: { label: string; value: React.ReactNode }) {
 function ImageTable({ image, tale }: { image: Image; tale: Tale }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const label = (column: string) => {
+    const known = labelOf(image.table, column, t);
+    return known === column ? (lookUp(t, `audit.columns.${column}`) ?? column) : known;
+  };
   const shown = (column: string, value: unknown) => valueText(column, value, tale, t, format) ?? plain(value);
   return (
     <section className="audit-image">
       <h4>
-        {lookUp(t, `problems.what.${image.table}`) ?? image.table}
+        {lookUp(t, `audit.table.${image.table}`) ?? lookUp(t, `problems.what.${image.table}`) ?? image.table}
         <Tag variant="filled">{t(`audit.did.${image.did}`)}</Tag>
       </h4>
       <Table
@@ -81,7 +85,7 @@ function ImageTable({ image, tale }: { image: Image; tale: Tale }) {
         dataSource={image.fields}
         tableLayout="fixed"
         columns={[
-          { title: t("audit.column"), width: "28%", render: (_, field) => labelOf(image.table, field.name, t) },
+          { title: t("audit.column"), width: "28%", render: (_, field) => label(field.name) },
           { title: t("audit.before"), render: (_, field) => <span className="change-was">{shown(field.name, field.before)}</span> },
           { title: t("audit.after"), render: (_, field) => shown(field.name, field.after) },
         ]}

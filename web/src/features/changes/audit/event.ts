@@ -48,7 +48,9 @@ export function eventDetails(entry: AuditEntry, t: TFunction, format: Format): D
     entry.kind === "attempt.refused" ? { label: t("audit.request"), to: `${text(params.method)} ${text(params.path)}` } : undefined,
     entry.kind === "attempt.refused" ? { label: t("audit.reason"), to: reasonOf(entry, t) } : undefined,
     typeof params.suppressed === "number" ? { label: t("audit.suppressed"), to: format.number(params.suppressed) } : undefined,
-    typeof params.reason === "string" ? { label: t("audit.reason"), to: params.reason } : undefined,
+    typeof params.reason === "string"
+      ? { label: t("audit.reason"), to: lookUp(t, `audit.why.${params.reason}`) ?? params.reason }
+      : undefined,
     { label: t("audit.source"), to: [noted.source, t(`audit.through.${noted.through}`)].filter(Boolean).join(" · ") },
   ];
   return details.filter((detail) => detail !== undefined);
