@@ -16,7 +16,7 @@ from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.workspaces.models import Level, Role, Sight, TeamPlace
 
 ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "archive")
-CONTACT_ACTIONS = ("read", "contribute", "edit", "transfer", "unmask")
+CONTACT_ACTIONS = ("read", "contribute", "edit", "transfer", "unmask", "erase")
 NEEDED = {"read": Level.READ, "contribute": Level.CONTRIBUTE, "edit": Level.EDIT}
 
 
@@ -158,6 +158,8 @@ def _by_role(actor: Actor) -> int:
 def _allows(actor: Actor, action: str, stands: Standing) -> bool:
     if action != "read" and not actor.writes:
         return False
+    if action == "erase":
+        return actor.is_administrator
     if action == "unmask":
         return stands.level >= Level.CONTRIBUTE or stands.leads or actor.role == Role.DIRECTOR
     if action in NEEDED:

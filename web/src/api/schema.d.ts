@@ -3045,6 +3045,12 @@ export interface components {
              * @default
              */
             industry?: string;
+            /**
+             * Lawful Basis
+             * @default
+             * @enum {string}
+             */
+            lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest" | "none";
             /** Owner Id */
             owner_id?: string | null;
             /**
@@ -3093,6 +3099,12 @@ export interface components {
              * @default
              */
             gender?: string;
+            /**
+             * Lawful Basis
+             * @default
+             * @enum {string}
+             */
+            lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
             /** Name */
             name: string;
             /**
@@ -3100,6 +3112,8 @@ export interface components {
              * @default
              */
             note?: string;
+            /** Obtained On */
+            obtained_on?: string | null;
             /** Owner Id */
             owner_id?: string | null;
             /**
@@ -3109,6 +3123,17 @@ export interface components {
             points?: components["schemas"]["Point"][];
             /** Since */
             since?: string | null;
+            /**
+             * Source
+             * @default
+             * @enum {string}
+             */
+            source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /**
+             * Source Detail
+             * @default
+             */
+            source_detail?: string;
             /**
              * Tags
              * @default []
@@ -3164,10 +3189,17 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Lawful Basis
+             * @enum {string}
+             */
+            lawful_basis: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
             /** Name */
             name: string;
             /** Note */
             note: string;
+            /** Obtained On */
+            obtained_on: string | null;
             owner: components["schemas"]["Named"] | null;
             /** Past Employments */
             past_employments: components["schemas"]["EmploymentOut"][];
@@ -3175,6 +3207,13 @@ export interface components {
             past_points: components["schemas"]["ShownPoint"][];
             /** Points */
             points: components["schemas"]["ShownPoint"][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /** Source Detail */
+            source_detail: string;
             /** Tags */
             tags: string[];
             /** Version */
@@ -3223,14 +3262,22 @@ export interface components {
             expected_version: number;
             /** Gender */
             gender?: string | null;
+            /** Lawful Basis */
+            lawful_basis?: ("" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest") | null;
             /** Name */
             name?: string | null;
             /** Note */
             note?: string | null;
+            /** Obtained On */
+            obtained_on?: string | null;
             /** Owner Id */
             owner_id?: string | null;
             /** Points */
             points?: components["schemas"]["Point"][] | null;
+            /** Source */
+            source?: ("" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other") | null;
+            /** Source Detail */
+            source_detail?: string | null;
             /** Tags */
             tags?: string[] | null;
         };
@@ -5211,6 +5258,12 @@ export interface components {
              * @default
              */
             gender?: string;
+            /**
+             * Lawful Basis
+             * @default
+             * @enum {string}
+             */
+            lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
             /** Name */
             name: string;
             /**
@@ -5218,6 +5271,8 @@ export interface components {
              * @default
              */
             note?: string;
+            /** Obtained On */
+            obtained_on?: string | null;
             /** Owner Id */
             owner_id?: string | null;
             /**
@@ -5227,6 +5282,17 @@ export interface components {
             points?: components["schemas"]["Point"][];
             /** Since */
             since?: string | null;
+            /**
+             * Source
+             * @default
+             * @enum {string}
+             */
+            source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /**
+             * Source Detail
+             * @default
+             */
+            source_detail?: string;
             /**
              * Tags
              * @default []
@@ -6746,6 +6812,11 @@ export interface components {
              * @enum {string}
              */
             language: "zh-CN" | "en";
+            /**
+             * Lawful Basis
+             * @enum {string}
+             */
+            lawful_basis: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
             /** Name */
             name: string;
             /**
@@ -6774,6 +6845,8 @@ export interface components {
             expected_version: number;
             /** Language */
             language?: ("zh-CN" | "en") | null;
+            /** Lawful Basis */
+            lawful_basis?: ("" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest") | null;
             /** Name */
             name?: string | null;
             /** Opens */
@@ -7695,6 +7768,7 @@ export interface operations {
                 tag?: string;
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
+                lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest" | "none";
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "account";
                 group_by?: "" | "account" | "region" | "industry" | "product_interest" | "owner";
                 page?: number;
@@ -7752,6 +7826,7 @@ export interface operations {
                 tag?: string;
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
+                lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest" | "none";
                 format?: "csv" | "xlsx";
                 lang?: "zh-CN" | "en";
             };

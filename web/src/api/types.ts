@@ -24,6 +24,7 @@ export type AccountPatch = Schemas["AccountPatch"];
 export type AccountList = Schemas["AccountList"];
 export type ContactRow = Schemas["ContactRow"];
 export type Contact = Schemas["ContactOut"];
+export type ShownPoint = Schemas["ShownPoint"];
 export type ContactIn = Schemas["ContactIn"];
 export type NewContact = Schemas["NewContact"];
 export type ContactPatch = Schemas["ContactPatch"];

@@ -1,5 +1,7 @@
+import type { Contact } from "../api/types";
 import { RatingPanel } from "../features/decisions/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
+import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
 
@@ -10,23 +12,32 @@ interface Props {
 
 /** A contact with what every part of the product knows of him. */
 export function OpenContact({ contactId, onClose }: Props) {
-  const { t } = useTranslation();
   return (
     <ContactDrawer contactId={contactId} onClose={onClose}>
-      {(contact) => {
-        const account = contact.employments[0]?.account;
-        return (
-          <>
-            {account && (
-              <section className="profile-section">
-                <h3>{t("decisions.title")}</h3>
-                <RatingPanel accountId={account.id} contactId={contact.id} name={contact.name} canEdit />
-              </section>
-            )}
-            <AuditLink record={contact.id} name={contact.name} />
-          </>
-        );
-      }}
+      {(contact) => (
+        <>
+          <Ratings contact={contact} />
+          <AuditLink record={contact.id} name={contact.name} />
+          <PersonalData contact={contact} onErased={onClose} />
+        </>
+      )}
     </ContactDrawer>
+  );
+}
+
+function Ratings({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  const account = contact.employments[0]?.account;
+  if (!account) return null;
+  return (
+    <section className="profile-section">
+      <h3>{t("decisions.title")}</h3>
+      <RatingPanel
+        accountId={account.id}
+        contactId={contact.id}
+        name={contact.name}
+        canEdit={contact.can.contribute ?? false}
+      />
+    </section>
   );
 }

@@ -9,6 +9,32 @@ from guanxi.directory.models.account import Attention
 from relgraph.mail_domains import is_private_mail
 
 
+class Source(models.TextChoices):
+    """How we came to know a person's data."""
+
+    BUSINESS_CARD = "business_card"
+    REFERRAL = "referral"
+    EVENT = "event"
+    INQUIRY = "inquiry"
+    WEBSITE = "website"
+    PUBLIC_REGISTER = "public_register"
+    SOCIAL = "social"
+    IMPORT = "import"
+    OTHER = "other"
+
+
+class LawfulBasis(models.TextChoices):
+    """Why we may keep a person's data: PIPL, article 13; GDPR, article 6."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal_obligation"
+    LEGITIMATE_INTEREST = "legitimate_interest"  # GDPR alone
+    PUBLICLY_DISCLOSED = "publicly_disclosed"  # PIPL alone
+    VITAL_INTEREST = "vital_interest"
+    PUBLIC_INTEREST = "public_interest"
+
+
 class Contact(Archived, Versioned, WorkspaceModel):
     """A person at customers, whichever company employs him today."""
 
@@ -22,6 +48,10 @@ class Contact(Archived, Versioned, WorkspaceModel):
     custom = models.JSONField(default=dict)
     owner = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)
     attention = models.CharField(max_length=10, choices=Attention, default=Attention.NONE)
+    source = models.CharField(max_length=20, choices=Source, blank=True, default="")
+    source_detail = models.CharField(max_length=200, blank=True, default="")
+    obtained_on = models.DateField(null=True, blank=True)
+    lawful_basis = models.CharField(max_length=20, choices=LawfulBasis, blank=True, default="")
     merged_into = WorkspaceForeignKey("directory.Contact", null=True, blank=True)
     created_at = models.DateTimeField()
 

@@ -57,6 +57,7 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
     return row | {
         "gender": contact.gender,
         "note": contact.note,
+        **{name: getattr(contact, name) for name in ("source", "source_detail", "obtained_on", "lawful_basis")},
         "custom": contact.custom,
         "past_employments": [employment_row(job) for job in jobs if job.valid_from != job.valid_to],
         "can": policies.contact_abilities(actor, contact),

@@ -98,6 +98,8 @@ def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
     for name in ("attention", "owner_id"):
         if getattr(chosen, name):
             rows = rows.filter(**{name: getattr(chosen, name)})
+    if chosen.lawful_basis:
+        rows = rows.filter(lawful_basis="" if chosen.lawful_basis == "none" else chosen.lawful_basis)
     jobs = {f"account__{name}": getattr(chosen, name) for name in TEXT_FILTERS if getattr(chosen, name)}
     if chosen.account_id:
         jobs["account_id"] = chosen.account_id

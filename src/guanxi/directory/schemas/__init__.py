@@ -43,6 +43,30 @@ class ShownPoint(Schema):
     masked: bool
 
 
+SourceValue = Literal[
+    "",
+    "business_card",
+    "referral",
+    "event",
+    "inquiry",
+    "website",
+    "public_register",
+    "social",
+    "import",
+    "other",
+]
+BasisValue = Literal[
+    "",
+    "consent",
+    "contract",
+    "legal_obligation",
+    "legitimate_interest",
+    "publicly_disclosed",
+    "vital_interest",
+    "public_interest",
+]
+
+
 class ContactIn(Schema):
     """A person to enter; ``account_id`` says where he works."""
 
@@ -57,6 +81,10 @@ class ContactIn(Schema):
     attention: AttentionValue = "none"
     points: Annotated[list[Point], Field(max_length=20)] = []
     custom: Custom = {}
+    source: SourceValue = ""
+    source_detail: ShortText = ""
+    obtained_on: date | None = None
+    lawful_basis: BasisValue = ""
 
 
 class NewContact(ContactIn):
@@ -77,6 +105,10 @@ class ContactPatch(Schema):
     attention: AttentionValue | None = None
     points: Annotated[list[Point], Field(max_length=20)] | None = None
     custom: Custom | None = None
+    source: SourceValue | None = None
+    source_detail: ShortText | None = None
+    obtained_on: date | None = None
+    lawful_basis: BasisValue | None = None
 
 
 class AccountIn(Schema):
@@ -168,6 +200,7 @@ class ContactFilter(Schema):
     tag: str = ""
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
+    lawful_basis: Literal[BasisValue, "none"] = ""
 
 
 class AccountPage(Schema):
@@ -266,6 +299,10 @@ class ContactOut(ContactRow):
 
     gender: str
     note: str
+    source: SourceValue
+    source_detail: str
+    obtained_on: date | None
+    lawful_basis: BasisValue
     custom: dict[str, Any]
     past_employments: list[EmploymentOut]
     can: dict[str, bool]

@@ -9,17 +9,19 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
-from guanxi.directory.models import Account, Attention, Contact, Employment
+from guanxi.directory.models import Account, Attention, Contact, Employment, LawfulBasis, Source
 from guanxi.directory.policies import visible_employments
 from guanxi.directory.queries.access import access_account, access_contact, access_department
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.points import set_points
+from guanxi.workspaces.models import Workspace
 from guanxi.workspaces.queries import access_member
 from relgraph.names import sort_key
 
-TEXTS = {"gender": 10, "note": 20_000}
+TEXTS = {"gender": 10, "note": 20_000, "source_detail": 200}
+CHOICES: dict[str, list[str]] = {"source": ["", *Source.values], "lawful_basis": ["", *LawfulBasis.values]}
 
 
 def create_contact(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Contact:
@@ -32,6 +34,7 @@ def create_contact(*, actor: Actor, account_id: UUID, values: Mapping[str, Any],
 def add_contact(rec: Recording, *, account: Account, values: Mapping[str, Any]) -> Contact:
     """Write a contact, his employment and his numbers into an open recording."""
     columns = {"owner_id": account.owner_id, **_columns(rec.actor, values, new=True)}
+    columns["lawful_basis"] = columns.get("lawful_basis") or usual_basis(rec.workspace_id)
     contact = rec.create(Contact(id=new_id(), created_at=rec.now, **columns))
     department_id = values.get("department_id")
     if department_id is not None:
@@ -85,6 +88,21 @@ def current_account_id(actor: Actor, contact_id: UUID) -> UUID | None:
     return rows.order_by("-asserted_at").values_list("account_id", flat=True).first()
 
 
+def _basis_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return where the data come from and why they may be kept, in so far as it was said."""
+    columns = {name: values[name] or "" for name in CHOICES if name in values}
+    for name, code in columns.items():
+        if code not in CHOICES[name]:
+            raise Invalid("invalid", fields=[FieldError(name, "unknown_choice")])
+    return columns | ({"obtained_on": values["obtained_on"]} if "obtained_on" in values else {})
+
+
+def usual_basis(workspace_id: UUID) -> str:
+    """Return the lawful basis of new contacts where nobody names one."""
+    found: str = Workspace.objects.filter(pk=workspace_id).values_list("lawful_basis", flat=True).get()
+    return found
+
+
 def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str, Any]:
     columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
     if new or "name" in values:
@@ -98,6 +116,7 @@ def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str,
         if values["attention"] not in Attention.values:
             raise Invalid("invalid", fields=[FieldError("attention", "unknown_choice")])
         columns["attention"] = values["attention"]
+    columns |= _basis_columns(values)
     if "owner_id" in values and (values["owner_id"] is not None or not new):
         owner_id: UUID | None = values["owner_id"]
         columns["owner_id"] = access_member(actor, owner_id).pk if owner_id is not None else None

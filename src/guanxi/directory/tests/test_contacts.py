@@ -190,3 +190,20 @@ def test_likely_duplicates_are_shown_while_entering(cast: Cast, alice: Caller, a
     for query in ("name=李四", "phone=1", "", f"name=张三&account_id={make_account(cast.alice, '别处').pk}"):
         assert alice.get(f"/api/duplicates/contacts?{query}") == [], query
     assert [hit["name"] for hit in alice.get("/api/duplicates/accounts?name=恒星集团有限公司")] == ["恒星集团"]
+
+
+def test_where_data_come_from_and_why_they_are_kept(cast: Cast, alice: Caller, account: Account) -> None:
+    about = {"source": "business_card", "source_detail": "展会", "obtained_on": "2026-02-01", "lawful_basis": "consent"}
+    person = alice.post("/api/contacts", {"name": "张三", "account_id": account.pk, **about})["id"]
+    profile = alice.get(f"/api/contacts/{person}")
+    assert {name: profile[name] for name in about} == about
+    bare = alice.post("/api/contacts", {"name": "李四", "account_id": account.pk})["id"]
+    listed = alice.get("/api/contacts?lawful_basis=none")["items"]
+    assert [row["id"] for row in listed] == [bare]
+    assert [row["id"] for row in alice.get("/api/contacts?lawful_basis=consent")["items"]] == [person]
+    wrong = {"expected_version": 1, "lawful_basis": "because"}
+    assert alice.refused("PATCH", f"/api/contacts/{bare}", wrong) == (422, ("lawful_basis", "unknown_choice"))
+    version = alice.get("/api/workspace")["version"]
+    alice.patch("/api/workspace", {"expected_version": version, "lawful_basis": "legitimate_interest"})
+    late = alice.post("/api/contacts", {"name": "王五", "account_id": account.pk})["id"]
+    assert alice.get(f"/api/contacts/{late}")["lawful_basis"] == "legitimate_interest"

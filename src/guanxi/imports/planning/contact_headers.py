@@ -57,6 +57,8 @@ _WORDS: dict[str, tuple[frozenset[str], ...]] = {
         "职务 | 职位 | 岗位 | 头衔 | 职称 | job title | title | position | role", "职务名称 | 职位名称 | 岗位名称"
     ),
     "department": _levels("部门 | 所属部门 | 所在部门 | 部门名称 | 科室 | department | dept | division | team"),
+    "source": _levels("来源 | 客户来源 | 联系人来源 | 数据来源 | 获取方式 | source | lead source | contact source"),
+    "basis": _levels("合法依据 | 处理依据 | 合法性基础 | 法律依据 | lawful basis | legal basis | basis"),
     "note": _levels(
         "备注 | 说明 | 描述 | 备注信息 | 附注 | note | notes | remark | remarks | comment | comments | description"
     ),

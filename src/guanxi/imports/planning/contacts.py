@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guanxi.core.errors import Invalid
+from guanxi.imports.planning.bases import basis_of, source_of
 from guanxi.imports.planning.mapping import ImportMapping
 from guanxi.imports.planning.people import SAME, compared, likeness, short, shown_name
 from guanxi.imports.planning.points import PERSONAL, Point, points_of, rejected_note
@@ -32,6 +33,9 @@ class PlannedContact:
     account_key: str
     points: tuple[Point, ...]
     note: str
+    source: str = ""
+    source_detail: str = ""
+    basis: str = ""
 
     @property
     def row(self) -> int:
@@ -102,6 +106,7 @@ def _contact(row: int, cells: Mapping[str, str], findings: list[Finding], accoun
         return None
     findings.extend(Finding(row, fault.code, fault.field, "warning", {"text": fault.text}) for fault in rejected)
     notes = [cells.get("note", ""), rejected_note(rejected)]
+    source, detail = source_of(cells.get("source", ""))
     return PlannedContact(
         rows=(row,),
         name=_cut(name, NAME_LIMIT, "name", row, findings),
@@ -112,7 +117,17 @@ def _contact(row: int, cells: Mapping[str, str], findings: list[Finding], accoun
         account_key=account_key[:ACCOUNT_LIMIT],
         points=points,
         note=_cut("\n".join(filter(None, notes)), NOTE_LIMIT, "note", row, findings),
+        source=source,
+        source_detail=detail,
+        basis=_basis(cells.get("basis", ""), row, findings),
     )
+
+
+def _basis(text: str, row: int, findings: list[Finding]) -> str:
+    basis = basis_of(text)
+    if basis is None:
+        findings.append(Finding(row, "contact.unknown_basis", "basis", "warning", {"text": text[:200]}))
+    return basis or ""
 
 
 def _name(cells: Mapping[str, str], points: tuple[Point, ...], row: int, findings: list[Finding]) -> str:
@@ -202,6 +217,9 @@ def _filled(first: PlannedContact, other: PlannedContact) -> PlannedContact:
         rows=(*first.rows, *other.rows),
         title=first.title or other.title,
         department=first.department or other.department,
+        source=first.source or other.source,
+        source_detail=first.source_detail or other.source_detail,
+        basis=first.basis or other.basis,
         points=tuple(points.values())[:20],
         note=short("\n".join(notes), NOTE_LIMIT),
     )

@@ -21,7 +21,8 @@ ON_DUPLICATE: tuple[OnDuplicate, ...] = get_args(OnDuplicate)
 # ``body`` tells apart several organisations in one file, ``date`` several states of one.
 CHART_FIELDS = (*FIELDS, "body", "date")
 CONTACT_FIELDS = (
-    "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "note",
+    "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "source",
+    "basis", "note",
 )  # fmt: skip
 _DATE_HEADERS = phrases(
     "date | as of | as at | snapshot | snapshot date | period | month | 日期 | 截止日期 | 统计日期 | 月份"

@@ -182,5 +182,8 @@ def _person(step: _Step, row: PlannedContact, departments: Departments) -> NewPe
         owner_id=account.owner_id,
         points=[(point.kind, point.value) for point in row.points],
         note=row.note,
+        source=row.source or ORIGIN,
+        source_detail=row.source_detail,
+        lawful_basis=row.basis,
         facts={"origin": ORIGIN, "evidence": evidence[-500:], "evidence_id": step.job.pk},
     )

@@ -218,3 +218,15 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(cast: Cast) -> Non
             apply_step(actor=cast.alice, job_id=job.pk, now=NOW, budget=500)
         counts.append(len(statements))
     assert counts[1] <= counts[0] + 8
+
+
+def test_where_data_come_from_is_a_column(cast: Cast) -> None:
+    text = "客户名称,姓名,来源,合法依据\n恒星科技,张三,名片,本人同意\n恒星科技,李四,上海展,反正有\n恒星科技,王五,,\n"
+    job = bring(cast.alice, text)
+    rows = Contact.objects.of(cast.alice.workspace_id).order_by("pk")
+    assert list(rows.values_list("name", "source", "source_detail", "lawful_basis")) == [
+        ("张三", "business_card", "", "consent"),
+        ("李四", "other", "上海展", ""),
+        ("王五", "import", "", ""),
+    ]
+    assert [(found["row"], found["code"]) for found in job.findings] == [(3, "contact.unknown_basis")]

@@ -48,6 +48,8 @@ class Workspace(Versioned, models.Model):
     vocabularies = models.JSONField(default=dict)
     warnings = models.JSONField(default=dict)
     sharing = models.BooleanField(default=True)
+    # What new contacts' data are kept on where nobody says otherwise; a code of the directory's, or nothing.
+    lawful_basis = models.CharField(max_length=20, blank=True, default="")
     created_at = models.DateTimeField()
 
     objects = WorkspaceManager()

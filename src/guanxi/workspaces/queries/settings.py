@@ -69,6 +69,7 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "time_zone": workspace.time_zone,
         "opens": level_word(workspace.opens),
         "sharing": workspace.sharing,
+        "lawful_basis": workspace.lawful_basis,
         "vocabularies": {**defaults, **workspace.vocabularies},
         "defaults": defaults,
         "warnings": workspace.warnings,

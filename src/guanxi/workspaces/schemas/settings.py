@@ -43,6 +43,18 @@ class WorkspaceAbilities(Schema):
     edit: bool
 
 
+BasisWord = Literal[
+    "",
+    "consent",
+    "contract",
+    "legal_obligation",
+    "legitimate_interest",
+    "publicly_disclosed",
+    "vital_interest",
+    "public_interest",
+]
+
+
 class WorkspaceOut(Schema):
     """What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on."""
 
@@ -52,6 +64,7 @@ class WorkspaceOut(Schema):
     time_zone: str
     opens: LevelWord
     sharing: bool
+    lawful_basis: BasisWord
     vocabularies: Vocabularies
     defaults: Vocabularies
     warnings: dict[str, bool]
@@ -68,6 +81,7 @@ class WorkspacePatch(Schema):
     time_zone: Zone | None = None
     opens: LevelWord | None = None
     sharing: bool | None = None
+    lawful_basis: BasisWord | None = None
     vocabularies: VocabulariesPatch | None = None
     warnings: Warnings | None = None
 

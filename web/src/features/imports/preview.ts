@@ -80,7 +80,8 @@ const CHART_FIELDS = [
   "identifier", "name", "title", "department", "superior", "dotted", "vacancy", "grade", "mail", "phone", "body", "date",
 ] as const; // prettier-ignore
 const CONTACT_FIELDS = [
-  "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "note",
+  "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "source",
+  "basis", "note",
 ] as const; // prettier-ignore
 
 export type FieldName = (typeof CHART_FIELDS)[number] | (typeof CONTACT_FIELDS)[number];

@@ -40,6 +40,7 @@ export const directory = {
   gender: "Gender",
   genders: { male: "Male", female: "Female" },
   point: { mobile: "Mobile", phone: "Phone", email: "E-mail", wechat: "WeChat" },
+  private_mail: "Private",
   add_point: "Add phone or address",
   no_points: "No phone or address yet",
   past_points: "Former",

@@ -9,6 +9,7 @@ import { imports } from "./imports";
 import { interactions } from "./interactions";
 import { joining } from "./joining";
 import { orgchart } from "./orgchart";
+import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { stewardship } from "./stewardship";
@@ -26,6 +27,7 @@ export const en = {
   interactions,
   joining,
   orgchart,
+  privacy,
   problems,
   shell,
   stewardship,

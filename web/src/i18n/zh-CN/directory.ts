@@ -40,6 +40,7 @@ export const directory = {
   gender: "性别",
   genders: { male: "男", female: "女" },
   point: { mobile: "手机", phone: "座机", email: "邮箱", wechat: "微信" },
+  private_mail: "私人",
   add_point: "添加联系方式",
   no_points: "还没有联系方式",
   past_points: "历史",

@@ -7,6 +7,7 @@ import { useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { AttentionSelect } from "../AttentionSelect";
 import { suggestions } from "../options";
+import { BasisFields } from "./BasisFields";
 import { PointsField } from "./PointsField";
 
 /** A person's own fields beside the name; title and department belong to the employment. */
@@ -45,6 +46,7 @@ export function ContactFields() {
             <Select mode="tags" options={suggestions(facets?.tags)} placeholder={t("directory.tags_hint")} />
           </Form.Item>
         </Col>
+        <BasisFields />
       </Row>
       <Form.Item name="note" label={t("directory.note")}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />

@@ -16,6 +16,7 @@ import { useIsPhone } from "../../../ui/useIsPhone";
 import { AccountFilters } from "../accounts/AccountFilters";
 import { accountOptions } from "../options";
 import { ExportButton } from "../ExportButton";
+import { BASES } from "./basis";
 import { ContactCards } from "./ContactCards";
 import { contactColumns } from "./contactColumns";
 import { useContactQuery, type ContactListState } from "./useContactQuery";
@@ -59,6 +60,15 @@ export function ContactList({ accountId, uninsighted, create, onOpen }: Props) {
               />
             </div>
             <AccountFilters values={state.values} change={state.change} />
+            <Select
+              allowClear
+              aria-label={t("privacy.basis")}
+              placeholder={t("privacy.basis")}
+              value={state.values.lawful_basis ?? null}
+              options={(["none", ...BASES] as const).map((value) => ({ value, label: t(`privacy.bases.${value}`) }))}
+              onChange={(lawful_basis) => state.change({ lawful_basis: lawful_basis ?? undefined })}
+              style={{ minWidth: 130, width: phone ? "100%" : undefined }}
+            />
           </>
         )}
       </ListBar>

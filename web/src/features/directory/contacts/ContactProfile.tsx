@@ -7,13 +7,15 @@ import "../../../ui/facts.css";
 import "./profile.css";
 
 import { contactQuery } from "../../../api/contacts";
-import type { Contact } from "../../../api/types";
+import type { Contact, ShownPoint } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
+import { BasisFacts } from "./BasisFacts";
 import { EditContact } from "./EditContact";
 import { Employments } from "./Employments";
 import { PointLink } from "./PointLink";
+import { RevealButton } from "./RevealButton";
 
 interface Props {
   contactId: string;
@@ -26,6 +28,7 @@ export function ContactProfile({ contactId, children }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(contactQuery(contactId));
   const [editing, setEditing] = useState(false);
+  const [revealed, setRevealed] = useState<ShownPoint[] | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
@@ -33,11 +36,16 @@ export function ContactProfile({ contactId, children }: Props) {
       <section className="profile-section">
         <h3>
           {t("fields.points")}
-          <Button type="link" size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
-            {t("common.edit")}
-          </Button>
+          {data.can.edit && (
+            <Button type="link" size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+              {t("common.edit")}
+            </Button>
+          )}
+          {data.can.unmask && !revealed && data.points.some((point) => point.masked) && (
+            <RevealButton contact={data} onRevealed={setRevealed} />
+          )}
         </h3>
-        <Points contact={data} />
+        <Points points={revealed ?? data.points} />
         <Facts contact={data} />
       </section>
       {children?.(data)}
@@ -47,12 +55,12 @@ export function ContactProfile({ contactId, children }: Props) {
   );
 }
 
-function Points({ contact }: { contact: Contact }) {
+function Points({ points }: { points: readonly ShownPoint[] }) {
   const { t } = useTranslation();
-  if (contact.points.length === 0) return <div className="quiet">{t("directory.no_points")}</div>;
+  if (points.length === 0) return <div className="quiet">{t("directory.no_points")}</div>;
   return (
     <dl className="facts">
-      {contact.points.map((point) => (
+      {points.map((point) => (
         <div key={point.kind + point.value}>
           <dt>{t(`directory.point.${point.kind}`)}</dt>
           <dd>
@@ -100,6 +108,7 @@ function Facts({ contact }: { contact: Contact }) {
           </dd>
         </div>
       )}
+      <BasisFacts contact={contact} />
       <PastPoints contact={contact} />
       {contact.note && (
         <div>

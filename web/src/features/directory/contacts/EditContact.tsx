@@ -50,11 +50,15 @@ export function EditContact({ contact, onClose }: { contact: Contact; onClose: (
 }
 
 function initialValues(contact: Contact): Values {
-  const { name, gender, tags, note, attention, points } = contact;
-  return { name, gender, tags, note, attention, points, owner_id: contact.owner?.id ?? null };
+  const { name, gender, tags, note, attention } = contact;
+  const points = contact.points.map(({ kind, value, private: own }) => ({ kind, value, private: own }));
+  const { source_detail, obtained_on, ...basis } = contact;
+  const about = { source: basis.source || null, lawful_basis: basis.lawful_basis || null, source_detail, obtained_on };
+  return { name, gender, tags, note, attention, points, ...about, owner_id: contact.owner?.id ?? null };
 }
 
 function patchOf(contact: Contact, values: Values): ContactPatch {
   const points = (values.points ?? []).filter((point) => point?.value?.trim());
-  return { ...values, points, owner_id: values.owner_id ?? null, expected_version: contact.version };
+  const cleared = { source: values.source ?? "", lawful_basis: values.lawful_basis ?? "" };
+  return { ...values, ...cleared, points, obtained_on: values.obtained_on || null, owner_id: values.owner_id ?? null, expected_version: contact.version };
 }

@@ -1,11 +1,11 @@
-import type { Point } from "../../../api/types";
+import type { ShownPoint } from "../../../api/types";
 
-const SCHEMES: Partial<Record<Point["kind"], string>> = { mobile: "tel:", phone: "tel:", email: "mailto:" };
+const SCHEMES: Partial<Record<ShownPoint["kind"], string>> = { mobile: "tel:", phone: "tel:", email: "mailto:" };
 
-/** A number to call or an address to write to, with one touch. */
-export function PointLink({ point }: { point: Point }) {
+/** A number to call or an address to write to, with one touch; a masked one can only be looked at. */
+export function PointLink({ point }: { point: ShownPoint }) {
   const scheme = SCHEMES[point.kind];
-  if (!scheme) return <span>{point.value}</span>;
+  if (!scheme || point.masked) return <span>{point.value}</span>;
   const target = scheme === "tel:" ? point.value.replace(/[^\d+]/gu, "") : point.value;
   return <a href={`${scheme}${target}`}>{point.value}</a>;
 }

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Form, Input, Select, Space } from "antd";
+import { Button, Checkbox, Form, Input, Select, Space } from "antd";
 
 import { useTranslation } from "../../../i18n";
 import { POINT_KINDS } from "../options";
@@ -24,6 +24,7 @@ export function PointsField() {
                 <Form.Item name={[field.name, "value"]} noStyle>
                   <Input maxLength={254} aria-label={t("fields.value")} />
                 </Form.Item>
+                <PrivateMark name={field.name} />
                 <Button icon={<DeleteOutlined />} aria-label={t("common.remove")} onClick={() => remove(field.name)} />
               </Space.Compact>
             ))}
@@ -33,6 +34,17 @@ export function PointsField() {
           </>
         )}
       </Form.List>
+    </Form.Item>
+  );
+}
+
+/** A mail address can be marked private; numbers and WeChat names always are. */
+function PrivateMark({ name }: { name: number }) {
+  const { t } = useTranslation();
+  const kind: unknown = Form.useWatch(["points", name, "kind"]);
+  return (
+    <Form.Item name={[name, "private"]} valuePropName="checked" noStyle hidden={kind !== "email"}>
+      <Checkbox style={{ alignItems: "center", paddingInline: 8, flex: "none" }}>{t("directory.private_mail")}</Checkbox>
     </Form.Item>
   );
 }

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import "./profile.css";
 
 import { contactQuery } from "../../../api/contacts";
-import type { Point } from "../../../api/types";
+import type { ShownPoint } from "../../../api/types";
 import { PointLink } from "./PointLink";
 
-const ICONS: Record<Point["kind"], ReactNode> = {
+const ICONS: Record<ShownPoint["kind"], ReactNode> = {
   mobile: <PhoneOutlined />,
   phone: <PhoneOutlined />,
   email: <MailOutlined />,
