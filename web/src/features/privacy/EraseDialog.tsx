@@ -28,7 +28,8 @@ export function EraseDialog({ contact, onClose, onErased }: Props) {
   const typed = Form.useWatch("confirm", form);
   const [left, setLeft] = useState<number | null>(null);
   const erase = useAction((values: EraseIn) => eraseContact(contact.id, values), {
-    stale: [["contacts"], ["accounts"], ["changes"], ["undo"], ["interactions"], ["chart"]],
+    // Not the person himself: whoever is gone is not asked for again.
+    stale: [["contacts", "list"], ["duplicates"], ["accounts"], ["changes"], ["undo"], ["interactions"], ["chart"]],
     said: () => t("privacy.erased"),
     onDone: (done) => (done.mentions.length > 0 ? setLeft(done.mentions.length) : onErased()),
     onRefused: (refused) => showFieldErrors(form, refused, t),
