@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from guanxi.audit.models import AuditEntry
-from guanxi.cli.privacy import privacy
+from guanxi.cli import guanxi
 from guanxi.directory.models import Contact, Grant
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import Cast, make_cast
@@ -105,13 +105,13 @@ def test_as_tables_in_an_archive(contact: Contact) -> None:
 
 def test_by_command(cast: Cast, contact: Contact, tmp_path: Path) -> None:
     run = CliRunner()
-    told = json.loads(run.invoke(privacy, ["export", "张三", "--json"]).output)
+    told = json.loads(run.invoke(guanxi, ["privacy", "export", "张三", "--json"]).output)
     assert told["contact"]["name"] == "张三"
     file = tmp_path / "person.zip"
-    assert run.invoke(privacy, ["export", str(contact.pk), "--out", str(file), "--json"]).exit_code == 0
+    assert run.invoke(guanxi, ["privacy", "export", str(contact.pk), "--out", str(file), "--json"]).exit_code == 0
     assert zipfile.is_zipfile(file)
-    wrong = run.invoke(privacy, ["erase", "张三", "--confirm", "李四", "--json"])
+    wrong = run.invoke(guanxi, ["privacy", "erase", "张三", "--confirm", "李四", "--json"])
     assert wrong.exception is not None
-    gone = json.loads(run.invoke(privacy, ["erase", "张三", "--confirm", "张三", "--json"]).output)
+    gone = json.loads(run.invoke(guanxi, ["privacy", "erase", "张三", "--confirm", "张三", "--json"]).output)
     assert (gone["erased"]["contact"], gone["texts_left"]) == (1, [])
     assert not Contact.objects.of(cast.alice.workspace_id).filter(name="张三").exists()
