@@ -19,7 +19,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 }
 
 # What there is for somebody who is signed in; he may stand at a door too. In braces what the demo workspace has:
-# `account` is one with a long history.
+# `account` is one with a long history, `member` its owner.
 PAGES: dict[str, tuple[str, ...]] = {
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
@@ -27,6 +27,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "contacts/import": ("/contacts/import",),
     "contacts/duplicates": ("/contacts/duplicates",),
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
+    "accounts/:accountId/handover-sheet": ("/accounts/{account}/handover-sheet",),
+    "handovers": ("/handovers", "/handovers?all=1"),
+    "handovers/:handoverId/sheets/:accountId": (),  # the page of a sheet, as above
+    "members/:memberId/leaving": ("/members/{member}/leaving",),
     "settings/:section?": tuple(f"/settings/{section}" for section in SECTIONS),
     "*": ("/nowhere",),
     **DOORS,

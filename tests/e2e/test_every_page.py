@@ -66,9 +66,9 @@ def test_every_route_is_walked() -> None:
 def every_path(visitor: Visitor) -> Iterator[str]:
     """The addresses of all pages."""
     rows: list[dict[str, Any]] = visitor.api.get("/api/accounts")["items"]
-    account = next(row["id"] for row in rows if row["name"] == HOSPITAL)
+    account = next(row for row in rows if row["name"] == HOSPITAL)
     for path in (path for paths in PAGES.values() for path in paths):
-        yield path.replace("{account}", account)
+        yield path.replace("{account}", account["id"]).replace("{member}", account["owner"]["id"])
 
 
 def walk(visitor: Visitor, paths: Iterable[str]) -> list[str]:

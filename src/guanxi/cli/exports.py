@@ -51,7 +51,7 @@ def chart(
 ) -> None:
     """Write the chart of a customer."""
     actor = administrator_of(find_workspace(workspace), timezone.now())
-    found = _account(actor, account)
+    found = find_account(actor, account)
     depth = chosen["collapse"]
     view = ViewIn(
         collapsed=seats_from_depth(actor, account_id=found.pk, depth=depth) if depth else [],
@@ -84,7 +84,7 @@ def contacts(
 ) -> None:
     """Write the list of contacts."""
     actor = administrator_of(find_workspace(workspace), timezone.now())
-    chosen = ContactFilter(q=search, account_id=_account(actor, account).pk if account else None)
+    chosen = ContactFilter(q=search, account_id=find_account(actor, account).pk if account else None)
     file = take_contacts_out(actor=actor, chosen=chosen, list_format=kind, lang=lang, now=timezone.now())
     write_file(file, out, {"format": kind}, json_out=json_out)
 
@@ -104,7 +104,7 @@ def accounts(search: str, kind: ListFormat, out: Path | None, lang: Any, workspa
     write_file(file, out, {"format": kind}, json_out=json_out)
 
 
-def _account(actor: Actor, wanted: str) -> Account:
+def find_account(actor: Actor, wanted: str) -> Account:
     """Return the customer of this name or key, or the only one whose name contains it."""
     rows = list(account_rows(actor, AccountFilter()).order_by("sort_key", "pk"))
     exact = [row for row in rows if wanted in (row.name, str(row.pk))]

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from guanxi.core.actor import Actor
+from guanxi.demo.closing import close
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.organising import organise
 from guanxi.demo.retelling import retell
@@ -33,6 +34,7 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
         _open(telling, demo)
         for turn, entry in enumerate(timeline(demo)):
             _enter(entry.what, entry.chapter, telling, turn)
+        close(telling.actors[demo.members[0].name], demo, telling, now)
     return {
         "workspace": demo.workspace,
         "loaded": True,

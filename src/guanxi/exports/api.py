@@ -11,8 +11,14 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.schemas import ChartExportIn, ListExportIn, StructureExportIn
-from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out, take_structure_out
+from guanxi.exports.schemas import ChartExportIn, ListExportIn, SheetExportIn, StructureExportIn
+from guanxi.exports.services import (
+    take_accounts_out,
+    take_chart_out,
+    take_contacts_out,
+    take_sheet_out,
+    take_structure_out,
+)
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 router = Router(tags=["exports"])
@@ -56,6 +62,22 @@ def accounts_export(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
     return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/handovers/{uuid:handover_id}/sheets/{uuid:account_id}/file", openapi_extra=FILE)
+def sheet_file(request: HttpRequest, handover_id: UUID, account_id: UUID, wanted: Query[SheetExportIn]) -> HttpResponse:
+    """The handover sheet of a customer as PDF, its chart as SVG, or all of it as JSON."""
+    file = take_sheet_out(
+        actor=actor_of(request), handover_id=handover_id, account_id=account_id, wanted=wanted, now=now()
+    )
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+
+
+@router.get("/accounts/{uuid:account_id}/handover-sheet/file", openapi_extra=FILE)
+def draft_file(request: HttpRequest, account_id: UUID, wanted: Query[SheetExportIn]) -> HttpResponse:
+    """The sheet that would be handed over today."""
+    file = take_sheet_out(actor=actor_of(request), handover_id=None, account_id=account_id, wanted=wanted, now=now())
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
 
 
 def as_answer(response: Answer, file: ExportFile) -> Answer:

@@ -77,3 +77,10 @@ class ListExportIn(Schema):
 
     format: ListFormat = "xlsx"
     lang: Literal["zh-CN", "en"] = "zh-CN"
+
+
+class SheetExportIn(Schema):
+    """Which file to make of a handover sheet; SVG is its chart alone."""
+
+    format: Literal["pdf", "svg", "json"] = "pdf"
+    lang: Literal["zh-CN", "en"] = "zh-CN"

@@ -11,9 +11,10 @@ from guanxi.directory.queries.lists import account_rows, contact_rows
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.queries.charts import export_chart
+from guanxi.exports.queries.handover import sheet_file
 from guanxi.exports.queries.lists import accounts_file, contacts_file
 from guanxi.exports.queries.structure import export_structure
-from guanxi.exports.schemas import ChartFormat, ListFormat, StructureFormat, StructureViewIn, ViewIn
+from guanxi.exports.schemas import ChartFormat, ListFormat, SheetExportIn, StructureFormat, StructureViewIn, ViewIn
 from guanxi.exports.words import Lang
 
 
@@ -58,6 +59,20 @@ def take_accounts_out(
     """Return the accounts a filter leaves as a file."""
     file = accounts_file(actor, chosen, list_format=list_format, lang=lang, now=now)
     _note_list(actor, "accounts", account_rows(actor, chosen).count(), list_format, chosen, now)
+    return file
+
+
+def take_sheet_out(
+    *, actor: Actor, handover_id: UUID | None, account_id: UUID, wanted: SheetExportIn, now: datetime
+) -> ExportFile:
+    """Return a handover sheet as a file; without a handover the one of today. The picture on its page is no export."""
+    file = sheet_file(
+        actor, handover_id=handover_id, account_id=account_id, sheet_format=wanted.format, lang=wanted.lang, now=now
+    )
+    if wanted.format != "svg":
+        params = {"what": "handover_sheet", "format": wanted.format}
+        about: dict[str, Any] = {"subject_type": "account", "subject_id": account_id, "account_id": account_id}
+        note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params=params, **about)
     return file
 
 

@@ -238,3 +238,4 @@ class SheetOut(Schema):
     only_he: list[KnownFact]
     notes: list[SheetNote]
     interactions: list[SheetInteraction]
+    has_chart: bool

@@ -364,6 +364,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/handover-sheet/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft File
+         * @description The sheet that would be handed over today.
+         */
+        get: operations["guanxi_exports_api_draft_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/imports": {
         parameters: {
             query?: never;
@@ -1052,6 +1072,26 @@ export interface paths {
          * @description The sheet of a customer that was passed on, as of that moment.
          */
         get: operations["guanxi_handover_api_get_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/sheets/{account_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sheet File
+         * @description The handover sheet of a customer as PDF, its chart as SVG, or all of it as JSON.
+         */
+        get: operations["guanxi_exports_api_sheet_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5861,6 +5901,24 @@ export interface components {
             region: string;
         };
         /**
+         * SheetExportIn
+         * @description Which file to make of a handover sheet; SVG is its chart alone.
+         */
+        SheetExportIn: {
+            /**
+             * Format
+             * @default pdf
+             * @enum {string}
+             */
+            format?: "pdf" | "svg" | "json";
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+        };
+        /**
          * SheetInteraction
          * @description What passed.
          */
@@ -5915,6 +5973,8 @@ export interface components {
             from: components["schemas"]["NamedRef"];
             /** Handover Id */
             handover_id: string | null;
+            /** Has Chart */
+            has_chart: boolean;
             /** Interactions */
             interactions: components["schemas"]["SheetInteraction"][];
             /** Notes */
@@ -7449,6 +7509,31 @@ export interface operations {
             };
         };
     };
+    guanxi_exports_api_draft_file: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "svg" | "json";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     guanxi_imports_api_list_account_imports: {
         parameters: {
             query?: never;
@@ -8445,6 +8530,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_sheet_file: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "svg" | "json";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                handover_id: string;
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { LogoutOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -38,6 +38,7 @@ export function UserMenu({ session }: { session: Session }) {
             { type: "divider" },
             ...workspaces,
             { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
+            { key: "handovers", icon: <SwapOutlined />, label: t("handover.list_title"), onClick: () => navigate("/handovers") },
             { key: "out", icon: <LogoutOutlined />, label: t("shell.sign_out"), onClick: () => leave.mutate() },
           ],
         }}

@@ -16,6 +16,9 @@ const JoinPage = lazy(() => import("./pages/JoinPage").then((module) => ({ defau
 const RegisterPage = lazy(() => import("./pages/RegisterPage").then((module) => ({ default: module.RegisterPage })));
 const ResetPage = lazy(() => import("./pages/ResetPage").then((module) => ({ default: module.ResetPage })));
 const StructurePage = lazy(() => import("./pages/StructurePage").then((module) => ({ default: module.StructurePage })));
+const HandoversPage = lazy(() => import("./pages/HandoversPage").then((module) => ({ default: module.HandoversPage })));
+const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({ default: module.LeavingPage })));
+const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ default: module.SheetPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -31,11 +34,15 @@ export function makeRouter() {
       children: [
         { index: true, element: <Navigate to="/accounts" replace /> },
         { path: "accounts", element: <AccountsPage /> },
+        { path: "accounts/:accountId/handover-sheet", element: <SheetPage /> },
         { path: "accounts/:accountId/:tab?", element: <AccountAt /> },
         { path: "contacts", element: <ContactsPage /> },
         { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },
+        { path: "handovers", element: <HandoversPage /> },
+        { path: "handovers/:handoverId/sheets/:accountId", element: <SheetPage /> },
+        { path: "members/:memberId/leaving", element: <LeavingPage /> },
         { path: "settings/:section?", element: <SettingsPage /> },
         { path: "*", element: <NotFoundPage /> },
       ],

@@ -198,6 +198,8 @@ CALLS = [
     Call("GET", "/api/handovers/$handover"),
     Call("POST", "/api/handovers/$handover/undo"),
     Call("GET", "/api/handovers/$handover/sheets/$handed"),
+    Call("GET", "/api/handovers/$handover/sheets/$handed/file", query="format=json"),
+    Call("GET", f"{A}/handover-sheet/file", query="format=json"),
     Call("PATCH", "/api/members/$colleague", {"manager_id": "$member", "team_id": "$team"}),
     Call("POST", "/api/members/$colleague/deactivate"),
     Call("POST", "/api/members/$colleague/reactivate"),

@@ -1,4 +1,4 @@
-"""Our own side: five colleagues of a company that sells imaging and visual inspection."""
+"""Our own side: five colleagues of a company that sells imaging and visual inspection, and three who look on."""
 
 from guanxi.demo.model import Duty, Member, Team
 
@@ -6,19 +6,23 @@ WORKSPACE = "远舟视觉(演示)"
 
 SALES, KEY, INDUSTRY = "销售部", "重点客户组", "制造与金融组"
 SHEN, LU, SONG, TANG, GAO = "沈若川", "陆一鸣", "宋佳宁", "唐思齐", "高致远"
+HE, WEN, CHENG = "何婉清", "温知行", "程立言"
 
 MEMBERS = (
-    Member(SHEN, "销售总监", "shen.ruochuan@yuanzhou.example", team=SALES),
+    Member(SHEN, "销售总监", "shen.ruochuan@yuanzhou.example", leader=HE, team=SALES),
     Member(LU, "重点客户组组长", "lu.yiming@yuanzhou.example", leader=SHEN, team=KEY, role="team_leader"),
     Member(SONG, "客户经理(医疗)", "song.jianing@yuanzhou.example", leader=LU, team=KEY),
     Member(TANG, "客户经理(外企)", "tang.siqi@yuanzhou.example", leader=LU, team=KEY),
-    Member(GAO, "客户经理(制造与金融)", "gao.zhiyuan@yuanzhou.example", leader=SHEN, team=INDUSTRY),
+    Member(GAO, "客户经理(制造与金融)", "gao.zhiyuan@yuanzhou.example", leader=SHEN, team=INDUSTRY, role="team_leader"),
+    Member(HE, "销售副总裁", "he.wanqing@yuanzhou.example", role="director"),
+    Member(WEN, "销售助理", "wen.zhixing@yuanzhou.example", leader=GAO, team=INDUSTRY, role="read_only"),
+    Member(CHENG, "内控审计", "cheng.liyan@yuanzhou.example", role="auditor"),
 )
 
 TEAMS = (
     Team(SALES, leader=SHEN),
     Team(KEY, parent=SALES, leader=LU),
-    Team(INDUSTRY, parent=SALES),
+    Team(INDUSTRY, parent=SALES, leader=GAO),
 )
 
 # Nobody trains customers, service ends at some borders, and complaints of the hospital have two masters: gaps to show.

@@ -11,11 +11,13 @@ from guanxi.decisions.queries import account_facts
 from guanxi.demo.loading import load_demo
 from guanxi.demo.stories import DEMO
 from guanxi.directory.models import Account
+from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.duplicates import duplicate_pairs
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.queries.reporting import superiors
 from guanxi.testing.replay import fetch
-from guanxi.workspaces.queries import administrator_of, find_workspace
+from guanxi.workspaces.models import Member
+from guanxi.workspaces.queries import actor_for, administrator_of, find_workspace
 from relgraph import hierarchy
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -65,3 +67,23 @@ def _has_something_to_colour(actor: Actor, account_ids: list[UUID]) -> None:
     facts = [row for account_id in account_ids for row in account_facts(actor, account_id)]
     assert {row["role"] for row in facts} >= {"decision_maker", "influencer", "gatekeeper", "user"}
     assert {row["stance"] for row in facts} >= {-1, 0, 1, 2, None}
+
+
+def test_afterwards_everybody_sees_his_own_what_is_shared_and_what_is_below() -> None:
+    owner = told()
+    rows = Member.objects.of(owner.workspace_id).select_related("user", "workspace")
+    seen = {
+        row.name: visible_accounts(actor_for(row, NOW), Account.objects.of(owner.workspace_id)).count() for row in rows
+    }
+    assert {row.role for row in rows} == {
+        "administrator",
+        "director",
+        "team_leader",
+        "salesperson",
+        "read_only",
+        "auditor",
+    }
+    assert (seen["沈若川"], seen["何婉清"], seen["程立言"], seen["温知行"]) == (8, 8, 8, 0)
+    assert 0 < seen["宋佳宁"] < seen["陆一鸣"] <= 8
+    due = Interaction.objects.of(owner.workspace_id).filter(next_on__isnull=False)
+    assert due.count() >= 4

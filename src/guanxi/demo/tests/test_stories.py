@@ -39,7 +39,7 @@ def test_the_demo_can_be_told() -> None:
 def test_it_is_as_large_as_promised() -> None:
     assert len(CUSTOMERS) == 6
     assert 115 <= sum(len(chapter.people) for chapter in DEMO.chapters) <= 130
-    assert len(DEMO.members) == 5
+    assert len(DEMO.members) == 8
     assert timeline(DEMO)[0].days_ago >= 18 * MONTH - 5
 
 

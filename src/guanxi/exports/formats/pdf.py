@@ -31,9 +31,14 @@ def pdf_bytes(picture: Picture, setter: Typesetter) -> bytes:
     canvas = Canvas(buffer, pageCompression=1)
     canvas.setTitle(picture.title)
     canvas.setCreator("Guanxi")
-    _Document(canvas, picture, setter).write()
+    write_picture(canvas, picture, setter)
     finish(canvas)
     return buffer.getvalue()
+
+
+def write_picture(canvas: Canvas, picture: Picture, setter: Typesetter) -> None:
+    """Add the pages of a drawing to a document."""
+    _Document(canvas, picture, setter).write()
 
 
 class _Document:

@@ -55,6 +55,7 @@ def _sheet(actor: Actor, account: Account, owner: Member, moment: datetime) -> R
         "only_he": only_known_by(people, owner.pk),
         "notes": _notes(people, account.pk),
         "interactions": _interactions(actor, account.pk, moment),
+        "has_chart": Position.objects.of(actor.workspace_id).at(moment).filter(account_id=account.pk).exists(),
     }
 
 

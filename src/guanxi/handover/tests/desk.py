@@ -21,8 +21,8 @@ def meet(actor: Actor, account: Account, *contacts: Contact, days_ago: int = 10,
     """Be in touch with people."""
     at = LATER - timedelta(days=days_ago)
     log_interaction(
-        actor=actor, account_id=account.pk, at=at, summary="谈方案", now=LATER,
-        contact_ids=[contact.pk for contact in contacts], **{"kind": "visit", **values},
+        actor=actor, account_id=account.pk, at=at, now=LATER,
+        contact_ids=[contact.pk for contact in contacts], **{"kind": "visit", "summary": "谈方案", **values},
     )  # fmt: skip
 
 

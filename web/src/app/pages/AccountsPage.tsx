@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { AccountList } from "../../features/directory/accounts/AccountList";
 import { NewAccount } from "../../features/directory/accounts/NewAccount";
+import { HandoverNotice } from "../../features/handover/HandoverNotice";
 import { useTranslation } from "../../i18n";
 import { PageHead } from "../../ui/PageHead";
 import { useSession } from "../useSession";
@@ -21,6 +22,7 @@ export function AccountsPage() {
   return (
     <div className="page">
       <PageHead title={t("directory.accounts")} actions={create} />
+      <HandoverNotice />
       <AccountList create={create} />
       <NewAccount open={creating} onClose={() => setCreating(false)} ownerId={session.member_id} />
     </div>

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "invitations" | "ties" | "process" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -47,6 +47,11 @@ export const SECTIONS: readonly Section[] = [
     key: "members",
     group: "workspace",
     Page: lazy(() => import("../../features/workspaces/Members").then((module) => ({ default: module.Members }))),
+  },
+  {
+    key: "teams",
+    group: "workspace",
+    Page: lazy(() => import("../../features/workspaces/teams/Teams").then((module) => ({ default: module.Teams }))),
   },
   {
     key: "invitations",

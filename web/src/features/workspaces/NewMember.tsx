@@ -1,13 +1,13 @@
 import { Form, Input, Modal, Select } from "antd";
 
 import { addMember } from "../../api/session";
-import type { Member, MemberIn } from "../../api/types";
+import type { MemberIn } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { useAction } from "../../ui/useAction";
+import { ROLES } from "./roles";
 
 const MIN_PASSWORD = 10;
-const ROLES: readonly Member["role"][] = ["salesperson", "team_leader", "director", "administrator", "read_only", "auditor"];
 
 /** Bring a colleague in, with a first password to hand over. */
 export function NewMember({ onClose }: { onClose: () => void }) {

@@ -4,6 +4,7 @@ import { common } from "./common";
 import { decisions } from "./decisions";
 import { directory } from "./directory";
 import { fields } from "./fields";
+import { handover } from "./handover";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { interactions } from "./interactions";
@@ -13,6 +14,7 @@ import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { shell } from "./shell";
 import { stewardship } from "./stewardship";
+import { staff } from "./staff";
 import { workspaces } from "./workspaces";
 
 export const zhCN = {
@@ -22,6 +24,7 @@ export const zhCN = {
   decisions,
   directory,
   fields,
+  handover,
   identity,
   imports,
   interactions,
@@ -31,5 +34,6 @@ export const zhCN = {
   problems,
   shell,
   stewardship,
+  staff,
   workspaces,
 } as const;

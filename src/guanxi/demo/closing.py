@@ -1,0 +1,63 @@
+"""When the stories are told: colleagues' customers are closed again, and who played a part keeps his share.
+
+While they are told everybody may write everywhere, so that anybody can act in them; afterwards the workspace is as a
+real one: one's own customers, those shared, and those of people below.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from guanxi.core.actor import Actor
+from guanxi.demo.model import Chapter, Demo, names
+from guanxi.demo.telling import Telling
+from guanxi.directory.queries.sharing import grants_in_force
+from guanxi.directory.services.sharing import change_grant, share_account
+from guanxi.interactions.queries import account_interactions
+from guanxi.interactions.services import log_interaction
+from guanxi.workspaces.models import Level
+from guanxi.workspaces.services.settings import edit_settings
+
+# In how many days the next contact is due, customer by customer; some are overdue.
+DUE = (-2, 3, 6, 10, -5, 14, 1, 21)
+
+
+def close(owner: Actor, demo: Demo, telling: Telling, now: datetime) -> None:
+    """Leave shares and open follow-ups behind, then close the workspace."""
+    for chapter in demo.chapters:
+        _share(owner, chapter, telling, now)
+    for place, days in zip(demo.chapters, DUE, strict=False):
+        _follow_up(telling, place, now, days)
+    edit_settings(actor=owner, values={"opens": "none"}, now=now)
+
+
+def _share(owner: Actor, chapter: Chapter, telling: Telling, now: datetime) -> None:
+    """Let everybody who acted at a customer go on working there."""
+    place = telling.places[chapter.account.key]
+    acted = {event.by for event in chapter.events if event.by} | set(names(chapter.account.members))
+    standing = {grant.member_id: grant for grant in grants_in_force(owner, place.account_id)}
+    for name in sorted(acted - {place.owner}):
+        member_id = telling.actors[name].member_id
+        if member_id in standing:
+            change_grant(actor=owner, grant_id=standing[member_id].pk, values={"level": Level.EDIT}, now=now)
+        else:
+            share_account(actor=owner, account_id=place.account_id, member_id=member_id, level=Level.EDIT, now=now)
+
+
+def _follow_up(telling: Telling, chapter: Chapter, now: datetime, days: int) -> None:
+    """Note a call after which somebody is to be called again."""
+    place = telling.places[chapter.account.key]
+    actor = telling.actors[place.owner]
+    seen = account_interactions(actor, account_id=place.account_id, limit=20)
+    contacts: list[dict[str, Any]] = next((row["contacts"] for row in seen if row["contacts"]), [])
+    if not contacts:
+        return
+    log_interaction(
+        actor=actor,
+        account_id=place.account_id,
+        kind="call",
+        at=now,
+        summary="电话确认近况，约定下次沟通的时间。",
+        contact_ids=[contact["id"] for contact in contacts[:2]],
+        next_on=(now + timedelta(days=days)).date(),
+        now=now,
+    )
