@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { Navigate, useNavigate } from "react-router";
 
 import { sessionQuery } from "../../api/session";
 import { ResetForm } from "../../features/identity/ResetForm";
@@ -15,6 +15,7 @@ export function ResetPage() {
   const [secret] = useState(() => window.location.hash.slice(1));
   // Its answer brings the cookie that writes need.
   const { isPending } = useQuery(sessionQuery);
+  if (secret === "") return <Navigate to="/" replace />; // the link lost its end; a new one is asked for there
   return (
     <DoorFrame>
       <h1>{t("identity.reset.title")}</h1>
