@@ -1,6 +1,7 @@
 """Gaps and overlaps among duties, against their definitions read out plainly."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +63,7 @@ def companies(draw: st.DrawFn) -> Company:
 def line(company: Company, step: object) -> list[object]:
     """A step and what is above it."""
     found = [step]
-    while (step := PARENTS[step]) is not None:  # type: ignore[index]
+    while (step := PARENTS[step]) is not None:
         found.append(step)
     return found
 
@@ -114,8 +115,8 @@ def kinds(company: Company, told: list[Duty]) -> Iterator[tuple[object, ...]]:
     """Regions and industries none of whose customers is answered for in some phase."""
     phases = [step.key for step in company.steps if step.parent is None]
     for trait in ("region", "industry"):
-        for value in {c.traits[trait] for c in company.customers} - {""}:  # type: ignore[index]
-            here = [c for c in company.customers if c.traits[trait] == value]  # type: ignore[index]
+        for value in {c.traits[trait] for c in company.customers} - {""}:
+            here = [c for c in company.customers if c.traits[trait] == value]
             missing = [
                 phase
                 for phase in phases
@@ -188,13 +189,8 @@ def test_owners_are_counted(company: Company) -> None:
 @given(companies(), st.sampled_from([step.key for step in STEPS]))
 def test_one_who_answers_for_all_closes_the_step(company: Company, step: str) -> None:
     more = Duty("new", step, "ann", "responsible")
-    gaps = find_gaps(Company(**{**fields(company), "duties": (*company.duties, more)}))
+    gaps = find_gaps(replace(company, duties=(*company.duties, more)))
     assert step not in {gap.step for gap in gaps if gap.kind == "step_unanswered"}
-
-
-def fields(company: Company) -> dict[str, object]:
-    """The fields of a company by name."""
-    return {name: getattr(company, name) for name in company.__dataclass_fields__}
 
 
 def test_what_is_particular_goes_before_what_is_general() -> None:

@@ -148,7 +148,7 @@ describe("details", () => {
     ]);
   });
   it("tell who joined and who left", () => {
-    const rows = [row("grant", "new", { member_id: "m1" }), row("account_member", "gone", { member_id: "m2" })];
+    const rows = [row("grant", "new", { member_id: "m1" }), row("grant", "gone", { member_id: "m2" })];
     expect(details({ kind: "account.members_set", rows, names: { m1: "甲", m2: "乙" } })).toEqual([
       { label: "协作成员", to: "甲" },
       { label: "协作成员", from: "乙" },
