@@ -16,7 +16,6 @@ from guanxi.audit.services import note_in
 from guanxi.core import wall
 from guanxi.core.errors import Unauthenticated
 from guanxi.core.keys import new_id
-from guanxi.core.wall import stand, within
 from guanxi.identity.policies import SIGN_IN, SIGN_IN_ADDRESS, SIGN_IN_SOURCE
 from guanxi.throttling.services import forget_tries, give_try_back, take_try
 from guanxi.workspaces.models import Member, User, UserWorkspace
@@ -62,7 +61,7 @@ def sign_in(*, email: str, password: str, source: str, device: str = "", now: da
 def note_failure(member: Member | None, params: dict[str, str], *, now: datetime) -> None:
     """Write down that somebody was not let in; without a member the same is written and taken back."""
     workspace_id = member.workspace_id if member else new_id()
-    with within(workspace_id), transaction.atomic():
+    with wall.within(workspace_id), transaction.atomic():
         place = transaction.savepoint()
         note_in(
             workspace_id,
@@ -95,7 +94,6 @@ def _forget(attempt: Attempt) -> None:
 def _member_of(user: User | None) -> Member | None:
     """Return who a user is where he worked last, deactivated or not; asks the same of the database for nobody."""
     workspace_id: UUID = (user.workspace_id if user else None) or new_id()
-    stand(workspace_id)
     rows = Member.objects.of(workspace_id).select_related("user", "workspace")
     with wall.within(workspace_id):
         return rows.filter(user_id=user.pk if user else new_id()).first()
