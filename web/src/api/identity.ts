@@ -45,6 +45,10 @@ export const makeToken = (body: TokenIn) => answer(client.POST("/api/tokens", { 
 export const revokeToken = (id: string) =>
   answer(client.DELETE("/api/tokens/{token_id}", { params: { path: { token_id: id } } }));
 
+/** A link by which a colleague sets a new password; the secret is answered this once. */
+export const makeReset = (id: string) =>
+  answer(client.POST("/api/members/{member_id}/password-reset", { params: { path: { member_id: id } } }));
+
 export const requestReset = (email: string) => answer(client.POST("/api/password-reset/request", { body: { email } }));
 
 export const resetQuery = (secret: string) =>

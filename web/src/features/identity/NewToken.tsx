@@ -6,7 +6,7 @@ import type { TokenIn, TokenMade } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { useAction } from "../../ui/useAction";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "../../ui/CopyButton";
 
 const LIVES = [7, 30, 90, 365] as const;
 const FOR_EVER = 0;

@@ -2,7 +2,7 @@ import { Alert, Button, Modal } from "antd";
 
 import { useTranslation } from "../../i18n";
 import { saveFile } from "../../ui/saveFile";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "../../ui/CopyButton";
 
 /** The recovery codes, shown this once. */
 export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {

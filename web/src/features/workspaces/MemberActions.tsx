@@ -1,11 +1,13 @@
-import { EditOutlined, MoreOutlined, RollbackOutlined, StopOutlined, SwapOutlined } from "@ant-design/icons";
+import { EditOutlined, KeyOutlined, MoreOutlined, RollbackOutlined, StopOutlined, SwapOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 
 import { reactivateMember } from "../../api/staff";
 import type { Member } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { useAction } from "../../ui/useAction";
+import { ResetLink } from "./ResetLink";
 
 interface Props {
   member: Member;
@@ -21,11 +23,15 @@ export function MemberActions({ member, onEdit, onDeactivate }: Props) {
     stale: [["members"]],
     said: () => t("staff.reactivated", { name: member.name }),
   });
+  const [resetting, setResetting] = useState(false);
   const { can } = member;
   const items = [
     ...(can.edit || can.move ? [{ key: "edit", icon: <EditOutlined />, label: t("common.edit"), onClick: onEdit }] : []),
     ...(can.leaving
       ? [{ key: "leaving", icon: <SwapOutlined />, label: t("staff.leaving"), onClick: () => void navigate(`/members/${member.id}/leaving`) }]
+      : []),
+    ...(can.edit && member.active
+      ? [{ key: "reset", icon: <KeyOutlined />, label: t("identity.reset_link.action"), onClick: () => setResetting(true) }]
       : []),
     ...(can.deactivate && member.active
       ? [{ key: "stop", icon: <StopOutlined />, danger: true, label: t("staff.deactivate"), onClick: onDeactivate }]
@@ -36,8 +42,11 @@ export function MemberActions({ member, onEdit, onDeactivate }: Props) {
   ];
   if (items.length === 0) return null;
   return (
-    <Dropdown trigger={["click"]} menu={{ items }}>
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("staff.actions_of", { name: member.name })} />
-    </Dropdown>
+    <>
+      <Dropdown trigger={["click"]} menu={{ items }}>
+        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("staff.actions_of", { name: member.name })} />
+      </Dropdown>
+      {resetting && <ResetLink member={member} onClose={() => setResetting(false)} />}
+    </>
   );
 }

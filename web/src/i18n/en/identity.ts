@@ -4,9 +4,6 @@ export const identity = {
   code: "Code or recovery code",
   or: "or",
   sign_in_by: "Sign in with {{name}}",
-  copy: "Copy",
-  copied: "Copied",
-  copy_by_hand: "The browser does not allow copying. Select the text and copy it by hand.",
   step: {
     intro: "Open the authenticator on your phone and enter the code of 6 digits it shows. Without your phone, enter a recovery code.",
     verify: "Verify",
@@ -56,6 +53,14 @@ export const identity = {
     intro: "If somebody here has this address, we mail a link that works for an hour.",
     send: "Send the link",
     sent: "If somebody here has this address, the link is on its way.",
+  },
+  reset_link: {
+    title: "Reset the password of {{name}}",
+    intro: "Makes a link that works once, for you to hand over. The old password works until a new one is set.",
+    make: "Make the link",
+    until: "The link is shown this once. It works until {{until}}.",
+    link: "Reset link",
+    action: "Reset password",
   },
   reset: {
     title: "Set a new password",

@@ -120,7 +120,6 @@ export const joining = {
     made_hint: "The link is shown only this once; copy it now. If it is lost, revoke the invitation and make another.",
     link: "Link",
     copy_link: "Copy link",
-    copied: "Copied",
     qr: "QR code",
     save_qr: "Save QR code (SVG)",
     mail: "Mail text",

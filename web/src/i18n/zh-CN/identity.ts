@@ -4,9 +4,6 @@ export const identity = {
   code: "验证码或恢复码",
   or: "或",
   sign_in_by: "用{{name}}登录",
-  copy: "复制",
-  copied: "已复制",
-  copy_by_hand: "浏览器不允许自动复制，请手动选择后复制。",
   step: {
     intro: "请打开手机上的身份验证器，输入当前的 6 位验证码；手机不在身边时可输入恢复码。",
     verify: "验证",
@@ -55,6 +52,14 @@ export const identity = {
     intro: "如果这个邮箱已注册，我们会发送一个一小时内有效的重置链接。",
     send: "发送链接",
     sent: "如果邮箱已注册，重置链接很快就会送达，请查收。",
+  },
+  reset_link: {
+    title: "为 {{name}} 重置密码",
+    intro: "生成一个只能使用一次的链接，由您转交给同事；在他设置新密码之前，原密码仍然有效。",
+    make: "生成链接",
+    until: "链接只显示这一次，{{until}} 前有效。",
+    link: "重置链接",
+    action: "重置密码",
   },
   reset: {
     title: "设置新密码",

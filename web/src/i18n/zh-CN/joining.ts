@@ -120,7 +120,6 @@ export const joining = {
     made_hint: "链接只在这里显示一次，请现在复制。遗失后请撤销并重新生成。",
     link: "链接",
     copy_link: "复制链接",
-    copied: "已复制",
     qr: "二维码",
     save_qr: "下载二维码（SVG）",
     mail: "邮件正文",

@@ -1,5 +1,5 @@
-import { CopyOutlined, DownloadOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Input, Modal, QRCode, Segmented } from "antd";
+import { DownloadOutlined } from "@ant-design/icons";
+import { Alert, Button, Input, Modal, QRCode, Segmented } from "antd";
 import { useRef, useState } from "react";
 
 import "./invitations.css";
@@ -7,6 +7,7 @@ import "./invitations.css";
 import type { InvitationMade } from "../../../api/workspaces";
 import type { Session } from "../../../api/types";
 import { currentLanguage, LANGUAGES, useTranslation, type Language } from "../../../i18n";
+import { CopyButton } from "../../../ui/CopyButton";
 import { saveFile } from "../../../ui/saveFile";
 import { linkOf, mailText } from "./invitationText";
 
@@ -83,30 +84,4 @@ function QrPicture({ link }: { link: string }) {
       </Button>
     </div>
   );
-}
-
-function CopyButton({ text, label }: { text: string; label: string }) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const copy = async () => {
-    await copyText(text);
-    void message.success(t("joining.invitations.copied"));
-  };
-  return (
-    <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-      {label}
-    </Button>
-  );
-}
-
-/** Pages served without HTTPS have no clipboard of their own; the old way still works there. */
-async function copyText(text: string): Promise<void> {
-  if (window.isSecureContext) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  // Inside the dialog, or its hold on the focus would take the selection away.
-  (document.querySelector(".invitation-made") ?? document.body).append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }
