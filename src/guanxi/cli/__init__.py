@@ -30,6 +30,7 @@ COMMANDS = {
     "audit": "guanxi.cli.audit:audit",
     "token": "guanxi.cli.users:token",
     "user": "guanxi.cli.users:user",
+    "account": "guanxi.cli.account:account",
 }
 
 

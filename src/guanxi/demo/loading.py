@@ -14,9 +14,10 @@ from guanxi.demo.retelling import retell
 from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
 from guanxi.demo.telling import Moment, Place, Telling
 from guanxi.demo.timeline import timeline
-from guanxi.directory.services.accounts import create_account, set_account_members
+from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.contacts import create_contact
 from guanxi.directory.services.departments import create_department
+from guanxi.directory.services.sharing import share_account
 from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import actor_for, workspace_names
 from guanxi.workspaces.services.members import add_member
@@ -102,8 +103,8 @@ def _open_account(what: Account, chapter: Chapter, telling: Telling, turn: int) 
         row = create_department(actor=actor, account_id=account.pk, values=made, now=now)
         place.departments[department.name] = row.pk
     if what.members:
-        ids = [telling.actors[name].member_id for name in names(what.members)]
-        set_account_members(actor=actor, account_id=account.pk, member_ids=ids, now=now)
+        for name in names(what.members):
+            share_account(actor=actor, account_id=account.pk, member_id=telling.actors[name].member_id, now=now)
 
 
 @_enter.register

@@ -101,6 +101,26 @@ def sees_all_numbers(actor: Actor) -> bool:
     return actor.writes and _by_role(actor) == Level.EDIT
 
 
+def editable_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
+    """Restrict accounts to those whose people and chart the actor may edit."""
+    rows = rows.filter(archived_at__isnull=True)
+    if not actor.writes:
+        return rows.none()
+    if _by_role(actor) == Level.EDIT:
+        return rows
+    owners = _sights(actor).filter(level__gte=Level.EDIT).values("owner_id")
+    shared = _grants(actor).filter(level__gte=Level.EDIT).values("account_id")
+    return rows.filter(Q(owner_id=actor.member_id) | Q(owner_id__in=owners) | Q(pk__in=shared))
+
+
+def owned_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
+    """Restrict accounts to those whose core data are the actor's to change, and to put away."""
+    rows = rows.filter(archived_at__isnull=True)
+    if not actor.writes:
+        return rows.none()
+    return rows if actor.is_administrator else rows.filter(owner_id=actor.member_id)
+
+
 def editable_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Contact]":
     """Restrict contacts to those the actor may edit, which is whose numbers he sees in clear."""
     rows = rows.filter(archived_at__isnull=True)
@@ -108,10 +128,7 @@ def editable_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Cont
         return rows.none()
     if sees_all_numbers(actor):
         return rows
-    owners = _sights(actor).filter(level__gte=Level.EDIT).values("owner_id")
-    shared = _grants(actor).filter(level__gte=Level.EDIT).values("account_id")
-    accounts = Account.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
-    accounts = accounts.filter(Q(owner_id=actor.member_id) | Q(owner_id__in=owners) | Q(pk__in=shared))
+    accounts = editable_accounts(actor, Account.objects.of(actor.workspace_id))
     employed = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=accounts.values("pk"))
     return rows.filter(Q(owner_id=actor.member_id) | Q(pk__in=employed.values("contact_id")))
 

@@ -14,7 +14,6 @@ ACTIONS = {
     "account.created": "archive",
     "account.edited": "manage",
     "account.merged": "archive",
-    "account.members_set": "share",
     "account.share_changed": "share",
     "account.shared": "share",
     "account.transferred": "transfer",

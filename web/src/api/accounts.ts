@@ -43,9 +43,6 @@ export const editAccount = (id: string, body: AccountPatch) =>
 
 export const archiveAccount = (id: string) => answer(client.DELETE("/api/accounts/{account_id}", at(id)));
 
-export const setAccountMembers = (id: string, member_ids: string[]) =>
-  answer(client.PUT("/api/accounts/{account_id}/members", { ...at(id), body: { member_ids } }));
-
 export const departmentsQuery = (accountId: string) =>
   queryOptions({
     queryKey: ["accounts", "departments", accountId],

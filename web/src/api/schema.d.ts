@@ -428,26 +428,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{account_id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set Members
-         * @description Say which colleagues work on the account.
-         */
-        put: operations["guanxi_directory_api_accounts_set_members"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accounts/{account_id}/redo": {
         parameters: {
             query?: never;
@@ -3525,6 +3505,10 @@ export interface components {
          * @description Two contacts or accounts that may be one.
          */
         DuplicatePair: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             first: components["schemas"]["SearchHit"];
             /**
              * Kind
@@ -3686,6 +3670,13 @@ export interface components {
              * Format: date-time
              */
             asserted_at: string;
+            /**
+             * Can
+             * @default {}
+             */
+            can?: {
+                [key: string]: boolean;
+            };
             /**
              * Certainty
              * @enum {string}
@@ -5160,14 +5151,6 @@ export interface components {
             team_id?: string | null;
             /** Title */
             title?: string | null;
-        };
-        /**
-         * MembersIn
-         * @description Who works on an account.
-         */
-        MembersIn: {
-            /** Member Ids */
-            member_ids: string[];
         };
         /**
          * MentionOut
@@ -7603,30 +7586,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Created"];
                 };
-            };
-        };
-    };
-    guanxi_directory_api_accounts_set_members: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembersIn"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

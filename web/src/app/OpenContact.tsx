@@ -36,7 +36,8 @@ function Ratings({ contact }: { contact: Contact }) {
         accountId={account.id}
         contactId={contact.id}
         name={contact.name}
-        canEdit={contact.can.contribute ?? false}
+        canRate={contact.can.contribute ?? false}
+        canEdit={contact.can.edit ?? false}
       />
     </section>
   );

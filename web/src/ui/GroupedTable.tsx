@@ -24,6 +24,14 @@ interface Props<T> {
   onPage: (page: number, pageSize: number) => void;
   onSort: (sort: string | undefined) => void;
   onRow?: TableProps<T>["onRow"];
+  /** Rows that can be chosen for something to be done with all of them. */
+  choice?: Choice<T> | undefined;
+}
+
+interface Choice<T> {
+  ids: readonly string[];
+  onChoose: (ids: string[]) => void;
+  possible: (row: T) => boolean;
 }
 
 type Line<T> = { id: string; group: Group } | (T & { id: string; group?: undefined });
@@ -43,6 +51,7 @@ export function GroupedTable<T extends { id: string }>(props: Props<T>) {
       columns={headed(props.columns, t("directory.group_empty"))}
       scroll={{ x: "max-content" }}
       rowClassName={(line) => (line.group ? "grouped-table-head" : "")}
+      {...(props.choice ? { rowSelection: selection(props.choice) } : {})}
       {...(props.onRow ? { onRow: (line, index) => (line.group ? {} : props.onRow!(line as T, index)) } : {})}
       pagination={{
         current: props.page,
@@ -59,6 +68,15 @@ export function GroupedTable<T extends { id: string }>(props: Props<T>) {
       }}
     />
   );
+}
+
+function selection<T extends { id: string }>({ ids, onChoose, possible }: Choice<T>): NonNullable<TableProps<Line<T>>["rowSelection"]> {
+  return {
+    selectedRowKeys: [...ids],
+    onChange: (keys) => onChoose(keys.map(String).filter((key) => !key.startsWith("group:"))),
+    getCheckboxProps: (line) => ({ disabled: line.group !== undefined || !possible(line as T) }),
+    renderCell: (_, line, __, box) => (line.group ? null : box),
+  };
 }
 
 /**

@@ -18,7 +18,6 @@ from guanxi.directory.schemas import (
     AccountPatch,
     DepartmentIn,
     DepartmentOut,
-    MembersIn,
 )
 from guanxi.directory.services import accounts, departments
 
@@ -62,15 +61,6 @@ def edit_account(request: HttpRequest, account_id: UUID, payload: AccountPatch) 
 def archive_account(request: HttpRequest, account_id: UUID) -> Answer:
     """Put an account away; undo brings it back."""
     accounts.archive_account(actor=actor_of(request), account_id=account_id, now=now())
-    return 204, None
-
-
-@router.put("/accounts/{uuid:account_id}/members", response={204: None})
-def set_members(request: HttpRequest, account_id: UUID, payload: MembersIn) -> Answer:
-    """Say which colleagues work on the account."""
-    accounts.set_account_members(
-        actor=actor_of(request), account_id=account_id, member_ids=payload.member_ids, now=now()
-    )
     return 204, None
 
 

@@ -1,5 +1,6 @@
 """One account or contact with everything its page needs."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -54,15 +55,30 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
     jobs = policies.visible_employments(actor, past).select_related("account", "department").order_by("-valid_to")
     points = ContactPoint.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
     [row] = contact_details(actor, [contact])
+    told = _with_abilities(actor, [*row["employments"], *map(employment_row, _real(jobs))])
     return row | {
         "gender": contact.gender,
         "note": contact.note,
         **{name: getattr(contact, name) for name in ("source", "source_detail", "obtained_on", "lawful_basis")},
         "custom": contact.custom,
-        "past_employments": [employment_row(job) for job in jobs if job.valid_from != job.valid_to],
+        "employments": told[: len(row["employments"])],
+        "past_employments": told[len(row["employments"]) :],
         "can": policies.contact_abilities(actor, contact),
         "past_points": [row for _, row in shown_points(points, clear_contacts(actor, [contact_id]))],
     }
+
+
+def _real(jobs: Iterable[Employment]) -> Iterator[Employment]:
+    """Leave out employments that were mistakes: they were true at no instant."""
+    return (job for job in jobs if job.valid_from != job.valid_to)
+
+
+def _with_abilities(actor: Actor, jobs: list[Row]) -> list[Row]:
+    """Return employments with what the actor may do with each, which their accounts say; in one statement."""
+    keys = {job["account"]["id"] for job in jobs}
+    rows = policies.editable_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk__in=keys)
+    editable = set(rows.values_list("pk", flat=True))
+    return [{**job, "can": {"edit": job["account"]["id"] in editable}} for job in jobs]
 
 
 def facets(actor: Actor) -> dict[str, list[str]]:

@@ -73,7 +73,8 @@ def duplicate_pairs(actor: Actor) -> list[Row]:
     pairs = [("contact", pair) for pair in people] + [("account", pair) for pair in companies]
     pairs.sort(key=lambda entry: -entry[1].score)
     clear = clear_contacts(actor, _members(people)) | _members(companies)
-    return [_pair(kind, pair, hits, clear) for kind, pair in pairs[:MAX_PAIRS]]
+    mine = _mergeable(actor, people, companies)
+    return [_pair(kind, pair, hits, clear) | {"can": _abilities(pair, mine)} for kind, pair in pairs[:MAX_PAIRS]]
 
 
 def _person_records(actor: Actor) -> list[PersonRecord[UUID]]:
@@ -107,6 +108,17 @@ def _hits(actor: Actor, people: Pairs, companies: Pairs) -> dict[UUID, Row]:
     persons = Contact.objects.of(actor.workspace_id).filter(pk__in=_members(people))
     accounts = Account.objects.of(actor.workspace_id).filter(pk__in=_members(companies))
     return {hit["id"]: hit for hit in [*contact_hits(actor, list(persons)), *map(_account_hit, accounts)]}
+
+
+def _abilities(pair: Pair[UUID], mine: set[UUID]) -> dict[str, bool]:
+    return {"merge": {pair.left, pair.right} <= mine}
+
+
+def _mergeable(actor: Actor, people: Pairs, companies: Pairs) -> set[UUID]:
+    """Return which contacts and accounts of the pairs the actor may merge into others."""
+    persons = policies.editable_contacts(actor, Contact.objects.of(actor.workspace_id)).filter(pk__in=_members(people))
+    accounts = policies.owned_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk__in=_members(companies))
+    return {*persons.values_list("pk", flat=True), *accounts.values_list("pk", flat=True)}
 
 
 def _members(pairs: Pairs) -> set[UUID]:

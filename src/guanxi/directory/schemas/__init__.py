@@ -270,6 +270,7 @@ class EmploymentOut(Schema):
     origin: str
     evidence: str
     asserted_at: datetime
+    can: dict[str, bool] = {}
 
 
 class ContactRow(Schema):
@@ -359,12 +360,7 @@ class DuplicatePair(Schema):
     second: SearchHit
     score: float
     reasons: list[DuplicateReason]
-
-
-class MembersIn(Schema):
-    """Who works on an account."""
-
-    member_ids: Annotated[list[UUID], Field(max_length=200)]
+    can: dict[str, bool]
 
 
 class Facets(Schema):

@@ -9,13 +9,12 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
-from guanxi.directory.models import Account, Attention, Grant
+from guanxi.directory.models import Account, Attention
 from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.contacts import add_contact
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_accounts
 from guanxi.directory.services.ownership import access_owner, move_account
-from guanxi.workspaces.models import Level
 from guanxi.workspaces.queries import access_member
 from relgraph import hierarchy
 from relgraph.duplicates import normalise_company
@@ -73,19 +72,6 @@ def archive_account(*, actor: Actor, account_id: UUID, now: datetime) -> None:
         account = access_account(actor, account_id, "archive")
         rec.update(account, archived_at=now)
         reindex_accounts(rec.workspace_id, [account.pk])
-
-
-def set_account_members(*, actor: Actor, account_id: UUID, member_ids: list[UUID], now: datetime) -> None:
-    """Say which colleagues work on an account beside its owner."""
-    with Recording(actor=actor, kind="account.members_set", now=now, account_id=account_id) as rec:
-        account = access_account(actor, account_id, "share")
-        present = Grant.objects.of(actor.workspace_id).current().filter(account=account, member__isnull=False)
-        rows: dict[UUID, Grant] = {row.member_id: row for row in present if row.member_id}
-        for member_id in sorted(set(member_ids) - set(rows)):
-            access_member(actor, member_id)
-            rec.create(Grant(account=account, member_id=member_id, level=Level.CONTRIBUTE, valid_from=now))
-        for member_id in sorted(set(rows) - set(member_ids)):
-            rec.end(rows[member_id])
 
 
 def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -> dict[str, Any]:

@@ -98,13 +98,6 @@ def test_only_the_owner_puts_an_account_away_and_its_people_stay(cast: Cast, ali
     assert alice.get(path)["name"] == "恒星集团"
 
 
-def test_members_of_an_account(cast: Cast, alice: Caller) -> None:
-    path = f"/api/accounts/{make_account(cast.alice).pk}"
-    for wanted in ([cast.bob.member_id], [cast.bob.member_id, cast.alice.member_id], [], [cast.bob.member_id]):
-        alice.put(f"{path}/members", {"member_ids": wanted})
-        assert {member["id"] for member in alice.get(path)["members"]} == {str(key) for key in wanted}
-
-
 def test_departments_are_nested_moved_and_dissolved(cast: Cast, alice: Caller) -> None:
     account = make_account(cast.alice)
     path = f"/api/accounts/{account.pk}/departments"

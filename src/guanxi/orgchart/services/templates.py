@@ -44,9 +44,9 @@ def apply_template(
 
 def save_template(*, actor: Actor, account_id: UUID, values: Mapping[str, Any], now: datetime) -> Template:
     """Save the seats of a chart (titles and lines, no people) to start others from."""
+    seats: Sequence[dict[str, Any]] = seats_of_chart(actor, account_id)
     check_writes(actor, "save_template")
     name = required_text(values, "name", 100)
-    seats: Sequence[dict[str, Any]] = seats_of_chart(actor, account_id)
     if not seats:
         raise Invalid("template.empty", "There is no seat on this chart yet.")
     with Recording(actor=actor, kind="template.saved", now=now) as rec:

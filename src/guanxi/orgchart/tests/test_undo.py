@@ -13,9 +13,10 @@ from guanxi.core.errors import Conflict
 from guanxi.decisions.services import rate_contact, set_role
 from guanxi.directory.models import Account, Employment
 from guanxi.directory.queries.search import search
-from guanxi.directory.services.accounts import archive_account, create_account, edit_account, set_account_members
+from guanxi.directory.services.accounts import archive_account, create_account, edit_account
 from guanxi.directory.services.contacts import create_contact, edit_contact
 from guanxi.directory.services.departments import create_department
+from guanxi.directory.services.sharing import share_account
 from guanxi.interactions.services import log_interaction
 from guanxi.orgchart.services import departments, groups, history, lines, occupants, positions
 from guanxi.testing.cast import NOW, Cast, make_cast
@@ -201,7 +202,7 @@ def test_every_kind_of_deed_can_be_taken_back_and_done_again(desk: Desk) -> None
     common: dict[str, Any] = {"actor": actor, "now": LATER}
     deeds: list[Callable[[], Any]] = [
         lambda: edit_account(account_id=account.pk, values={"name": "新名", "tags": ["重点"]}, **common),
-        lambda: set_account_members(account_id=account.pk, member_ids=[desk.bob.member_id], **common),
+        lambda: share_account(account_id=account.pk, member_id=desk.bob.member_id, **common),
         lambda: create_contact(account_id=account.pk, values={"name": "赵六"}, **common),
         lambda: edit_contact(contact_id=contact.pk, values={"name": "张叁", "points": []}, **common),
         lambda: occupants.succeed(position_id=seat.pk, contact_id=contact.pk, **common),

@@ -17,17 +17,17 @@ import { useSession } from "../useSession";
 export function AccountChart({ account }: { account: Account }) {
   const { member_id } = useSession();
   const { id, name, can } = account;
-  const canEdit = can.edit ?? false;
-  const slots = useMemo(() => slotsOf(id, name, canEdit), [id, name, canEdit]);
+  const [canRate, canEdit] = [can.contribute ?? false, can.edit ?? false];
+  const slots = useMemo(() => slotsOf(id, name, canRate, canEdit), [id, name, canRate, canEdit]);
   return <ChartTab accountId={id} me={member_id} slots={slots} />;
 }
 
-function slotsOf(id: string, name: string, canEdit: boolean): ChartSlots {
+function slotsOf(id: string, name: string, canRate: boolean, canEdit: boolean): ChartSlots {
   return {
-    ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canEdit={canEdit} />,
+    ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canRate={canRate} canEdit={canEdit} />,
     reach: (contactId) => <ReachRow contactId={contactId} />,
     contact: (contactId) => <ContactProfile contactId={contactId} />,
-    interaction: (contact) => <QuickLog accountId={id} contact={contact} />,
+    interaction: (contact) => <QuickLog accountId={id} contact={contact} canLog={canRate} />,
     employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
     importer: (onClose) => <ImportWizard account={{ id, name }} kind="chart" onClose={onClose} />,
   };

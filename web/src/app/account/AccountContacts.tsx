@@ -16,14 +16,14 @@ export function AccountContacts({ account }: { account: Account }) {
   const [{ contact }, setUrl] = useUrlState(["contact"] as const);
   const [creating, setCreating] = useState(false);
   const uninsighted = useUninsighted(account.id);
-  const create = (
+  const create = account.can.edit && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t("directory.new_contact")}
     </Button>
   );
   return (
     <>
-      <div style={{ marginBottom: 10 }}>{create}</div>
+      {create && <div style={{ marginBottom: 10 }}>{create}</div>}
       <ContactList accountId={account.id} uninsighted={uninsighted} create={create} onOpen={(id) => setUrl({ contact: id })} />
       <NewContact open={creating} onClose={() => setCreating(false)} account={account} />
       <OpenContact contactId={contact ?? null} onClose={() => setUrl({ contact: undefined })} />

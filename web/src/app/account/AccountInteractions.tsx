@@ -4,12 +4,12 @@ import { OpenContact } from "../OpenContact";
 import { useUninsighted } from "./useUninsighted";
 
 /** What passed with an account's people. */
-export function AccountInteractions({ accountId }: { accountId: string }) {
+export function AccountInteractions({ accountId, canLog }: { accountId: string; canLog: boolean }) {
   const [{ contact }, setUrl] = useUrlState(["contact"] as const);
   const uninsighted = useUninsighted(accountId);
   return (
     <>
-      <Interactions accountId={accountId} uninsighted={uninsighted} onOpenContact={(id) => setUrl({ contact: id })} />
+      <Interactions accountId={accountId} canLog={canLog} uninsighted={uninsighted} onOpenContact={(id) => setUrl({ contact: id })} />
       <OpenContact contactId={contact ?? null} onClose={() => setUrl({ contact: undefined })} />
     </>
   );

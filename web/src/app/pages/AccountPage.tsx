@@ -57,7 +57,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "chart" && <AccountChart account={account} />}
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
-        {shown === "interactions" && <AccountInteractions accountId={accountId} />}
+        {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>

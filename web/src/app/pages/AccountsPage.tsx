@@ -7,14 +7,15 @@ import { NewAccount } from "../../features/directory/accounts/NewAccount";
 import { HandoverNotice } from "../../features/handover/HandoverNotice";
 import { useTranslation } from "../../i18n";
 import { PageHead } from "../../ui/PageHead";
-import { useSession } from "../useSession";
+import { useMayWrite, useSession } from "../useSession";
 
 /** All accounts. */
 export function AccountsPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [creating, setCreating] = useState(false);
-  const create = (
+  const mayWrite = useMayWrite();
+  const create = mayWrite && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t("directory.new_account")}
     </Button>

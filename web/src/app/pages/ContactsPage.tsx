@@ -9,13 +9,15 @@ import { useTranslation } from "../../i18n";
 import { PageHead } from "../../ui/PageHead";
 import { useUrlState } from "../../ui/useUrlState";
 import { OpenContact } from "../OpenContact";
+import { useMayWrite } from "../useSession";
 
 /** All contacts. */
 export function ContactsPage() {
   const { t } = useTranslation();
   const [{ contact }, setUrl] = useUrlState(["contact"] as const);
   const [creating, setCreating] = useState(false);
-  const create = (
+  const mayWrite = useMayWrite();
+  const create = mayWrite && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t("directory.new_contact")}
     </Button>
@@ -29,9 +31,11 @@ export function ContactsPage() {
             <Link to="/contacts/duplicates">
               <Button icon={<CopyOutlined />}>{t("directory.duplicates")}</Button>
             </Link>
-            <Link to="/contacts/import">
-              <Button icon={<ImportOutlined />}>{t("common.import")}</Button>
-            </Link>
+            {mayWrite && (
+              <Link to="/contacts/import">
+                <Button icon={<ImportOutlined />}>{t("common.import")}</Button>
+              </Link>
+            )}
             {create}
           </>
         }

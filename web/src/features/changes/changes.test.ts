@@ -147,13 +147,6 @@ describe("details", () => {
       { label: "备注", to: "重要" },
     ]);
   });
-  it("tell who joined and who left", () => {
-    const rows = [row("grant", "new", { member_id: "m1" }), row("grant", "gone", { member_id: "m2" })];
-    expect(details({ kind: "account.members_set", rows, names: { m1: "甲", m2: "乙" } })).toEqual([
-      { label: "协作成员", to: "甲" },
-      { label: "协作成员", from: "乙" },
-    ]);
-  });
 });
 
 describe("the list", () => {

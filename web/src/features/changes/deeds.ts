@@ -31,7 +31,6 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   },
   "account.edited": named("account"),
   "account.archived": named("account"),
-  "account.members_set": plain,
   "account.shared": shared,
   "account.share_changed": shared,
   "account.unshared": shared,

@@ -14,7 +14,6 @@ export interface Detail {
 
 const EDITS: Readonly<Record<string, readonly string[]>> = {
   "account.edited": ["account"],
-  "account.members_set": ["grant"],
   "contact.edited": ["contact", "contact_point"],
   "department.edited": ["department"],
   "employment.edited": ["employment"],

@@ -20,13 +20,15 @@ interface Props {
   accountId: string;
   contactId: string;
   name: string;
+  /** Own ratings are for those who contribute, the role for those who edit. */
+  canRate: boolean;
   canEdit: boolean;
 }
 
 type RatingFact = (typeof FEATURES)[number]["fact"];
 
 /** How a contact stands to us and what part he plays, each set by one click and taken back by another. */
-export function RatingPanel({ accountId, contactId, name, canEdit }: Props) {
+export function RatingPanel({ accountId, contactId, name, canRate, canEdit }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery(factsQuery(accountId));
   const facts = data?.find((one) => one.contact_id === contactId);
@@ -40,7 +42,7 @@ export function RatingPanel({ accountId, contactId, name, canEdit }: Props) {
           label={t(`decisions.${fact}`)}
           words={words}
           value={facts?.[fact] ?? null}
-          disabled={!canEdit}
+          disabled={!canRate}
           onChange={(value) => rate.mutate({ feature, value, fact })}
         />
       ))}

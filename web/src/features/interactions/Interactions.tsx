@@ -21,6 +21,7 @@ import { countKinds, peopleOf, sift } from "./sifting";
 
 interface Props {
   accountId: string;
+  canLog: boolean;
   /** Whose names are red. */
   uninsighted?: ReadonlySet<string>;
   /** Opens a contact on the same page; without it names lead to the list of contacts. */
@@ -28,21 +29,21 @@ interface Props {
 }
 
 /** What passed between us and an account, newest first, and the way to note the next one. */
-export function Interactions({ accountId, uninsighted, onOpenContact }: Props) {
+export function Interactions({ accountId, canLog, uninsighted, onOpenContact }: Props) {
   const { data, error, refetch } = useQuery(interactionsQuery(accountId));
   const [logging, setLogging] = useState(false);
   return (
     <div className="interactions">
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && !data && <Loading />}
-      {data?.length === 0 && <NoInteractions onLog={() => setLogging(true)} />}
+      {data?.length === 0 && <NoInteractions onLog={canLog ? () => setLogging(true) : null} />}
       {data && data.length > 0 && (
         <>
-          <LogBar onLog={() => setLogging(true)} />
+          {canLog && <LogBar onLog={() => setLogging(true)} />}
           <Sifted all={data} uninsighted={uninsighted} onOpenContact={onOpenContact} />
         </>
       )}
-      <LogInteraction accountId={accountId} open={logging} onOpen={setLogging} />
+      {canLog && <LogInteraction accountId={accountId} open={logging} onOpen={setLogging} />}
     </div>
   );
 }
@@ -58,7 +59,7 @@ function LogBar({ onLog }: { onLog: () => void }) {
   );
 }
 
-function NoInteractions({ onLog }: { onLog: () => void }) {
+function NoInteractions({ onLog }: { onLog: (() => void) | null }) {
   const { t } = useTranslation();
   return (
     <div className="panel">
@@ -67,9 +68,11 @@ function NoInteractions({ onLog }: { onLog: () => void }) {
         title={t("interactions.empty")}
         text={t("interactions.empty_text")}
         action={
-          <Button type="primary" icon={<EditOutlined />} onClick={onLog}>
-            {t("interactions.log")}
-          </Button>
+          onLog && (
+            <Button type="primary" icon={<EditOutlined />} onClick={onLog}>
+              {t("interactions.log")}
+            </Button>
+          )
         }
       />
     </div>

@@ -13,10 +13,11 @@ import { LogInteraction } from "./LogInteraction";
 interface Props {
   accountId: string;
   contact: Named;
+  canLog: boolean;
 }
 
 /** When a person was last in touch, and a note of the next time without leaving the place. */
-export function QuickLog({ accountId, contact }: Props) {
+export function QuickLog({ accountId, contact, canLog }: Props) {
   const { t } = useTranslation();
   const { ago } = useFormat();
   const [open, setOpen] = useState(false);
@@ -26,10 +27,14 @@ export function QuickLog({ accountId, contact }: Props) {
     <div className="quick-log">
       <span className="quiet">{t("interactions.last_contact")}</span>
       <span>{last ? ago(last) : t("interactions.never")}</span>
-      <Button type="link" size="small" icon={<EditOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t("interactions.log")}
-      </Button>
-      <LogInteraction accountId={accountId} open={open} onOpen={setOpen} contacts={[contact]} />
+      {canLog && (
+        <>
+          <Button type="link" size="small" icon={<EditOutlined />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {t("interactions.log")}
+          </Button>
+          <LogInteraction accountId={accountId} open={open} onOpen={setOpen} contacts={[contact]} />
+        </>
+      )}
     </div>
   );
 }

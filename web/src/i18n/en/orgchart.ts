@@ -33,6 +33,8 @@ export const orgchart = {
   panel_open: "Show contacts",
   panel_close: "Hide contacts",
   start: {
+    read_only: "The chart is still empty",
+    read_only_text: "You may look at it; what colleagues with edit access draw appears here.",
     title: "Start with the top person",
     text: "Put one contact at the top, then drag the others onto the cards of their superiors. Where the superior is unknown, put an empty seat first.",
     choose: "Choose the top person",

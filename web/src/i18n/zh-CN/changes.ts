@@ -26,7 +26,6 @@ export const changes = {
     valid_to: "结束时间",
     archived_at: "归档",
     empty_as: "空缺状态",
-    grant: "协作成员",
     group_member: "成员岗位",
     title_of_position: "岗位名称",
     parent_id_of_account: "上级客户",
@@ -35,7 +34,7 @@ export const changes = {
     note: "备注",
   },
   kind: {
-    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", members_set: "调整协作成员", merged: "合并客户", shared: "共享客户",
+    account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", merged: "合并客户", shared: "共享客户",
       share_changed: "调整客户共享", unshared: "停止共享客户", transferred: "移交客户" },
     contact: {
       created: "添加联系人",
@@ -81,7 +80,6 @@ export const changes = {
       edited: "修改了客户 {{account}} 的资料",
       archived: "归档了客户 {{account}}",
       merged: "把客户 {{merged}} 并入 {{kept}}",
-      members_set: "调整了协作成员",
       shared: "把客户共享给 {{whom}}",
       shared_level: "把客户共享给 {{whom}}（{{level}}）",
       shared_until: "把客户共享给 {{whom}}（{{level}}），截至 {{until, datetime(dateStyle: medium)}}",

@@ -33,6 +33,8 @@ export const orgchart = {
   panel_open: "展开联系人面板",
   panel_close: "收起联系人面板",
   start: {
+    read_only: "架构图还是空的",
+    read_only_text: "您只能查看；能编辑的同事画好后会显示在这里。",
     title: "从最高负责人开始",
     text: "选一位联系人放到最上层，再把其他人拖到各自上级的卡片上。上级空着或不清楚是谁，可以先放一个空岗位。",
     choose: "选择最高负责人",

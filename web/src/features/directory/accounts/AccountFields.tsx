@@ -14,10 +14,12 @@ import { accountOptions, suggestions } from "../options";
 interface Props {
   /** The present parent, whose name must be known to be shown. */
   parent?: Named | null;
+  /** Who owns a new account; later it is transferred. */
+  withOwner?: boolean;
 }
 
 /** The fields of an account beside its name, in the order people know them. */
-export function AccountFields({ parent }: Props) {
+export function AccountFields({ parent, withOwner = true }: Props) {
   const { t } = useTranslation();
   const { data: facets } = useQuery(facetsQuery);
   const lists = useQuery(workspaceQuery).data?.vocabularies;
@@ -46,11 +48,13 @@ export function AccountFields({ parent }: Props) {
           <AutoComplete options={suggestions(facets?.product_interests, lists?.product_interests)} {...known} />
         </Form.Item>
       </Col>
-      <Col {...half}>
-        <Form.Item name="owner_id" label={t("directory.owner")}>
-          <MemberSelect members={members ?? []} />
-        </Form.Item>
-      </Col>
+      {withOwner && (
+        <Col {...half}>
+          <Form.Item name="owner_id" label={t("directory.owner")}>
+            <MemberSelect members={members ?? []} />
+          </Form.Item>
+        </Col>
+      )}
       <Col {...half}>
         <Form.Item name="attention" label={t("directory.attention")}>
           <AttentionSelect />

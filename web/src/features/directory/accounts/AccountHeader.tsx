@@ -1,5 +1,5 @@
-import { DownOutlined, EditOutlined, InboxOutlined, MoreOutlined, StarFilled, StarOutlined, UpOutlined } from "@ant-design/icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { DownOutlined, EditOutlined, InboxOutlined, MoreOutlined, StarFilled, StarOutlined, SwapOutlined, TeamOutlined, UpOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown, Tooltip } from "antd";
 import { useState, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
@@ -7,11 +7,12 @@ import { Link, useNavigate } from "react-router";
 import "./account.css";
 
 import { accountQuery, archiveAccount, editAccount } from "../../../api/accounts";
-import { membersQuery } from "../../../api/session";
 import type { Account, Attention } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { useAction } from "../../../ui/useAction";
 import { ATTENTIONS } from "../options";
+import { SharingDialog } from "../sharing/SharingDialog";
+import { TransferDialog } from "../sharing/TransferDialog";
 import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
 
@@ -19,8 +20,7 @@ import { EditAccount } from "./EditAccount";
 export function AccountHeader({ account, tabs }: { account: Account; tabs: ReactNode }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [editing, setEditing] = useState(false);
-  const { data: members } = useQuery(membersQuery);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const facts = [account.industry, account.region, account.size, account.product_interest].filter(Boolean);
   return (
     <header className="account-head">
@@ -50,12 +50,39 @@ export function AccountHeader({ account, tabs }: { account: Account; tabs: React
           >
             {t("directory.key_facts")}
           </Button>
-          <AccountActions account={account} onEdit={() => setEditing(true)} />
+          <AccountActions account={account} onOpen={setDialog} />
         </div>
       </div>
       {open && <AccountFacts account={account} />}
-      <EditAccount account={account} members={members ?? []} open={editing} onClose={() => setEditing(false)} />
+      <Dialogs account={account} dialog={dialog} onOpen={setDialog} />
     </header>
+  );
+}
+
+type Dialog = "edit" | "sharing" | "transfer";
+
+interface DialogsProps {
+  account: Account;
+  dialog: Dialog | null;
+  onOpen: (dialog: Dialog | null) => void;
+}
+
+/** What opens from the account's menu. */
+function Dialogs({ account, dialog, onOpen }: DialogsProps) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const close = () => onOpen(null);
+  // Whoever keeps nothing does not see the account any more.
+  const given = () => {
+    close();
+    queries.fetchQuery({ ...accountQuery(account.id), staleTime: 0 }).catch(() => void navigate("/accounts"));
+  };
+  return (
+    <>
+      <EditAccount account={account} open={dialog === "edit"} onClose={close} />
+      {dialog === "sharing" && <SharingDialog account={account} onClose={close} onTransfer={() => onOpen("transfer")} />}
+      {dialog === "transfer" && <TransferDialog accounts={[account]} onClose={close} onDone={given} />}
+    </>
   );
 }
 
@@ -89,7 +116,7 @@ function AttentionStar({ account }: { account: Account }) {
   );
 }
 
-function AccountActions({ account, onEdit }: { account: Account; onEdit: () => void }) {
+function AccountActions({ account, onOpen }: { account: Account; onOpen: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
@@ -111,7 +138,9 @@ function AccountActions({ account, onEdit }: { account: Account; onEdit: () => v
       trigger={["click"]}
       menu={{
         items: [
-          { key: "edit", icon: <EditOutlined />, label: t("directory.edit_account"), disabled: !account.can.manage, onClick: onEdit },
+          { key: "sharing", icon: <TeamOutlined />, label: t("directory.share.title"), onClick: () => onOpen("sharing") },
+          { key: "edit", icon: <EditOutlined />, label: t("directory.edit_account"), disabled: !account.can.manage, onClick: () => onOpen("edit") },
+          { key: "transfer", icon: <SwapOutlined />, label: t("directory.share.transfer"), disabled: !account.can.transfer, onClick: () => onOpen("transfer") },
           { key: "archive", icon: <InboxOutlined />, danger: true, label: t("directory.archive"), disabled: !account.can.archive, onClick: ask },
         ],
       }}

@@ -1,9 +1,10 @@
-import { ShopOutlined } from "@ant-design/icons";
+import { ShopOutlined, SwapOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Segmented, Select } from "antd";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ComponentProps, type ReactNode } from "react";
 
 import { accountsQuery } from "../../../api/accounts";
+import type { AccountRow } from "../../../api/types";
 import { useFormat, useTranslation } from "../../../i18n";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
@@ -12,6 +13,8 @@ import { ListBar } from "../../../ui/ListBar";
 import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { ExportButton } from "../ExportButton";
+import "../sharing/sharing.css";
+import { TransferDialog } from "../sharing/TransferDialog";
 import { AccountCards } from "./AccountCards";
 import { accountColumns } from "./accountColumns";
 import { AccountFilters } from "./AccountFilters";
@@ -101,14 +104,58 @@ function AccountRows({ state, phone, create }: { state: AccountListState; phone:
     pageSize: state.query.page_size ?? 50,
   };
   if (phone) return <AccountCards {...shared} onPage={(page) => state.change({ page: String(page) })} />;
+  return <ChoosableRows shared={shared} columns={columns} loading={isFetching} state={state} />;
+}
+
+type Shared = Pick<ComponentProps<typeof GroupedTable<AccountRow>>, "rows" | "groups" | "total" | "page" | "pageSize">;
+
+interface ChoosableProps {
+  shared: Shared;
+  columns: ReturnType<typeof accountColumns>;
+  loading: boolean;
+  state: AccountListState;
+}
+
+/** The table; those of its rows that one may hand to somebody else can be chosen for it. */
+function ChoosableRows({ shared, columns, loading, state }: ChoosableProps) {
+  const { t } = useTranslation();
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState(false);
+  const possible = (row: AccountRow) => row.can.transfer ?? false;
+  const chosen = shared.rows.filter((row) => ids.includes(row.id) && possible(row));
+  const choice = { ids: chosen.map((row) => row.id), onChoose: setIds, possible };
   return (
-    <GroupedTable
-      {...shared}
-      columns={columns}
-      loading={isFetching}
-      onPage={(page, size) => state.change({ page: String(page), page_size: String(size) })}
-      onSort={(sort) => state.change({ sort })}
-    />
+    <>
+      {chosen.length > 0 && (
+        <div className="chosen-bar" role="status">
+          <span>{t("directory.share.selected", { count: chosen.length })}</span>
+          <Button size="small" icon={<SwapOutlined />} onClick={() => setOpen(true)}>
+            {t("directory.share.transfer")}
+          </Button>
+          <Button size="small" type="text" onClick={() => setIds([])}>
+            {t("common.clear")}
+          </Button>
+        </div>
+      )}
+      {open && (
+        <TransferDialog
+          accounts={chosen}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            setIds([]);
+          }}
+        />
+      )}
+      <GroupedTable
+        {...shared}
+        columns={columns}
+        choice={shared.rows.some(possible) ? choice : undefined}
+        loading={loading}
+        onPage={(page, size) => state.change({ page: String(page), page_size: String(size) })}
+        onSort={(sort) => state.change({ sort })}
+      />
+    </>
   );
 }
 

@@ -1,27 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Form, Input, Modal } from "antd";
 
-import { accountQuery, editAccount, setAccountMembers } from "../../../api/accounts";
-import type { Account, AccountPatch, Member } from "../../../api/types";
+import { accountQuery, editAccount } from "../../../api/accounts";
+import type { Account, AccountPatch } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { showFieldErrors } from "../../../ui/fieldErrors";
-import { MemberSelect } from "../../../ui/MemberSelect";
 import { useAction } from "../../../ui/useAction";
 import { AccountFields } from "./AccountFields";
 
-interface Values extends Omit<AccountPatch, "expected_version"> {
-  member_ids: string[];
-}
+type Values = Omit<AccountPatch, "expected_version">;
 
 interface Props {
   account: Account;
-  members: readonly Member[];
   open: boolean;
   onClose: () => void;
 }
 
-/** Change an account's own data and who works on it. */
-export function EditAccount({ account, members, open, onClose }: Props) {
+/** Change an account's own data. */
+export function EditAccount({ account, open, onClose }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
@@ -50,25 +46,9 @@ export function EditAccount({ account, members, open, onClose }: Props) {
         <Form.Item name="name" label={t("directory.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
           <Input maxLength={200} />
         </Form.Item>
-        <AccountFields parent={account.parent} />
-        <Form.Item name="member_ids" label={t("directory.members")}>
-          <MultiMember members={members} />
-        </Form.Item>
+        <AccountFields parent={account.parent} withOwner={false} />
       </Form>
     </Modal>
-  );
-}
-
-function MultiMember(props: { members: readonly Member[]; value?: string[]; onChange?: (ids: string[]) => void }) {
-  const { t } = useTranslation();
-  return (
-    <MemberSelect
-      mode="multiple"
-      members={props.members}
-      value={(props.value ?? []) as unknown as string}
-      onChange={(ids) => props.onChange?.(ids as unknown as string[])}
-      placeholder={t("directory.choose_member")}
-    />
   );
 }
 
@@ -84,19 +64,16 @@ function initialValues(account: Account): Values {
     website: account.website,
     phone: account.phone,
     note: account.note,
-    owner_id: account.owner.id,
     attention: account.attention,
-    member_ids: account.members.map((member) => member.id),
   };
 }
 
-/** The account's own fields carry a version; its members are a list of their own. */
-async function saveAll(account: Account, { member_ids, ...values }: Values): Promise<Account | undefined> {
-  const before = initialValues(account);
-  if (member_ids.join() !== before.member_ids.join()) await setAccountMembers(account.id, member_ids);
-  const texts = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? emptyOf(key)]));
-  const saved = await editAccount(account.id, { ...texts, expected_version: account.version });
-  return saved;
+/** Only what was changed is sent: a group that one may not see stays what it is. */
+function saveAll(account: Account, values: Values): Promise<Account> {
+  const before: Record<string, unknown> = { ...initialValues(account) };
+  const after = Object.entries(values).map(([key, value]) => [key, value ?? emptyOf(key)] as const);
+  const changed = after.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]));
+  return editAccount(account.id, { ...Object.fromEntries(changed), expected_version: account.version });
 }
 
 function emptyOf(key: string): string | null {

@@ -37,7 +37,7 @@ function Job({ job, name, present = false }: { job: Employment; name: string; pr
     <li className={present ? "job job-present" : "job"}>
       <div className="job-head">
         <Link to={`/accounts/${job.account.id}`}>{job.account.name}</Link>
-        {present && <JobActions job={job} name={name} />}
+        {present && job.can?.edit && <JobActions job={job} name={name} />}
       </div>
       <div>{jobText(job) || <span className="quiet">{t("common.untitled")}</span>}</div>
       <div className="quiet job-foot">

@@ -86,9 +86,11 @@ function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: (pair: Duplicat
           ))}
         </div>
       </div>
-      <Button onClick={() => onMerge(pair)} aria-haspopup="dialog">
-        {t("directory.merge")}
-      </Button>
+      {pair.can.merge && (
+        <Button onClick={() => onMerge(pair)} aria-haspopup="dialog">
+          {t("directory.merge")}
+        </Button>
+      )}
     </li>
   );
 }

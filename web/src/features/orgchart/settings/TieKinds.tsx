@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Tag } from "antd";
 
 import { addTieKind, removeTieKind, tieKindsQuery } from "../../../api/chart";
-import type { TieKind } from "../../../api/types";
+import type { Session, TieKind } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { showFieldErrors } from "../../../ui/fieldErrors";
@@ -11,8 +11,9 @@ import { useAction } from "../../../ui/useAction";
 import { tieKindName } from "../details/tieKindName";
 
 /** Which kinds of personal ties are offered. */
-export function TieKinds() {
+export function TieKinds({ session }: { session: Session }) {
   const { t } = useTranslation();
+  const canEdit = session.role === "administrator";
   const { data, error, refetch } = useQuery(tieKindsQuery);
   const [form] = Form.useForm<{ name: string }>();
   const add = useAction(({ name }: { name: string }) => addTieKind(name), {
@@ -34,7 +35,7 @@ export function TieKinds() {
           {(data ?? []).map((kind) => (
             <Tag
               key={kind.code}
-              closable
+              closable={canEdit}
               onClose={(event) => {
                 event.preventDefault();
                 remove.mutate(kind);
@@ -44,14 +45,16 @@ export function TieKinds() {
             </Tag>
           ))}
         </div>
-        <Form form={form} layout="inline" onFinish={(values) => add.mutate(values)}>
-          <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-            <Input maxLength={40} placeholder={t("orgchart.tie_kind_new")} aria-label={t("orgchart.tie_kind_new")} />
-          </Form.Item>
-          <Button htmlType="submit" loading={add.isPending}>
-            {t("common.add")}
-          </Button>
-        </Form>
+        {canEdit && (
+          <Form form={form} layout="inline" onFinish={(values) => add.mutate(values)}>
+            <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
+              <Input maxLength={40} placeholder={t("orgchart.tie_kind_new")} aria-label={t("orgchart.tie_kind_new")} />
+            </Form.Item>
+            <Button htmlType="submit" loading={add.isPending}>
+              {t("common.add")}
+            </Button>
+          </Form>
+        )}
       </div>
     </>
   );

@@ -32,8 +32,8 @@ export function ChartStart({ onTemplates, onImport }: Props) {
     <div className="chart-start">
       <EmptyState
         icon={<UserOutlined />}
-        title={t("orgchart.start.title")}
-        text={t(people.length > 0 ? "orgchart.start.text" : "orgchart.start.no_contacts")}
+        title={t(canEdit ? "orgchart.start.title" : "orgchart.start.read_only")}
+        text={canEdit ? t(people.length > 0 ? "orgchart.start.text" : "orgchart.start.no_contacts") : t("orgchart.start.read_only_text")}
         action={
           canEdit && (
             <>

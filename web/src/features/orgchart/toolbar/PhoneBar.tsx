@@ -1,5 +1,5 @@
 import { EllipsisOutlined, FilterOutlined, SearchOutlined, TeamOutlined } from "@ant-design/icons";
-import { Badge, Drawer, Dropdown, Modal } from "antd";
+import { Badge, Drawer, Dropdown, Modal, Tag } from "antd";
 import { useState } from "react";
 
 import "../../../ui/toolbar.css";
@@ -32,7 +32,7 @@ export function PhoneBar({ onPanel, onTemplates, onImport, fullscreen, onFullscr
         <ToolButton wordy label={t("orgchart.unplaced")} icon={<TeamOutlined />} onClick={onPanel} />
       </Badge>
       <span className="toolbar-spread" />
-      {canEdit && <UndoTools />}
+      {canEdit ? <UndoTools /> : <Tag>{t("orgchart.read_only")}</Tag>}
       <ToolButton label={t("common.search")} icon={<SearchOutlined />} onClick={() => setSheet("search")} />
       <ToolButton label={t("orgchart.filter.label")} on={view.filter !== null} icon={<FilterOutlined />} onClick={() => setSheet("filter")} />
       <Dropdown

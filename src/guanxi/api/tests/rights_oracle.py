@@ -1,0 +1,327 @@
+"""What everybody may do, written down apart from the code that decides it: nothing here asks a policy.
+
+``RULES`` says for every route what it takes, ``ON_ACCOUNTS`` and ``IN_THE_WORKSPACE`` say what everybody has. Whoever
+adds a route adds a line here, in words.
+
+A rule is ``<need> <where>``:
+
+- ``account``: the thing lies in an account, and one needs that much of it. What one cannot read does not exist.
+- ``import``, ``invitation``, ``own``: it is its maker's; the role says who else sees the first two.
+- ``shown``: a colleague or a team, whom all in the workspace see and few may change.
+- ``workspace``: one needs it of the workspace, by one's role.
+- ``me``: everybody who is signed in, for himself. ``public 404``: whoever asks gets this answer.
+"""
+
+READ, CONTRIBUTE, EDIT = ("read",), ("read", "contribute", "unmask"), ("read", "contribute", "unmask", "edit")
+ALL = (*EDIT, "manage", "share", "transfer", "archive")
+LEADING = ("read", "share", "transfer", "unmask")
+
+# Who is who to Olaf, who owns the account and everything about it. What somebody has of it:
+ON_ACCOUNTS: dict[str, tuple[str, ...]] = {
+    "administrator": ALL,
+    "director": ("read", "transfer", "unmask"),
+    "owner": ALL,
+    "member": CONTRIBUTE,
+    "editor": EDIT,
+    "reader until a day": READ,
+    "reader whose day is over": (),
+    "in a team it is shared with": CONTRIBUTE,
+    "his manager": LEADING,
+    "leader of his team": LEADING,
+    "leader of the parent team": LEADING,
+    "leader of a sibling team": (),
+    "mate in his team, which opens reading": READ,
+    "outsider": (),
+    "read-only, though it is shared for editing": READ,
+    "auditor": READ,
+    "administrator elsewhere": (),
+}
+# What they have of an account that belongs to a colleague of his and is shared with nobody.
+ON_HIDDEN_ACCOUNTS = {"administrator": ALL, "director": ("read", "transfer", "unmask"), "auditor": READ}
+# Who sees imports and invitations of others, and who may do something with them.
+SEE_IMPORTS = {"administrator", "director", "auditor", "owner"}
+HANDLE_IMPORTS = {"administrator", "owner"}
+SEE_INVITATIONS = {"administrator", "owner"}
+# Who prepares that Olaf leaves; of somebody whom nobody leads, only the first two do.
+PREPARE_ANYBODY = {"administrator", "director"}
+PREPARE_HIM = {*PREPARE_ANYBODY, "his manager", "leader of his team", "leader of the parent team"}
+# Programs work with a token as the one who made it, but what decides who gets in is for people only.
+TOKENS = {"a token of the owner to read": "owner", "a token of the owner to write": "owner"}
+NOT_FOR_TOKENS = ("/api/invitation", "/api/members", "/api/me/", "/api/session", "/api/tokens")
+FOR_TOKENS_ALL_THE_SAME = ("GET /api/members",)
+# There a token is not even looked at: whoever is not signed in is nobody.
+WITHOUT_TOKENS = (
+    "POST /api/invitation/join",
+    "POST /api/members/{member_id}/password-reset",
+    "PUT /api/me/password",
+    "PUT /api/session/workspace",
+)
+READS_BY_POST = ("POST /api/accounts/{account_id}/chart/export",)
+
+WRITES = ("look", "write")
+LEADERS = ("leader of his team", "leader of the parent team", "leader of a sibling team")
+IN_THE_WORKSPACE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(ON_ACCOUNTS, WRITES),
+    **dict.fromkeys(LEADERS, (*WRITES, "gaps")),
+    "administrator": (*WRITES, "administer", "gaps", "invite", "audit"),
+    "administrator elsewhere": (*WRITES, "administer", "gaps", "invite", "audit"),
+    "director": (*WRITES, "gaps"),
+    "read-only, though it is shared for editing": ("look",),
+    "auditor": ("look", "gaps", "audit"),
+}
+NOT_SIGNED_IN = ("deactivated", "anonymous")
+ROLES = (*ON_ACCOUNTS, *TOKENS, *NOT_SIGNED_IN)
+
+RULES: dict[str, str] = {
+    "GET /api/accounts": "read account",
+    "POST /api/accounts": "read+write account",
+    "GET /api/accounts/export": "read account",
+    "POST /api/accounts/merge": "archive account",
+    "POST /api/accounts/transfer": "transfer account",
+    "DELETE /api/accounts/{account_id}": "archive account",
+    "GET /api/accounts/{account_id}": "read account",
+    "PATCH /api/accounts/{account_id}": "manage account",
+    "GET /api/accounts/{account_id}/changes": "read account",
+    "GET /api/accounts/{account_id}/chart": "read account",
+    "POST /api/accounts/{account_id}/chart/apply-template": "edit account",
+    "GET /api/accounts/{account_id}/chart/changes": "read account",
+    "POST /api/accounts/{account_id}/chart/export": "read account",
+    "POST /api/accounts/{account_id}/chart/positions": "edit account",
+    "POST /api/accounts/{account_id}/chart/save-template": "read+write account",
+    "GET /api/accounts/{account_id}/departments": "read account",
+    "POST /api/accounts/{account_id}/departments": "edit account",
+    "GET /api/accounts/{account_id}/facts": "read account",
+    "GET /api/accounts/{account_id}/grants": "read account",
+    "POST /api/accounts/{account_id}/grants": "share account",
+    "POST /api/accounts/{account_id}/groups": "edit account",
+    "GET /api/accounts/{account_id}/imports": "read account",
+    "GET /api/accounts/{account_id}/interactions": "read account",
+    "POST /api/accounts/{account_id}/interactions": "contribute account",
+    "POST /api/accounts/{account_id}/redo": "contribute account",
+    "POST /api/accounts/{account_id}/transfer": "transfer account",
+    "GET /api/accounts/{account_id}/undo": "read account",
+    "POST /api/accounts/{account_id}/undo": "contribute account",
+    "GET /api/contacts": "read account",
+    "POST /api/contacts": "edit account",
+    "GET /api/contacts/export": "read account",
+    "POST /api/contacts/merge": "edit account",
+    "GET /api/contacts/{contact_id}": "read account",
+    "PATCH /api/contacts/{contact_id}": "edit account",
+    "GET /api/contacts/{contact_id}/erase": "read+administer account",
+    "POST /api/contacts/{contact_id}/erase": "read+administer account",
+    "GET /api/contacts/{contact_id}/personal-data": "read+administer account",
+    "POST /api/contacts/{contact_id}/reveal": "unmask account",
+    "PUT /api/contacts/{contact_id}/rating": "contribute account",
+    "PUT /api/contacts/{contact_id}/role": "edit account",
+    "DELETE /api/departments/{department_id}": "edit account",
+    "PATCH /api/departments/{department_id}": "edit account",
+    "GET /api/duplicates": "look workspace",
+    "GET /api/duplicates/accounts": "look workspace",
+    "GET /api/duplicates/contacts": "read account",
+    "PATCH /api/employments/{employment_id}": "edit account",
+    "POST /api/employments/{employment_id}/change-employer": "edit account",
+    "POST /api/employments/{employment_id}/leave": "edit account",
+    "GET /api/facets": "look workspace",
+    "DELETE /api/grants/{grant_id}": "share account",
+    "PATCH /api/grants/{grant_id}": "share account",
+    "DELETE /api/groups/{group_id}": "edit account",
+    "PATCH /api/groups/{group_id}": "edit account",
+    "GET /api/imports": "look workspace",
+    "POST /api/imports": "edit account",
+    "GET /api/imports/{import_id}": "read import",
+    "PATCH /api/imports/{import_id}": "handle import",
+    "POST /api/imports/{import_id}/apply": "handle import",
+    "POST /api/imports/{import_id}/cancel": "handle import",
+    "GET /api/imports/{import_id}/errors.csv": "read import",
+    "POST /api/imports/{import_id}/undo": "handle import",
+    "POST /api/invitation/accept": "public 409",
+    "POST /api/invitation/join": "me 409",
+    "POST /api/invitation/look": "public 409",
+    "GET /api/invitations": "look workspace",
+    "POST /api/invitations": "invite workspace",
+    "POST /api/invitations/{invitation_id}/revoke": "revoke invitation",
+    "DELETE /api/lines/{line_id}": "edit account",
+    "PATCH /api/lines/{line_id}": "edit account",
+    "PUT /api/me/language": "me",
+    "GET /api/members": "look workspace",
+    "POST /api/members": "administer workspace",
+    "PATCH /api/positions/{position_id}": "edit account",
+    "GET /api/positions/{position_id}/lines": "read account",
+    "POST /api/positions/{position_id}/lines": "edit account",
+    "POST /api/positions/{position_id}/move": "edit account",
+    "GET /api/positions/{position_id}/occupants": "read account",
+    "POST /api/positions/{position_id}/remove": "edit account",
+    "POST /api/positions/{position_id}/succeed": "edit account",
+    "POST /api/positions/{position_id}/vacate": "edit account",
+    "POST /api/register": "public 201",
+    "GET /api/search": "look workspace",
+    "DELETE /api/session": "public 204",
+    "GET /api/session": "public 200",
+    "POST /api/session": "public 401",
+    "PUT /api/session/workspace": "look workspace",
+    "GET /api/stewardship/coverage": "look workspace",
+    "GET /api/stewardship/duties": "read account",
+    "PUT /api/stewardship/duties": "administer shown",
+    "DELETE /api/stewardship/duties/{duty_id}": "administer shown",
+    "GET /api/stewardship/gaps": "gaps workspace",
+    "GET /api/stewardship/steps": "look workspace",
+    "POST /api/stewardship/steps": "administer workspace",
+    "DELETE /api/stewardship/steps/{step_id}": "administer shown",
+    "PATCH /api/stewardship/steps/{step_id}": "administer shown",
+    "GET /api/stewardship/structure": "look workspace",
+    "GET /api/templates": "look workspace",
+    "DELETE /api/templates/{template_id}": "write workspace",
+    "GET /api/tie-kinds": "look workspace",
+    "POST /api/tie-kinds": "administer workspace",
+    "DELETE /api/tie-kinds/{code}": "administer workspace",
+    "POST /api/ties": "edit account",
+    "DELETE /api/ties/{tie_id}": "edit account",
+    "PATCH /api/ties/{tie_id}": "edit account",
+    "GET /api/time-zones": "public 200",
+    "GET /api/workspace": "look workspace",
+    "PATCH /api/workspace": "administer workspace",
+    "GET /api/workspaces": "me",
+    "GET /api/me/second-factor": "me",
+    "POST /api/me/second-factor": "me",
+    "POST /api/me/second-factor/confirm": "me 404",
+    "POST /api/me/second-factor/disable": "me 404",
+    "POST /api/me/second-factor/recovery-codes": "me 404",
+    "GET /api/me/sessions": "me",
+    "DELETE /api/me/sessions": "me",
+    "DELETE /api/me/sessions/{session_id}": "end own",
+    "PUT /api/me/password": "me",
+    "GET /api/tokens": "me",
+    "POST /api/tokens": "me",
+    "DELETE /api/tokens/{token_id}": "end own",
+    "GET /api/oidc/{name}/start": "public 404",
+    "GET /api/oidc/{name}/callback": "public 302",
+    "POST /api/password-reset": "public 404",
+    "POST /api/password-reset/look": "public 404",
+    "POST /api/password-reset/request": "public 403",
+    "POST /api/session/second-factor": "public 401",
+    "DELETE /api/session/second-factor": "public 204",
+    "POST /api/members/{member_id}/password-reset": "administer workspace",
+    "PATCH /api/members/{member_id}": "administer shown",
+    "POST /api/members/{member_id}/deactivate": "administer shown",
+    "POST /api/members/{member_id}/reactivate": "administer shown",
+    "GET /api/teams": "look workspace",
+    "GET /api/audit": "audit workspace",
+    "GET /api/audit/changes/{change_id}": "audit workspace",
+    "GET /api/audit/export": "audit workspace",
+    "GET /api/audit/heads": "audit workspace",
+    "GET /api/audit/verification": "audit workspace",
+    "GET /api/accounts/{account_id}/handover-sheet": "read account",
+    "GET /api/handovers": "look workspace",
+    "POST /api/handovers": "prepare leaver",
+    "GET /api/handovers/{handover_id}": "see handover",
+    "GET /api/handovers/{handover_id}/sheets/{account_id}": "see handover",
+    "POST /api/handovers/{handover_id}/undo": "undo handover",
+    "GET /api/members/holdings": "look workspace",
+    "GET /api/members/{member_id}/leaving": "prepare colleague",
+    "POST /api/stewardship/structure/export": "look workspace",
+    "POST /api/teams": "administer workspace",
+    "PATCH /api/teams/{team_id}": "administer shown",
+    "POST /api/teams/{team_id}/archive": "administer shown",
+    "POST /api/workspaces": "me",
+}
+
+ALLOWED = 200
+
+
+def expected(route: str, role: str, place: str, *, named: bool) -> int:
+    """Return what a request is answered with; ``ALLOWED`` stands for any success.
+
+    ``place`` says whose things it names: ``own`` are Olaf's, ``hidden`` a colleague's, ``foreign`` another workspace's;
+    ``named`` is false for a request that names nothing.
+    """
+    need, where, *_ = *RULES[route].split(), ""
+    if need == "public":
+        return _answer(where)
+    if role in NOT_SIGNED_IN or (role in TOKENS and route in WITHOUT_TOKENS):
+        return 401
+    if role in TOKENS and (_is_for_people(route) or ("read" in role and not _only_reads(route))):
+        return 403
+    return (
+        _answer(where or "200") if need == "me" else _by_rule(need, where, TOKENS.get(role, role), place, named=named)
+    )
+
+
+def _by_rule(need: str, where: str, role: str, place: str, *, named: bool) -> int:
+    elsewhere = role == "administrator elsewhere"
+    across = named and elsewhere != (place == "foreign")  # the thing lies in a workspace that is not his
+    if need == "invite" and role in LEADERS:
+        return 422  # the team of the request is none of his
+    if where == "workspace" and need not in IN_THE_WORKSPACE[role]:
+        return 403
+    if across:
+        return 404
+    if where == "shown":
+        return ALLOWED if need in IN_THE_WORKSPACE[role] else 403
+    if where == "workspace" or (elsewhere and where != "own"):
+        return ALLOWED
+    return BY_PLACE[where](need, role, place)
+
+
+def _on_leaver(need: str, role: str, place: str) -> int:
+    who = PREPARE_HIM if place == "own" else PREPARE_ANYBODY
+    return ALLOWED if role in who else 403
+
+
+def _on_colleague(need: str, role: str, place: str) -> int:
+    return ALLOWED if role in PREPARE_ANYBODY else 403
+
+
+def _on_handover(need: str, role: str, place: str) -> int:
+    if role == "owner" and place == "own":
+        return ALLOWED if need == "see" else 403  # what went from him he may see, and nothing more
+    return ALLOWED if role in (PREPARE_HIM if place == "own" else PREPARE_ANYBODY) else 404
+
+
+def _on_own(need: str, role: str, place: str) -> int:
+    makers = {"owner": "own", "administrator elsewhere": "foreign"}
+    return ALLOWED if makers.get(role) == place else 404
+
+
+def _is_for_people(route: str) -> bool:
+    return route.split()[1].startswith(NOT_FOR_TOKENS) and route not in FOR_TOKENS_ALL_THE_SAME
+
+
+def _only_reads(route: str) -> bool:
+    return route.startswith("GET ") or route in READS_BY_POST
+
+
+def _on_account(need: str, role: str, place: str) -> int:
+    has = ON_ACCOUNTS[role] if place == "own" else ON_HIDDEN_ACCOUNTS.get(role, ())
+    needs, _, of_workspace = need.partition("+")
+    if "read" not in has:
+        return 404
+    fits = needs in has and (not of_workspace or of_workspace in IN_THE_WORKSPACE[role])
+    return ALLOWED if fits else 403
+
+
+def _on_import(need: str, role: str, place: str) -> int:
+    sees, handles = SEE_IMPORTS, HANDLE_IMPORTS
+    if place == "hidden":
+        sees, handles = sees - {"owner"}, handles - {"owner"}
+    if role not in sees:
+        return 404
+    return ALLOWED if need == "read" or role in handles else 403
+
+
+def _on_invitation(need: str, role: str, place: str) -> int:
+    return ALLOWED if role in (SEE_INVITATIONS if place == "own" else {"administrator"}) else 404
+
+
+def _answer(status: str) -> int:
+    return ALLOWED if int(status) < 400 else int(status)
+
+
+BY_PLACE = {
+    "account": _on_account,
+    "colleague": _on_colleague,
+    "handover": _on_handover,
+    "import": _on_import,
+    "invitation": _on_invitation,
+    "leaver": _on_leaver,
+    "own": _on_own,
+}

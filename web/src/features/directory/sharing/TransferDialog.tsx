@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { App, Form, Modal, Radio } from "antd";
+
+import { undo } from "../../../api/changes";
+import { membersQuery } from "../../../api/session";
+import { transferAccounts } from "../../../api/sharing";
+import type { AccountRow, TransferIn } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { showFieldErrors } from "../../../ui/fieldErrors";
+import { MemberSelect } from "../../../ui/MemberSelect";
+import { UndoNotice } from "../../../ui/UndoNotice";
+import { useAction } from "../../../ui/useAction";
+import { KEPT, STALE_AFTER_TRANSFER } from "./sharing";
+
+const NOTICE = "transferred";
+const OWN_NOTHING = new Set(["read_only", "auditor"]);
+
+interface Props {
+  accounts: readonly Pick<AccountRow, "id" | "name" | "owner">[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Hand accounts to a colleague; what the former owners may still do is chosen with it. */
+export function TransferDialog({ accounts, onClose, onDone }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<TransferIn>();
+  const { data: members = [] } = useQuery(membersQuery);
+  const tell = useTakenBack(accounts);
+  const transfer = useAction((values: TransferIn) => transferAccounts({ ...values, account_ids: accounts.map(({ id }) => id) }), {
+    stale: STALE_AFTER_TRANSFER,
+    onDone: (_, { member_id }) => {
+      tell(members.find(({ id }) => id === member_id)?.name ?? "");
+      onDone();
+    },
+    onRefused: (error) => showFieldErrors(form, error, t),
+  });
+  const [first] = accounts;
+  const own = accounts.length === 1 ? first?.owner.id : undefined;
+  const possible = members.filter((member) => member.active && member.id !== own && !OWN_NOTHING.has(member.role));
+  return (
+    <Modal
+      open
+      title={accounts.length === 1 ? t("directory.share.transfer_title", { name: first?.name }) : t("directory.share.transfer_many", { count: accounts.length })}
+      okText={t("directory.share.transfer")}
+      confirmLoading={transfer.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form<TransferIn> form={form} layout="vertical" initialValues={{ keep: "none" }} onFinish={(values) => transfer.mutate(values)}>
+        <Form.Item
+          name="member_id"
+          label={t("directory.share.new_owner")}
+          rules={[{ required: true, message: t("problems.fields.required") }]}
+        >
+          <MemberSelect members={possible} placeholder={t("directory.choose_member")} />
+        </Form.Item>
+        <Form.Item
+          name="keep"
+          label={accounts.length === 1 ? t("directory.share.keep", { name: first?.owner.name }) : t("directory.share.keep_former")}
+        >
+          <Radio.Group options={KEPT.map((value) => ({ value, label: t(`directory.share.level.${value}`) }))} optionType="button" />
+        </Form.Item>
+      </Form>
+      <p className="quiet">{t("directory.share.transfer_text")}</p>
+    </Modal>
+  );
+}
+
+/** Say that it is done, with the way back. */
+function useTakenBack(accounts: Props["accounts"]): (name: string) => void {
+  const { t } = useTranslation();
+  const { notification } = App.useApp();
+  const takeBack = useAction(
+    async () => {
+      for (const { id } of accounts) await undo(id);
+    },
+    { stale: STALE_AFTER_TRANSFER, said: () => t("common.undone") },
+  );
+  return (name) => {
+    const done = () => notification.destroy(NOTICE);
+    notification.success({
+      key: NOTICE,
+      title: t("directory.share.transferred", { count: accounts.length, name }),
+      description: <UndoNotice onUndo={() => takeBack.mutateAsync(undefined)} done={done} />,
+      duration: 12,
+    });
+  };
+}
