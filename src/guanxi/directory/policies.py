@@ -53,6 +53,18 @@ def visible_contacts(actor: Actor, rows: "QuerySet[Contact]", *, archived: bool 
     return rows.filter(_owned(actor) | Q(pk__in=jobs.values("contact_id")))
 
 
+def count_visible_contacts(actor: Actor) -> int:
+    """Return how many contacts :func:`visible_contacts` leaves of all there are.
+
+    Counted from the side of the accounts, less the few who are put away: to ask of each of a hundred thousand contacts
+    takes three times as long.
+    """
+    rows = Contact.objects.of(actor.workspace_id)
+    jobs = visible_employments(actor, Employment.objects.of(actor.workspace_id), archived=False)
+    seen = jobs.values_list("contact_id").union(rows.filter(_owned(actor)).values_list("pk"))
+    return seen.difference(rows.filter(archived_at__isnull=False).values_list("pk")).count()
+
+
 def visible_employments(actor: Actor, rows: "QuerySet[Employment]", *, archived: bool = True) -> "QuerySet[Employment]":
     """Restrict employments to those at accounts the actor may read: where else a contact works is not his business."""
     if sees_everything(actor):

@@ -9,7 +9,7 @@ import pytest
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden, NotFound
 from guanxi.directory.models import Account, Contact, Grant
-from guanxi.directory.policies import abilities, visible_accounts, visible_contacts
+from guanxi.directory.policies import abilities, count_visible_contacts, visible_accounts, visible_contacts
 from guanxi.directory.queries.access import access_account, access_contact
 from guanxi.directory.services.accounts import edit_account
 from guanxi.testing.cast import NOW, make_cast
@@ -121,3 +121,15 @@ def test_a_person_stays_visible_where_he_worked(desk: Desk) -> None:
     person = make_contact(desk.bob, cast_account, "李四")
     assert access_contact(desk.bob, person.pk, "edit").pk == person.pk
     assert access_contact(desk.alice, person.pk, "edit").pk == person.pk
+
+
+def test_everybody_seen_is_counted_as_they_are_listed(desk: Desk) -> None:
+    mine = make_account(desk.bob, "后来的公司")
+    make_contact(desk.bob, mine, "李四")
+    gone = make_contact(desk.bob, mine, "王五")
+    Contact.objects.of(desk.bob.workspace_id).filter(pk=gone.pk).update(archived_at=NOW)
+    for level in (None, Level.READ):
+        if level:
+            desk.share(level)
+        listed = visible_contacts(desk.bob, Contact.objects.of(desk.bob.workspace_id)).count()
+        assert count_visible_contacts(desk.bob) == listed == (2 if level else 1)

@@ -1,17 +1,19 @@
 """How many SQL statements the pages cost: the same for few rows and for many."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from guanxi.directory.models import Account
+from guanxi.directory.models import Account, Grant
 from guanxi.directory.services.bulk import NewPerson, enter_people
 from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.testing.cast import NOW, make_cast, signed_in
 from guanxi.testing.makers import make_account
+from guanxi.workspaces.models import Level, Member, Sight, Workspace
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,19 @@ def test_no_part_of_the_page_grows_with_the_chart(account: Account, part: str) -
     few = statements(lambda: client.get(path))
     fill(account, 60)
     assert statements(lambda: client.get(path)) == few
+
+
+def test_a_salesperson_with_shares_and_people_below_pays_no_more(account: Account) -> None:
+    workspace = account.workspace_id
+    fill(account, 60)
+    bob = Member.objects.of(workspace).exclude(pk=account.owner_id).get()
+    other = make_account(make_actor(account), "西部重工")
+    Workspace.objects.filter(pk=workspace).update(opens=Level.NONE)
+    Sight.objects.bulk_create(
+        [Sight(workspace_id=workspace, viewer=bob, owner_id=account.owner_id, level=1, leads=True)]
+    )
+    Grant.objects.bulk_create([Grant(workspace_id=workspace, account=other, member=bob, level=Level.EDIT)])
+    client = signed_in("bob@example.com")
+    assert client.get(LIST).json()["total"] == 60
+    for path, most in ((LIST, 6), ("/api/accounts?page_size=50", 6), (f"/api/accounts/{account.pk}", 12)):
+        assert statements(partial(client.get, path)) <= most, path
