@@ -9,14 +9,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 COPYLEFT = re.compile(r"\b([AL]?GPL|GNU (Affero |Lesser )?General Public|SSPL|BUSL|Commons Clause)", re.IGNORECASE)
+FOREIGN = re.compile(r"win32|emscripten")
 # LGPL, used as it comes and imported at run time: the licence asks no more than that it can be exchanged.
 EXCHANGEABLE = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
 
 
 def locked(name: str) -> set[str]:
-    """The packages of a lock file that this machine installs."""
+    """The packages of a lock file that a server or a developer installs; those for a browser's Python are not."""
     lines = (ROOT / name).read_text().splitlines()
-    return {line.split("==")[0] for line in lines if "==" in line and line[0] != " " and "win32" not in line}
+    return {line.split("==")[0] for line in lines if "==" in line and line[0] != " " and not FOREIGN.search(line)}
 
 
 def licence_of(package: Distribution) -> str:

@@ -1,17 +1,16 @@
 """How many SQL statements the pages cost: the same for few rows and for many."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.services.bulk import NewPerson, enter_people
 from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.testing.cast import NOW, make_cast, signed_in
+from guanxi.testing.counting import statements
 from guanxi.testing.makers import make_account
 from guanxi.workspaces.models import Level, Member, Sight, Workspace
 from guanxi.workspaces.queries import administrator_of, find_workspace
@@ -21,21 +20,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/api/contacts?page_size=50"
 # What the account page asks for when it opens.
 PAGE = ("", "/chart", "/facts", "/undo")
-
-
-def statements(call: Callable[[], Any]) -> int:
-    """Count the statements of a call, sessions and sign-in included."""
-    seen: list[str] = []
-
-    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if not sql.startswith(("SAVEPOINT", "RELEASE SAVEPOINT")):
-            seen.append(sql)
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(note):
-        answer = call()
-    assert answer.status_code == 200, answer.content
-    return len(seen)
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     counts["file"] = forget_files(rec, person, rows.values())
     remains = Remains(person, frozenset(rows), frozenset(seats), frozenset(line_ids))
     rec.clean_images(lambda entry: clean_row(entry, remains))
-    counts["log"] = redact_logs(rec.actor, remains, rec.now)
+    counts["log"] = redact_logs(actor=rec.actor, remains=remains, now=rec.now)
     left = [mention for mention in named if mention not in texts]
     return Erased(counts, len(texts), left)
 

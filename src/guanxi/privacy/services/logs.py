@@ -42,7 +42,7 @@ class Remains:
         return {str(key) for key in (*self.person.ids, *self.seats, *self.lines)}
 
 
-def redact_logs(actor: Actor, remains: Remains, now: datetime) -> int:
+def redact_logs(*, actor: Actor, remains: Remains, now: datetime) -> int:
     """Clean both logs and answer how many rows of theirs were rewritten."""
     changes = [change for change in _changes(actor, remains) if clean_change(change, remains)]
     entries = [entry for entry in _entries(actor, remains) if _clean_entry(entry, remains)]

@@ -230,7 +230,7 @@ def test_a_namesake_keeps_his_texts(world: World) -> None:
 
 
 def test_whoever_is_erased_halfway_is_not_erased(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_args: Any) -> int:
+    def fail(**_values: Any) -> int:
         raise RuntimeError
 
     before = traces()

@@ -105,10 +105,15 @@ def test_as_tables_in_an_archive(contact: Contact) -> None:
 
 def test_by_command(cast: Cast, contact: Contact, tmp_path: Path) -> None:
     run = CliRunner()
-    told = json.loads(run.invoke(guanxi, ["privacy", "export", "张三", "--json"]).output)
+    told = json.loads(run.invoke(guanxi, ["privacy", "export", "张三", "--workspace", "Guanxi Test", "--json"]).output)
     assert told["contact"]["name"] == "张三"
     file = tmp_path / "person.zip"
-    assert run.invoke(guanxi, ["privacy", "export", str(contact.pk), "--out", str(file), "--json"]).exit_code == 0
+    assert (
+        run.invoke(
+            guanxi, ["privacy", "export", str(contact.pk), "--workspace", "Guanxi Test", "--out", str(file), "--json"]
+        ).exit_code
+        == 0
+    )
     assert zipfile.is_zipfile(file)
     wrong = run.invoke(guanxi, ["privacy", "erase", "张三", "--confirm", "李四", "--json"])
     assert wrong.exception is not None

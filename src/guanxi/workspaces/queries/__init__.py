@@ -94,7 +94,7 @@ def session_of(actor: Actor) -> dict[str, object]:
 
 def workspace_names() -> Sequence[tuple[UUID, str]]:
     """Return all workspaces of this installation, for whoever runs it."""
-    return list(Workspace.objects.order_by("created_at").values_list("pk", "name"))
+    return list(Workspace.objects.order_by("created_at", "pk").values_list("pk", "name"))
 
 
 def find_workspace(wanted: str | None) -> Workspace:
@@ -102,7 +102,7 @@ def find_workspace(wanted: str | None) -> Workspace:
 
     Raises NotFound.
     """
-    for workspace in Workspace.objects.order_by("created_at"):
+    for workspace in Workspace.objects.order_by("created_at", "pk"):
         if wanted in (None, workspace.name, str(workspace.pk)):
             return workspace
     raise NotFound("workspace")

@@ -82,11 +82,11 @@ export function useWrites(accountId: string, store: ChartStore): Writes {
         await run(request, { guess: guessPatch(id, patch as Partial<Position>) });
       },
       undo: async () => {
-        const done = await run(() => undo(accountId));
+        const done = await run(() => seats.inTurn(() => undo(accountId)));
         if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.undo_done", { what: changeText(t, done) }) });
       },
       redo: async () => {
-        const done = await run(() => redo(accountId));
+        const done = await run(() => seats.inTurn(() => redo(accountId)));
         if (done) void message.open({ key: "undo", type: "info", content: t("orgchart.redo_done", { what: changeText(t, done) }) });
       },
     };

@@ -30,6 +30,16 @@ describe("SeatWrites", () => {
     expect(state.asked).toEqual([1, 5]);
   });
 
+  it("lets undo wait for what was done before it", async () => {
+    const { change } = seat();
+    const writes = new SeatWrites();
+    const order: string[] = [];
+    const moved = writes.write("a", () => 1, change).then(() => order.push("move"));
+    await writes.inTurn(async () => order.push("undo"));
+    await moved;
+    expect(order).toEqual(["move", "undo"]);
+  });
+
   it("expects nothing of a seat that has gone", async () => {
     const { state, change } = seat();
     await new SeatWrites().write("a", () => undefined, change).catch(() => undefined);

@@ -18,6 +18,15 @@ export class SeatWrites {
       if (typeof answer.version === "number") this.left.set(id, answer.version);
       return answer;
     });
+    return this.queued(turn);
+  }
+
+  /** What is about all writes so far: undo takes back the last one, which has to have arrived. */
+  inTurn<T>(request: () => Promise<T>): Promise<T> {
+    return this.queued(this.last.then(request));
+  }
+
+  private queued<T>(turn: Promise<T>): Promise<T> {
     this.last = turn.catch(() => undefined);
     return turn;
   }
