@@ -6,18 +6,21 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 COPYLEFT = re.compile(r"\b([AL]?GPL|GNU (Affero |Lesser )?General Public|SSPL|BUSL|Commons Clause)", re.IGNORECASE)
-FOREIGN = re.compile(r"win32|emscripten")
 # LGPL, used as it comes and imported at run time: the licence asks no more than that it can be exchanged.
 EXCHANGEABLE = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
 
 
 def locked(name: str) -> set[str]:
-    """The packages of a lock file that a server or a developer installs; those for a browser's Python are not."""
-    lines = (ROOT / name).read_text().splitlines()
-    return {line.split("==")[0] for line in lines if "==" in line and line[0] != " " and not FOREIGN.search(line)}
+    """The packages of a lock file that this machine installs: some are for other systems or other Pythons."""
+    lines = [
+        line.rstrip(" \\") for line in (ROOT / name).read_text().splitlines() if "==" in line and line[0] not in " #"
+    ]
+    wanted = [Requirement(line) for line in lines]
+    return {one.name for one in wanted if one.marker is None or one.marker.evaluate()}
 
 
 def licence_of(package: Distribution) -> str:

@@ -47,7 +47,8 @@ def test_walking_folding_and_zooming(alice: Visitor) -> None:
     stage.press("Space")
     chart.shows(CLERK)
 
-    usual = width(chart.card(CHIEF))
+    stage.press("0")
+    usual = settled_width(chart.card(CHIEF))
     stage.press("+")
     wait_for_width(chart.card(CHIEF), lambda now: now > usual * 1.2)
     stage.press("-")
@@ -115,6 +116,15 @@ def width(card: Locator) -> float:
     box = card.bounding_box()
     assert box is not None
     return box["width"]
+
+
+def settled_width(card: Locator) -> float:
+    """The width once nothing moves any more."""
+    before, now = 0.0, width(card)
+    while before != now:
+        card.page.wait_for_timeout(250)
+        before, now = now, width(card)
+    return now
 
 
 def wait_for_width(card: Locator, fits: Callable[[float], bool]) -> None:
