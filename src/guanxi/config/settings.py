@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "guanxi.directory",
     "guanxi.interactions",
     "guanxi.orgchart",
+    "guanxi.opportunities",
     "guanxi.decisions",
     "guanxi.stewardship",
     "guanxi.handover",

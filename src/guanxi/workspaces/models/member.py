@@ -30,7 +30,10 @@ class Team(Archived, Versioned, WorkspaceModel):
 
 
 class Member(Archived, Versioned, WorkspaceModel):
-    """A user in a workspace. Archived means deactivated: he is remembered, and can be brought back."""
+    """A user in a workspace. Archived means deactivated: he is remembered, and can be brought back.
+
+    ``level`` is 1 (staff) to 4 (executive), as customers see it; null where the title tells.
+    """
 
     word = "member"
 
@@ -38,6 +41,7 @@ class Member(Archived, Versioned, WorkspaceModel):
     name = models.CharField(max_length=100)
     title = models.CharField(max_length=100, blank=True, default="")
     role = models.CharField(max_length=16, choices=Role, default=Role.SALESPERSON)
+    level = models.PositiveSmallIntegerField(null=True, blank=True)
     manager = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)
     team = WorkspaceForeignKey(Team, null=True, blank=True)
 

@@ -32,7 +32,8 @@ class Workspace(Versioned, models.Model):
 
     ``opens`` is what everybody in it may do with a colleague's account. ``vocabularies`` are the lists of its own that
     the account form suggests from (those it does not name are the defaults of its language). ``warnings`` tells which
-    warnings are off or on by their codes; those not named are on. ``sharing``: members may let friends open
+    warnings are off or on by their codes; those not named are on, and ``thresholds`` the figure from which each speaks.
+    ``role_vocabulary`` is the language of roles in a decision. ``sharing``: members may let friends open
     workspaces of their own.
     """
 
@@ -47,6 +48,8 @@ class Workspace(Versioned, models.Model):
     opens = models.PositiveSmallIntegerField(choices=Level, default=Level.NONE)
     vocabularies = models.JSONField(default=dict)
     warnings = models.JSONField(default=dict)
+    thresholds = models.JSONField(default=dict)
+    role_vocabulary = models.CharField(max_length=20, default="bajun")
     sharing = models.BooleanField(default=True)
     # What new contacts' data are kept on where nobody says otherwise; a code of the directory's, or nothing.
     lawful_basis = models.CharField(max_length=20, blank=True, default="")

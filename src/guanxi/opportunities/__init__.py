@@ -1,0 +1,1 @@
+"""Deals: opportunities, the pipeline they move through, the competitors in them."""
