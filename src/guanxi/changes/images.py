@@ -33,7 +33,7 @@ def as_json(value: Any) -> Any:
     if isinstance(value, datetime):  # one instant has one spelling, else undo would see a difference
         return value.astimezone(UTC).isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        return format(value, "f")
     return value.isoformat() if isinstance(value, date) else value
 
 

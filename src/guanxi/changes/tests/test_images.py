@@ -41,6 +41,7 @@ VALUES: dict[type[Any], st.SearchStrategy[Any]] = {
     models.DateField: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
     models.BooleanField: st.booleans(),
     models.IntegerField: st.integers(-(2**15), 2**15 - 1),
+    models.DecimalField: st.decimals(0, 10**15, places=2, allow_nan=False, allow_infinity=False),
     models.FloatField: st.floats(allow_nan=False, allow_infinity=False),
     models.JSONField: JSONS,
     models.CharField: TEXTS,
