@@ -18,7 +18,7 @@ from guanxi.api.passwords import router as passwords
 from guanxi.api.repetition import around, before, repetition_of
 from guanxi.api.session import router as session
 from guanxi.core.errors import Problem
-from guanxi.decisions.api import router as decisions
+from guanxi.decisions.api import ROUTERS as DECISIONS
 from guanxi.directory.api import ROUTERS as DIRECTORY
 from guanxi.exports.api import router as exports
 from guanxi.handover.api import router as handover
@@ -66,6 +66,8 @@ failures.install(api)
 api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
-ABOUT_CUSTOMERS = (*DIRECTORY, *ORGCHART, interactions, decisions, stewardship, handover, imports, exports, privacy)
+ABOUT_CUSTOMERS = (
+    *DIRECTORY, *ORGCHART, interactions, *DECISIONS, stewardship, handover, imports, exports, privacy,
+)  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

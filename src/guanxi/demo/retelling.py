@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
-from guanxi.decisions.services import rate_contact, set_role
+from guanxi.decisions.services.ratings import rate_contact
+from guanxi.decisions.services.roles import set_role
 from guanxi.demo import happenings as verbs
 from guanxi.demo.model import names
 from guanxi.demo.telling import Moment

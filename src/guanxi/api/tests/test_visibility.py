@@ -14,7 +14,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 
 from guanxi.core.actor import Actor
-from guanxi.decisions.services import rate_contact
+from guanxi.decisions.services.ratings import rate_contact
 from guanxi.directory.models import Account, Employment
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.accounts import edit_account

@@ -7,7 +7,7 @@ import pytest
 
 from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
-from guanxi.decisions.queries import account_facts
+from guanxi.decisions.queries.facts import account_facts
 from guanxi.demo.loading import load_demo
 from guanxi.demo.stories import DEMO
 from guanxi.directory.models import Account

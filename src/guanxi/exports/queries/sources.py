@@ -10,7 +10,7 @@ import orjson
 from django.db.models import Exists, OuterRef
 
 from guanxi.core.actor import Actor
-from guanxi.decisions.queries import account_facts
+from guanxi.decisions.queries.facts import account_facts
 from guanxi.directory.models import Contact, ContactPoint
 from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.masking import clear_contacts, shown_points

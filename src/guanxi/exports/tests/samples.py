@@ -10,7 +10,8 @@ import pypdfium2
 
 from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
-from guanxi.decisions.services import rate_contact, set_role
+from guanxi.decisions.services.ratings import rate_contact
+from guanxi.decisions.services.roles import set_role
 from guanxi.directory.models import Account
 from guanxi.directory.services.departments import create_department
 from guanxi.exports.drawing.picture import Picture

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from guanxi.audit.models import AuditEntry
-from guanxi.decisions.services import rate_contact
+from guanxi.decisions.services.ratings import rate_contact
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.handover.tests.desk import LATER, Desk, meet
 from guanxi.testing.caller import Caller

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from guanxi.core.actor import Actor
-from guanxi.decisions.services import set_role
+from guanxi.decisions.services.roles import set_role
 from guanxi.directory.models import Account, Contact
 from guanxi.interactions.services import log_interaction
 from guanxi.orgchart.services.positions import place_position

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from guanxi.core.errors import Forbidden
-from guanxi.decisions.services import rate_contact
+from guanxi.decisions.services.ratings import rate_contact
 from guanxi.handover.queries.leaving import holdings, leaving
 from guanxi.handover.tests.desk import LATER, Desk, meet
 from guanxi.orgchart.services.lines import add_tie

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guanxi.core.keys import new_id
-from guanxi.decisions.services import rate_contact
+from guanxi.decisions.services.ratings import rate_contact
 from guanxi.directory.services.accounts import edit_account
 from guanxi.directory.services.bulk import NewPerson, enter_people
 from guanxi.orgchart.queries.telling import MAX_OF_A_KIND

@@ -10,7 +10,8 @@ import pytest
 from guanxi.changes.queries import last_seq, redoable, undoable
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict
-from guanxi.decisions.services import rate_contact, set_role
+from guanxi.decisions.services.ratings import rate_contact
+from guanxi.decisions.services.roles import set_role
 from guanxi.directory.models import Account, Employment
 from guanxi.directory.queries.search import search
 from guanxi.directory.services.accounts import archive_account, create_account, edit_account

@@ -1,0 +1,1 @@
+"""Reading what we think of people, and how they decide."""

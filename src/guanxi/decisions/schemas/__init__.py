@@ -1,0 +1,1 @@
+"""What goes over the wire about ratings, roles and decision chains."""

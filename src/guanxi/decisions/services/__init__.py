@@ -1,0 +1,1 @@
+"""Saying what we think of people, and how they decide."""

@@ -1,0 +1,37 @@
+"""What every statement about a contact has in common: where it is logged and where it comes from."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from guanxi.changes.recording import Recording
+from guanxi.core.actor import Actor
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.models import Certainty, Provenance
+from guanxi.directory.queries.access import access_contact
+from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.services.fields import optional_texts
+
+
+def contact_write(actor: Actor, contact_id: UUID, kind: str, now: datetime, action: str) -> Recording:
+    """Return a recording about a contact the actor may act on, told where he works."""
+    access_contact(actor, contact_id, action)
+    return Recording(actor=actor, kind=kind, now=now, account_id=current_account_id(actor, contact_id))
+
+
+def same_facts(row: Provenance, certainty: str, evidence: str) -> bool:
+    """Answer whether a row was said with the same certainty and evidence."""
+    return row.certainty == certainty and row.evidence == evidence.strip()
+
+
+def facts(rec: Recording, certainty: str, evidence: str) -> dict[str, Any]:
+    """Return the columns that tell since when something is true, who said it, and why."""
+    if certainty not in Certainty.values:
+        raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
+    return {
+        "valid_from": rec.now,
+        "certainty": certainty,
+        **optional_texts({"evidence": evidence}, {"evidence": 500}),
+        "asserted_by_id": rec.actor.member_id,
+        "asserted_at": rec.now,
+    }
