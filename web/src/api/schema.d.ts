@@ -291,7 +291,7 @@ export interface paths {
          * List Facts
          * @description What is known of an account's people, for colouring its chart.
          */
-        get: operations["guanxi_decisions_api_list_facts"];
+        get: operations["guanxi_decisions_api_ratings_list_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -736,7 +736,7 @@ export interface paths {
          * Rate
          * @description Say how a contact stands.
          */
-        put: operations["guanxi_decisions_api_rate"];
+        put: operations["guanxi_decisions_api_ratings_rate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -776,7 +776,7 @@ export interface paths {
          * Set Role
          * @description Say what part a contact plays.
          */
-        put: operations["guanxi_decisions_api_set_role"];
+        put: operations["guanxi_decisions_api_ratings_set_role"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7374,7 +7374,7 @@ export interface operations {
             };
         };
     };
-    guanxi_decisions_api_list_facts: {
+    guanxi_decisions_api_ratings_list_facts: {
         parameters: {
             query?: never;
             header?: never;
@@ -8035,7 +8035,7 @@ export interface operations {
             };
         };
     };
-    guanxi_decisions_api_rate: {
+    guanxi_decisions_api_ratings_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8085,7 +8085,7 @@ export interface operations {
             };
         };
     };
-    guanxi_decisions_api_set_role: {
+    guanxi_decisions_api_ratings_set_role: {
         parameters: {
             query?: never;
             header?: never;
