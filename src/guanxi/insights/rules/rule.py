@@ -37,7 +37,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing a rule found: parameters of its words, the members and the stage it is about, and the roles that lack."""
+    """One thing a rule found: what its words name, the members and the stage it is about, the roles that lack."""
 
     params: Mapping[str, Value] = field(default_factory=dict)
     members: tuple[Key, ...] = ()

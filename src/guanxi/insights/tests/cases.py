@@ -1,10 +1,12 @@
 """For each warning a decision that has it and one, nearly the same, that has not."""
 
+from collections.abc import Mapping
+
 from guanxi.insights.tests.situations import decision, line, on, pair, stage, who
-from relgraph.situation import Colleague, Situation
+from relgraph.situation import Colleague, Key, Situation
 
 Case = tuple[Situation, Situation]
-RIVAL = {"rival": "对手"}
+RIVAL: Mapping[Key, str] = {"rival": "对手"}
 
 STAGES: dict[str, Case] = {
     "stage_without_person": (
