@@ -11,6 +11,7 @@ so that every result depends on its arguments alone. One module holds one family
 - `names`: surnames, pinyin, search terms, sort keys.
 - `duplicates`: pairs of records that may be the same person or company.
 - `duties`: who of ours answers for what, with the gaps and overlaps.
+- `decision`: whether a decision passes, on whom that depends, and who must be won.
 
 Beneath them: `placeholders` (words for nobody), `drafts` and `persons` (the last steps that all readers share),
 `surnames` and `wordlist` (tables).
