@@ -53,6 +53,16 @@ describe("the filter", () => {
     expect(fitting({ seats: "taken", departments: ["buy"] })).toEqual(["b"]);
   });
 
+  it("dims all but the seats that are to stand out, and those that do not fit", () => {
+    const dimmed = (view: Partial<ChartView>) => {
+      const picture = makePicture({ forest, facts: null, view: { ...DEFAULT_VIEW, ...view } });
+      return forest.positions.filter((_, node) => picture.face(node).dim).map(({ id }) => id);
+    };
+    expect(dimmed({})).toEqual([]);
+    expect(dimmed({ lit: ["top", "b1", "gone"] })).toEqual(["b", "i"]);
+    expect(dimmed({ lit: ["top", "b1"], filter: { text: "采购", mode: "dim" } })).toEqual(["top", "b", "i"]);
+  });
+
   it("hides others but keeps the superiors of whoever fits", () => {
     const view: ChartView = { ...DEFAULT_VIEW, filter: { text: "专员", mode: "hide" } };
     const picture = makePicture({ forest, facts: null, view });

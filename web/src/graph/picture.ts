@@ -15,7 +15,7 @@ import type { Certainty, Fact, Grade, Role } from "./wire";
 export interface Picture extends Subject {
   layout: Layout;
   colourOf: Colouring;
-  /** 1 for every seat that the filter dims; null if none. */
+  /** 1 for every seat that is dimmed; null if none. */
   dimmed: Uint8Array | null;
   face: (node: number) => Face;
 }
@@ -62,7 +62,7 @@ export function makePicture({ forest, facts, view, heights }: PictureInput): Pic
   const hide = fits !== null && view.filter?.mode === "hide";
   const options = layoutOptions(forest, view.layout);
   const colourOf = colouring(subject);
-  const dimmed = fits && fits.map((fit) => (fit ? 0 : 1));
+  const dimmed = dimmedSeats(forest, fits, view.lit);
   const face = faceMaker(subject, colourOf, dimmed);
   const layout = layoutChart(forest, {
     ...options,
@@ -73,6 +73,17 @@ export function makePicture({ forest, facts, view, heights }: PictureInput): Pic
     heights: heights ? heights(face) : null,
   });
   return { ...subject, layout, colourOf, dimmed, face };
+}
+
+/** 1 for every seat that does not fit, or that is not among those that stand out; null if none. */
+function dimmedSeats(forest: Forest, fits: Uint8Array | null, lit: readonly string[] | undefined): Uint8Array | null {
+  if (!lit) return fits && fits.map((fit) => (fit ? 0 : 1));
+  const dimmed = new Uint8Array(forest.size).fill(1);
+  for (const id of lit) {
+    const node = forest.indexOf.get(id);
+    if (node !== undefined && (fits === null || fits[node])) dimmed[node] = 0;
+  }
+  return dimmed;
 }
 
 /** The picture of a state from scratch. */

@@ -58,6 +58,8 @@ export interface ChartView {
   color_by: ColorBy | "given";
   given?: Given;
   filter: ChartFilter | null;
+  /** Seats that stand out; all others are dimmed. Only on the page: files do not know it. */
+  lit?: readonly string[];
   /** Lines besides `reports_to`: all of them, or those of the selected seats. */
   show_lines: "all" | "selected" | "none";
   line_kinds?: readonly SecondaryKind[];

@@ -18,7 +18,7 @@ import type { ChartStore } from "./store/ChartStore";
 import { useChart } from "./store/useChart";
 import { useChartView } from "./useChartView";
 import { useRemoteNotice } from "./useRemoteNotice";
-import { useUndoKeys } from "./useUndoKeys";
+import { useUndoKeys } from "../../ui/useUndoKeys";
 import { useWrites } from "./useWrites";
 
 interface Props {

@@ -8,6 +8,7 @@ export const changes = {
   load_more: "Older changes",
   all_shown: "That is everything",
   undo_last: "Undo my last step",
+  redo_last: "Redo",
   undo_what: "Undo: {{what}}",
   redo_what: "Redo: {{what}}",
   nothing: "There is nothing to undo",

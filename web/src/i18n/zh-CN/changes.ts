@@ -8,6 +8,7 @@ export const changes = {
   load_more: "更早的变更",
   all_shown: "以上是全部变更",
   undo_last: "撤销我的上一步",
+  redo_last: "重做",
   undo_what: "撤销：{{what}}",
   redo_what: "重做：{{what}}",
   nothing: "没有可撤销的操作",

@@ -2,21 +2,27 @@
 
 import { fill, isWithin, seatName } from "../../graph";
 import { seatAt, levelAt, toWorld, type Level } from "../../graph/viewport";
-import { Drag, type Cargo, type DropHint } from "./drag";
+import { Drag, type DragPoint, type DropHint, type Freight } from "../drag/drag";
 import type { Stage } from "./stage";
 import type { DragItem, Refusal } from "./types";
+
+/** A seat of the chart by its number in the forest, or an item from outside. */
+interface Cargo extends Freight {
+  node: number;
+  item: DragItem | null;
+}
 
 type Verdict = { target: number; refusal: Refusal | null } | null;
 
 export class StagePointer {
-  readonly drag: Drag;
+  readonly drag: Drag<Cargo>;
   private hovered = -1;
 
   constructor(private readonly stage: Stage) {
-    this.drag = new Drag({
-      host: stage.root,
-      over: (cargo, x, y) => this.over(cargo, x, y),
-      drop: (cargo, x, y) => this.drop(cargo, x, y),
+    this.drag = new Drag<Cargo>({
+      host: () => stage.root,
+      over: (cargo, at) => this.over(cargo, at),
+      drop: (cargo, at) => this.drop(cargo, at),
       leave: () => this.leave(),
       pan: (dx, dy) => stage.pan(dx, dy),
     });
@@ -50,7 +56,8 @@ export class StagePointer {
   }
 
   private canDrag(): boolean {
-    return (this.stage.input?.editable ?? false) && this.level !== "departments";
+    const { input, events } = this.stage;
+    return ((input?.editable ?? false) || events.onCarry !== undefined) && this.level !== "departments";
   }
 
   private isControl(target: EventTarget | null): boolean {
@@ -148,10 +155,9 @@ export class StagePointer {
   };
 
   /** Where the cargo would land, and whether it may. Null: nothing would happen. */
-  private verdict(cargo: Cargo, x: number, y: number): Verdict {
-    const { picture, root } = this.stage;
-    const box = root.getBoundingClientRect();
-    if (!picture || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  private verdict(cargo: Cargo, { x, y }: DragPoint): Verdict {
+    const { picture, input } = this.stage;
+    if (!picture || !input?.editable || !this.isInside(x, y)) return null;
     const target = this.seatAt(x, y, 8);
     if (cargo.node < 0) return { target, refusal: null };
     const { forest } = picture;
@@ -161,14 +167,27 @@ export class StagePointer {
     return { target, refusal: forest.parent[cargo.node] === target ? "same" : null };
   }
 
-  private over(cargo: Cargo, x: number, y: number): DropHint | null {
-    const { overlay, view, picture, cards } = this.stage;
+  private isInside(x: number, y: number): boolean {
+    const box = this.stage.root.getBoundingClientRect();
+    return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  }
+
+  /** The seat that leaves the chart: what becomes of it is decided where it arrives. */
+  private carried(cargo: Cargo, at: DragPoint): string | null {
+    if (cargo.node < 0 || this.isInside(at.x, at.y)) return null;
+    return this.stage.picture?.forest.positions[cargo.node]?.id ?? null;
+  }
+
+  private over(cargo: Cargo, at: DragPoint): DropHint | null {
+    const { overlay, view, picture, cards, events } = this.stage;
     cards.lift(cargo.node);
-    const verdict = this.verdict(cargo, x, y);
+    const carried = this.carried(cargo, at);
+    const elsewhere = events.onCarry?.(carried, at) ?? null;
+    const verdict = this.verdict(cargo, at);
     const target = verdict ? verdict.target : -1;
     overlay.ring("drop", target >= 0 && !verdict!.refusal ? [target] : [], view.k);
     overlay.ring("refused", target >= 0 && verdict!.refusal === "own_subtree" ? [target] : [], view.k);
-    if (!verdict) return null;
+    if (!verdict) return elsewhere;
     const { labels } = picture!;
     if (target < 0) return { text: labels.drop_root, outcome: "done" };
     const name = seatName(picture!, target);
@@ -177,9 +196,11 @@ export class StagePointer {
     return { text: fill(labels.drop_under, { name }), outcome: "done" };
   }
 
-  private drop(cargo: Cargo, x: number, y: number): void {
+  private drop(cargo: Cargo, at: DragPoint): void {
     const { stage } = this;
-    const verdict = this.verdict(cargo, x, y);
+    const carried = this.carried(cargo, at);
+    if (carried !== null) return stage.events.onCarried?.(carried, at);
+    const verdict = this.verdict(cargo, at);
     if (!verdict) return;
     const idOf = (node: number) => (node < 0 ? null : stage.picture!.forest.positions[node]!.id);
     const managerId = idOf(verdict.target);
@@ -198,6 +219,7 @@ export class StagePointer {
     this.stage.cards.lift(-1);
     this.stage.overlay.ring("drop", [], 1);
     this.stage.overlay.ring("refused", [], 1);
+    this.stage.events.onCarry?.(null, { x: 0, y: 0, copy: false });
     this.stage.gestures.restore();
   }
 

@@ -1,4 +1,5 @@
 import type { ChartState, ChartView, Fact } from "../../graph";
+import type { DragPoint, DropHint } from "../drag/drag";
 
 /** What the stage shows. */
 export interface StageInput {
@@ -38,6 +39,12 @@ export interface StageEvents {
   onToggle?: (id: string) => void;
   onMove?: (move: Move) => void;
   onPlace?: (placement: Placement) => void;
+  /**
+   * A card is carried over what stands beside the chart; with it, cards can be carried though the chart cannot be edited.
+   * Null: it hangs over the chart again, or was let go.
+   */
+  onCarry?: (positionId: string | null, at: DragPoint) => DropHint | null;
+  onCarried?: (positionId: string, at: DragPoint) => void;
   onRefuse?: (reason: Refusal, move: Move) => void;
   onMenu?: (id: string, at: { x: number; y: number }) => void;
   /** After each zoom and pan. */

@@ -10,7 +10,7 @@ import { useIsPhone } from "../../../ui/useIsPhone";
 import { useChartApi } from "../chartContext";
 import { SeatForm } from "../forms/SeatForm";
 import { AddContact } from "./AddContact";
-import { holdScroll } from "./holdScroll";
+import { holdScroll } from "../../../ui/drag/holdScroll";
 import { PlaceMenu } from "./PlaceMenu";
 import { unplacedRows, type UnplacedRow } from "./unplacedRows";
 

@@ -1,9 +1,9 @@
 /**
- * Dragging a card, or something from outside, onto a card or onto empty ground. Pointer events only, so that a mouse, a pen
- * and a finger work alike; a finger must rest first, because moving at once means panning.
+ * Dragging a card onto another one, into a lane or onto empty ground. Pointer events only, so that a mouse, a pen and a
+ * finger work alike; a finger must rest first, because moving at once means panning.
  */
 
-import type { DragItem } from "./types";
+import "./drag.css";
 
 const START_PX = 5;
 const REST_MS = 360;
@@ -17,28 +17,34 @@ export interface DropHint {
   outcome: "done" | "refused" | "nothing";
 }
 
-export interface Cargo {
-  /** A seat of the chart by forest index, or an item from outside. */
-  node: number;
-  item: DragItem | null;
+/** What is carried; the words stand beside the pointer. */
+export interface Freight {
   name: string;
   detail: string;
 }
 
-export interface DragHooks {
-  host: HTMLElement;
-  /** Called while the cargo moves: shows the target, answers what a drop would do. Null: outside the chart. */
-  over: (cargo: Cargo, x: number, y: number) => DropHint | null;
-  drop: (cargo: Cargo, x: number, y: number) => void;
+/** Where the pointer is, and whether Alt asks for a copy. */
+export interface DragPoint {
+  x: number;
+  y: number;
+  copy: boolean;
+}
+
+export interface DragHooks<C extends Freight> {
+  /** What moves by itself when the pointer comes near its edge. */
+  host: () => HTMLElement | null;
+  /** Called while the cargo moves: shows the target, answers what a drop would do. Null: nothing is there. */
+  over: (cargo: C, at: DragPoint) => DropHint | null;
+  drop: (cargo: C, at: DragPoint) => void;
   leave: () => void;
   pan: (dx: number, dy: number) => void;
 }
 
-export class Drag {
-  private cargo: Cargo | null = null;
+export class Drag<C extends Freight> {
+  private cargo: C | null = null;
   private ghost: HTMLElement | null = null;
   private start = { x: 0, y: 0 };
-  private last = { x: 0, y: 0 };
+  private last: DragPoint = { x: 0, y: 0, copy: false };
   private pointer = -1;
   private flying = false;
   private touch = false;
@@ -46,7 +52,7 @@ export class Drag {
   private frame = 0;
   private endedAt = 0;
 
-  constructor(private readonly hooks: DragHooks) {}
+  constructor(private readonly hooks: DragHooks<C>) {}
 
   get active(): boolean {
     return this.flying;
@@ -58,22 +64,24 @@ export class Drag {
   }
 
   /** A pointer went down on something that can be dragged. */
-  arm(event: PointerEvent, cargo: Cargo): void {
+  arm(event: PointerEvent, cargo: C): void {
     this.cancel();
     this.cargo = cargo;
     this.pointer = event.pointerId;
     this.touch = event.pointerType === "touch";
-    this.start = this.last = { x: event.clientX, y: event.clientY };
+    this.start = { x: event.clientX, y: event.clientY };
+    this.last = pointOf(event);
     if (this.touch) this.rest = window.setTimeout(() => this.lift(), REST_MS);
     window.addEventListener("pointermove", this.onMove);
     window.addEventListener("pointerup", this.onUp);
     window.addEventListener("pointercancel", this.onCancel);
     window.addEventListener("keydown", this.onKey, true);
+    window.addEventListener("keyup", this.onKey, true);
   }
 
   private readonly onMove = (event: PointerEvent): void => {
     if (event.pointerId !== this.pointer) return;
-    this.last = { x: event.clientX, y: event.clientY };
+    this.last = pointOf(event);
     const far = Math.hypot(this.last.x - this.start.x, this.last.y - this.start.y);
     if (!this.flying) {
       if (this.rest) return far > WOBBLE_PX ? this.cancel() : undefined;
@@ -90,7 +98,7 @@ export class Drag {
     this.cancel();
     if (!cargo || !flying) return;
     this.endedAt = performance.now();
-    this.hooks.drop(cargo, last.x, last.y);
+    this.hooks.drop(cargo, last);
   };
 
   private readonly onCancel = (event: PointerEvent): void => {
@@ -98,11 +106,20 @@ export class Drag {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || !this.flying) return;
+    if (!this.flying) return;
+    if (event.key === "Alt") return this.turn(event);
+    if (event.key !== "Escape") return;
     event.stopPropagation();
     this.endedAt = performance.now();
     this.cancel();
   };
+
+  /** Alt pressed or let go while something is in the air. */
+  private turn(event: KeyboardEvent): void {
+    event.preventDefault();
+    this.last = { ...this.last, copy: event.type === "keydown" };
+    this.follow();
+  }
 
   private lift(): void {
     const { cargo } = this;
@@ -120,7 +137,7 @@ export class Drag {
   private follow(): void {
     const { ghost, cargo, last } = this;
     if (!ghost || !cargo) return;
-    const hint = this.hooks.over(cargo, last.x, last.y);
+    const hint = this.hooks.over(cargo, last);
     ghost.dataset.outcome = hint?.outcome ?? "nothing";
     ghost.querySelector(".gx-ghost-hint")!.textContent = hint?.text ?? "";
     this.placeGhost(ghost);
@@ -137,7 +154,7 @@ export class Drag {
   /** Near an edge, the chart moves by itself. */
   private readonly scroll = (): void => {
     if (!this.flying) return;
-    const box = this.hooks.host.getBoundingClientRect();
+    const box = this.hooks.host()?.getBoundingClientRect() ?? NOWHERE;
     const { x, y } = this.last;
     const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
     const dx = inside ? pull(x - box.left) - pull(box.right - x) : 0;
@@ -156,6 +173,7 @@ export class Drag {
     window.removeEventListener("pointerup", this.onUp);
     window.removeEventListener("pointercancel", this.onCancel);
     window.removeEventListener("keydown", this.onKey, true);
+    window.removeEventListener("keyup", this.onKey, true);
     document.documentElement.classList.remove("gx-dragging");
     this.ghost?.remove();
     if (this.flying) this.hooks.leave();
@@ -167,11 +185,17 @@ export class Drag {
   }
 }
 
+const NOWHERE = { left: 0, right: 0, top: 0, bottom: 0 };
+
+function pointOf(event: PointerEvent): DragPoint {
+  return { x: event.clientX, y: event.clientY, copy: event.altKey };
+}
+
 function pull(distance: number): number {
   return distance < EDGE_PX ? Math.ceil((EDGE_PX - distance) / 3) : 0;
 }
 
-function makeGhost(cargo: Cargo): HTMLElement {
+function makeGhost(cargo: Freight): HTMLElement {
   const ghost = document.createElement("div");
   ghost.className = "gx-ghost";
   const name = document.createElement("b");
