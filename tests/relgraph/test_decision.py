@@ -173,6 +173,31 @@ def test_where_no_single_change_decides_the_pivot_is_structural() -> None:
     assert (found.pivot.person, found.pivot.basis) == ("a", Basis.STRUCTURE)
 
 
+def test_who_weighs_enough_blocks_beside_the_veto_holder() -> None:
+    seats = (Seat("boss", 10), Seat("clerk"), Seat("legal", 1, veto=True))
+    decision = Decision(tuple(Person(key) for key in ("boss", "clerk", "legal")), (Stage("x", Rule.WEIGHTED, seats),))
+    found = simulate(decision)
+    assert found.blocking_from_scratch.groups == (("boss",), ("legal",))
+    assert found.winning_from_scratch.groups == (("boss", "legal"),)
+
+
+@pytest.mark.parametrize(("voters", "told", "complete"), [(5, 10, True), (6, 10, False)])
+def test_ten_groups_are_told_and_whether_there_are_more(voters: int, told: int, complete: bool) -> None:
+    keys = [str(number) for number in range(voters)]
+    stage = Stage("x", Rule.MAJORITY, tuple(Seat(key) for key in keys))
+    found = simulate(Decision(tuple(Person(key) for key in keys), (stage,)))
+    assert (len(found.winning_from_scratch.groups), found.winning_from_scratch.complete) == (told, complete)
+    assert found.blocking_from_scratch.complete is (voters == 5)
+
+
+def test_groups_that_ask_least_come_first() -> None:
+    people = (Person("a", -2), Person("b", -1), Person("c", 0), Person("d"), Person("e", 1))
+    decision = Decision(people, (Stage("x", Rule.MAJORITY, tuple(Seat(key) for key in "abcde")),))
+    found = simulate(decision)
+    assert found.winning_from_here.groups[:3] == (("c", "d"), ("c", "b"), ("d", "b"))
+    assert found.blocking_from_here.groups == (("c",), ("d",), ("e",))
+
+
 def seat(*, weight: int = 1, person: str = "a") -> tuple[Seat, ...]:
     return (Seat(person, weight),)
 

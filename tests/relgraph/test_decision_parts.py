@@ -17,7 +17,7 @@ from relgraph.decision.covers import fewest, smallest
 from relgraph.decision.games import Game, people_of
 from relgraph.decision.greedy import cover
 from relgraph.decision.groups import winning
-from relgraph.decision.samples import MARGIN
+from relgraph.decision.samples import margin
 from relgraph.decision.sums import Sums
 from relgraph.decision.tables import at_least
 
@@ -86,10 +86,10 @@ def test_sums_and_tables_agree(one: list[Game], need: int) -> None:
 def test_a_sample_is_near_the_count(some: list[Game], need: int) -> None:
     people = people_of(some)
     listed, drawn = Listed(some, people), Drawn(some, people)
-    assert abs(drawn.share - listed.share) < 2 * MARGIN
-    assert abs(drawn.share_with({0: need}) - listed.share_with({0: need})) < 2 * MARGIN
+    assert abs(drawn.share - listed.share) < 2 * margin()
+    assert abs(drawn.share_with({0: need}) - listed.share_with({0: need})) < 2 * margin()
     for key in people:
-        assert abs(drawn.swing(key) - listed.swing(key)) < 2 * MARGIN
+        assert abs(drawn.swing(key) - listed.swing(key)) < 2 * margin()
 
 
 @settings(deadline=None)
@@ -104,6 +104,18 @@ def test_a_greedy_group_wins_and_its_bound_is_none_too_high(some: list[Game]) ->
     assert bound <= size <= len(group)
     for key in group:
         assert not all(game.given([one for one in group if one != key], ()).won for game in some)
+
+
+def test_who_turns_out_not_to_be_needed_is_left_out() -> None:
+    some = [Game({"a": 1, "b": 3, "c": 1}, 2), Game({"a": 3, "b": 1, "c": 2}, 5)]
+    assert cover(some, "abc") == (("a", "c"), 2)
+
+
+def test_a_part_with_groups_untold_makes_the_whole_incomplete() -> None:
+    committee = Game({f"c{number:02}": 1 for number in range(11)}, 6)
+    single = [Game({f"s{number}": 1}, 1) for number in range(10)]
+    found = winning([committee, *single], people_of([committee, *single]))
+    assert (found.size, len(found.groups), found.complete, found.exact) == (16, 10, False, True)
 
 
 def renamed(decision: Decision, prefix: str) -> Decision:
@@ -176,5 +188,7 @@ def test_time_is_bounded(decision: Decision, seconds: float) -> None:
 def test_what_was_drawn_says_how_far_it_may_be_off() -> None:
     found = simulate(large(60, 3, 50, undecided=1))
     assert not found.outlook.swing_share.exact
-    assert found.outlook.swing_share.margin == MARGIN
-    assert simulate(large(60, 3, 50, undecided=1)) == found
+    assert found.outlook.swing_share.margin == margin()
+    turned = large(60, 3, 50, undecided=1)
+    stages = tuple(replace(stage, seats=stage.seats[::-1]) for stage in turned.stages)
+    assert simulate(Decision(turned.people[::-1], stages)) == found

@@ -6,6 +6,9 @@
 - `groups`: the smallest groups that win or block (`covers`, `greedy`).
 - `completions`: how often whose vote decides (`counters`, `tables`, `sums`, `samples`).
 - `simulate`: all of that at once, and what-if.
+
+Around it: `situations` reads a situation as a decision, `trend` tells how it stands if nobody does anything,
+`completeness` how much is known and the colour that follows, `levels` who of ours should meet whom.
 """
 
 from relgraph.decision.checks import InvalidDecision, check

@@ -6,6 +6,7 @@ from math import prod
 
 from relgraph.decision.counters import Counter, counter
 from relgraph.decision.games import Game, components, fixed, people_of
+from relgraph.decision.samples import margin
 
 
 class Completions:
@@ -26,6 +27,7 @@ class Completions:
         self.rest = [self._others({at}) for at in range(len(self.counters))]
         self.share = self._others(())
         self.exact = all(one.exact for one in self.counters)
+        self.margin = margin(sum(not one.exact for one in self.counters))
 
     def swing(self, person: str) -> Fraction:
         """Return the share of the completions of all others in which this person's vote decides."""

@@ -1,9 +1,9 @@
 """A small group that wins several games at once, with a bound on how small any can be.
 
 The smallest one is a covering integer programme and hard in general. Whoever covers most of what is still needed is
-taken (G. Dobson 1982; within a factor 1 + ln of the best for such programmes), and who turns out not to be needed is
-left out again. Two bounds from below: no group is smaller than what the hardest game needs; and a group takes from each
-game as many as that game needs at least, so whoever sits in most games can save the most.
+taken (L. A. Wolsey, *An analysis of the greedy algorithm for the submodular set covering problem*, 1982), and who turns
+out not to be needed is left out again. Two bounds from below: no group is smaller than what the hardest game needs; and
+a group takes from each game as many as that game needs at least, so whoever sits in most games can save the most.
 """
 
 from collections.abc import Sequence

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from relgraph.decision.completions import Completions
 from relgraph.decision.games import Game, fixed, game_of, games_of, needed, weight_of
-from relgraph.decision.samples import MARGIN
 from relgraph.decision.shapes import Decision, Stage, Verdict
 
 
@@ -89,7 +88,7 @@ def outlook_of(position: Position, completions: Completions) -> Outlook:
         stages,
         _first(stages, Verdict.LOST),
         _first(stages, Verdict.OPEN),
-        SwingShare(completions.share, len(undecided), completions.exact, 0.0 if completions.exact else MARGIN),
+        SwingShare(completions.share, len(undecided), completions.exact, completions.margin),
         tuple(key for key in undecided if stances[key] == 0),
         tuple(key for key in undecided if stances[key] is None),
         tuple(_deciding(completions)) if verdict is Verdict.OPEN else (),
