@@ -44,7 +44,7 @@ def test_from_deactivating_to_the_sheet_and_back(visit: Visit, screen: str, lang
     expect(page.get_by_role("img", name=words("handover.picture_of", name=customer))).to_be_visible()
     expect(page.get_by_role("link", name="关键人")).to_be_visible()
     with page.expect_download() as file:
-        page.get_by_role("link", name="PDF").click()
+        page.get_by_role("button", name="PDF").click()
     assert file.value.suggested_filename.endswith(".pdf")
 
     page.go_back()

@@ -58,7 +58,11 @@ def check_workspace(request: HttpRequest, actor: Actor) -> None:
 
     The session is shared by all tabs: after a switch in one of them the others must not write where they do not look.
     """
-    shown = request.headers.get(WORKSPACE_HEADER)
+    check_shown(request.headers.get(WORKSPACE_HEADER), actor)
+
+
+def check_shown(shown: str | None, actor: Actor) -> None:
+    """Raise Conflict ``workspace.switched`` unless what a page shows, if it says so, is the actor's workspace."""
     if shown is not None and shown != str(actor.workspace_id):
         raise Conflict("workspace.switched", "The session is in another workspace by now; load the page again.")
 

@@ -3,39 +3,41 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from guanxi.api.auth import SessionAuth, begin_session
+from guanxi.api.auth import SessionAuth
 from guanxi.api.repetition import for_strangers
-from guanxi.api.session import require_csrf, session_state
+from guanxi.api.session import come_in, require_csrf
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Forbidden
 from guanxi.core.http import actor_of, now, source_of
 from guanxi.throttling.policies import LINKS
 from guanxi.throttling.services import take_try
 from guanxi.workspaces.policies import REGISTER
-from guanxi.workspaces.queries import workspace_name
+from guanxi.workspaces.queries import member_at_work, workspace_name
 from guanxi.workspaces.schemas import SessionState
 from guanxi.workspaces.schemas import joining as wire
 from guanxi.workspaces.services.joining import join_as_new_user, join_as_user, look_at_invitation
 from guanxi.workspaces.services.opening import NewWorkspace, register
-from guanxi.workspaces.services.users import prepare_user
+from guanxi.workspaces.services.users import prepare_newcomer
 
 router = Router(tags=["joining"], auth=None)
 
 
 @router.post("/register", response={201: SessionState})
 @for_strangers
-def register_workspace(request: HttpRequest, payload: wire.Registration) -> tuple[int, dict[str, Any]]:
+def register_workspace(
+    request: HttpRequest, response: HttpResponse, payload: wire.Registration
+) -> tuple[int, dict[str, Any]]:
     """Open a workspace as somebody who was never here before, and sign in."""
     require_csrf(request)
     if settings.REGISTRATION != "open":
         raise Forbidden("register.closed", "This server does not let people register.")
     take_try(REGISTER, source_of(request), now=now())
-    user = prepare_user(email=payload.email, password=payload.password)
+    user = prepare_newcomer(email=payload.email, password=payload.password)
     founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
-    return 201, _signed_in(request, founder)
+    return 201, _signed_in(request, response, founder)
 
 
 @router.post("/invitation/look", response=wire.InvitationLook)
@@ -59,11 +61,11 @@ def look(request: HttpRequest, payload: wire.LinkToken) -> dict[str, Any]:
 
 @router.post("/invitation/accept", response={201: SessionState})
 @for_strangers
-def accept(request: HttpRequest, payload: wire.Acceptance) -> tuple[int, dict[str, Any]]:
+def accept(request: HttpRequest, response: HttpResponse, payload: wire.Acceptance) -> tuple[int, dict[str, Any]]:
     """Come in by a link as somebody who was never here before, and sign in."""
     require_csrf(request)
     take_try(LINKS, source_of(request), now=now())
-    user = prepare_user(email=payload.email, password=payload.password)
+    user = prepare_newcomer(email=payload.email, password=payload.password)
     actor = join_as_new_user(
         token=payload.token,
         name=payload.name,
@@ -73,7 +75,7 @@ def accept(request: HttpRequest, payload: wire.Acceptance) -> tuple[int, dict[st
         may_open=settings.REGISTRATION != "closed",
         now=now(),
     )
-    return 201, _signed_in(request, actor)
+    return 201, _signed_in(request, response, actor)
 
 
 @router.post("/invitation/join", response={201: wire.Joined}, auth=SessionAuth())
@@ -90,8 +92,10 @@ def join(request: HttpRequest, payload: wire.Joining) -> tuple[int, dict[str, An
     return 201, {"workspace_id": actor.workspace_id, "workspace_name": workspace_name(actor)}
 
 
-def _signed_in(request: HttpRequest, actor: Actor) -> dict[str, Any]:
-    return session_state(begin_session(request, actor.user_id, actor.workspace_id))
+def _signed_in(request: HttpRequest, response: HttpResponse, actor: Actor) -> dict[str, Any]:
+    """Go on into the product; who comes back and has a second factor is asked for it."""
+    member = member_at_work(user_id=str(actor.user_id), workspace_id=str(actor.workspace_id))
+    return come_in(request, response, member, way="link")
 
 
 def _workspace(payload: wire.WorkspaceIn | None) -> Any:

@@ -18,7 +18,7 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import close_old_connections
 
-from guanxi.api.auth import session_actor, token_actor
+from guanxi.api.auth import check_shown, session_actor, token_actor
 from guanxi.api.failures import PROBLEM_TYPE, problem_response
 from guanxi.api.parsing import NUL
 from guanxi.api.watcher import Watcher
@@ -65,7 +65,7 @@ class EventStream:
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
         try:
-            reader = Reader(_credentials(scope), _account_id(account), after=_after(scope))
+            reader = Reader(_credentials(scope), _account_id(account), after=_after(scope), shown=_shown(scope))
             await reader.check()
         except Problem as problem:
             await _refuse(send, problem)
@@ -101,10 +101,11 @@ class EventStream:
 class Reader:
     """Reads one account's events for one session or token, in the order of their numbers."""
 
-    def __init__(self, credentials: "Credentials", account_id: UUID, after: int) -> None:
+    def __init__(self, credentials: "Credentials", account_id: UUID, after: int, shown: str | None) -> None:
         self.credentials = credentials
         self.account_id = account_id
         self.after = after
+        self.shown = shown
 
     async def check(self) -> None:
         """Raise Problem unless session or token may see the account."""
@@ -123,6 +124,8 @@ class Reader:
     def _authorised(self) -> Actor:
         close_old_connections()
         actor = self.credentials.actor()
+        if not self.credentials.token:
+            check_shown(self.shown, actor)
         access_account(actor, self.account_id)
         return actor
 
@@ -176,6 +179,12 @@ def _after(scope: Scope) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < MAX_DIGITS):
         raise Invalid("invalid", "Say where to go on as a number.", fields=[FieldError("after", "malformed")])
     return int(text)
+
+
+def _shown(scope: Scope) -> str | None:
+    """Return the workspace that the page shows: the browser's event source sends no headers of ours."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+    return asked["workspace"][0] if "workspace" in asked else None
 
 
 async def _refuse(send: Send, problem: Problem) -> None:

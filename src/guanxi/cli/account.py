@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
+from uuid import UUID
 
 import click
 from django.utils import timezone
@@ -11,8 +12,9 @@ from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account
 from guanxi.directory.queries.sharing import account_grants
-from guanxi.directory.services.ownership import transfer_account
+from guanxi.directory.services.ownership import transfer_account, transfer_accounts
 from guanxi.directory.services.sharing import change_grant, end_grant, share_account
+from guanxi.orgchart.services.history import undo_transfer
 from guanxi.workspaces.models import Member, Team
 from guanxi.workspaces.queries import administrator_of, find_workspace, level_of
 
@@ -91,7 +93,7 @@ def unshare(wanted: str, member: str | None, team: str | None, workspace: str | 
 
 
 @account.command("transfer")
-@of_account
+@click.option("--account", "wanted", required=True, multiple=True, help="Name or key of a customer; may be repeated.")
 @click.option("--to", required=True, help="Name or key of the colleague who owns it from now on.")
 @click.option(
     "--keep",
@@ -102,12 +104,28 @@ def unshare(wanted: str, member: str | None, team: str | None, workspace: str | 
 )
 @in_workspace
 @as_json
-def transfer(wanted: str, to: str, keep: str, workspace: str | None, json_out: bool) -> None:
-    """Hand a customer to another colleague, with the contacts the former owner held there."""
-    actor, row = _begin(workspace, wanted)
-    owner = _one_of(actor, Member, to)
-    transfer_account(actor=actor, account_id=row.pk, member_id=owner.pk, keep=level_of(keep), now=timezone.now())
-    answer({"account": row.name, "from": row.owner.name, "to": owner.name, "keeps": keep}, json_out=json_out)
+def transfer(wanted: tuple[str, ...], to: str, keep: str, workspace: str | None, json_out: bool) -> None:
+    """Hand customers to another colleague, with the contacts the former owners held there; several are one change."""
+    actor, row = _begin(workspace, wanted[0])
+    owner, now, level = _one_of(actor, Member, to), timezone.now(), level_of(keep)
+    if len(wanted) == 1:
+        transfer_account(actor=actor, account_id=row.pk, member_id=owner.pk, keep=level, now=now)
+        answer({"account": row.name, "from": row.owner.name, "to": owner.name, "keeps": keep}, json_out=json_out)
+        return
+    keys = [row.pk, *(find_account(actor, name).pk for name in wanted[1:])]
+    done = transfer_accounts(actor=actor, account_ids=keys, member_id=owner.pk, keep=level, now=now)
+    answer({"id": done.id, "accounts": done.count, "to": owner.name, "keeps": keep}, json_out=json_out)
+
+
+@account.command("undo-transfer")
+@click.argument("key", type=click.UUID)
+@in_workspace
+@as_json
+def take_back(key: UUID, workspace: str | None, json_out: bool) -> None:
+    """Take back that several customers were handed over, as a whole."""
+    now = timezone.now()
+    undo_transfer(actor=administrator_of(find_workspace(workspace), now), transfer_id=key, now=now)
+    answer({"id": key, "taken_back": True}, json_out=json_out)
 
 
 def _begin(workspace: str | None, wanted: str) -> tuple[Actor, Account]:

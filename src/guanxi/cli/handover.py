@@ -10,12 +10,16 @@ from django.utils import timezone
 from guanxi.cli.exports import find_account, write_file
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.cli.staff import acting, find_member, in_workspace
+from guanxi.core.actor import Actor
 from guanxi.exports.queries.handover import SheetFormat
 from guanxi.exports.schemas import SheetExportIn
 from guanxi.exports.services import take_sheet_out
 from guanxi.handover.queries.handovers import handovers
 from guanxi.handover.queries.leaving import leaving
 from guanxi.handover.services.handing import Plan, hand_over, undo_handover
+from guanxi.workspaces.queries.staff import staff_list
+
+Row = dict[str, Any]
 
 handover = click.Group("handover", help="If a colleague leaves: what is lost, and who takes over.")
 
@@ -50,17 +54,31 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
 @click.option("--suggested", is_flag=True, help="Each customer to whoever knows most of its people.")
 @click.option("--contacts-to", help="Who gets his contacts that work at none of his customers.")
 @click.option("--shares-to", help="Who gets what others share with him.")
+@click.option("--preview", is_flag=True, help="Only tell who would get what; change nothing.")
 @in_workspace
 @as_json
 def do(
-    who: str, heir: str | None, single: tuple[str, ...], suggested: bool, workspace: str | None, json_out: bool,
-    **rest: str | None,
+    who: str, heir: str | None, single: tuple[str, ...], suggested: bool, preview: bool, workspace: str | None,
+    json_out: bool, **rest: str | None,
 ) -> None:  # fmt: skip
     """Pass on what a colleague holds, all or nothing; `guanxi handover undo` takes it back."""
     actor, now = acting(workspace), timezone.now()
     member_id: UUID = find_member(actor, who)["id"]
+    found = leaving(actor, member_id, now)
+    moves = _moves(actor, found, heir, single, suggested=suggested)
+    others = {name: find_member(actor, wanted)["id"] if wanted else None for name, wanted in rest.items()}
+    if preview:
+        return _tell_plan(actor, found, moves, rest, json_out=json_out)
+    plan = Plan(list(moves.items()), contacts_to=others["contacts_to"], grants_to=others["shares_to"])
+    done = hand_over(actor=actor, member_id=member_id, plan=plan, now=now)
+    told = {"id": done.pk, "accounts": len(moves), "contacts": done.contact_count, "shares": done.grant_count}
+    return answer(told, json_out=json_out)
+
+
+def _moves(actor: Actor, found: Row, heir: str | None, single: tuple[str, ...], *, suggested: bool) -> dict[UUID, UUID]:
+    """Return who gets which customer."""
     moves: dict[UUID, UUID] = {}
-    for row in leaving(actor, member_id, now)["accounts"]:
+    for row in found["accounts"]:
         if suggested and row["suggestions"]:
             moves[row["id"]] = row["suggestions"][0]["id"]
         elif heir:
@@ -68,11 +86,27 @@ def do(
     for pair in single:
         customer, _, colleague = pair.rpartition("=")
         moves[find_account(actor, customer).pk] = find_member(actor, colleague)["id"]
-    others = {name: find_member(actor, wanted)["id"] if wanted else None for name, wanted in rest.items()}
-    plan = Plan(list(moves.items()), contacts_to=others["contacts_to"], grants_to=others["shares_to"])
-    done = hand_over(actor=actor, member_id=member_id, plan=plan, now=now)
-    told = {"id": done.pk, "accounts": len(moves), "contacts": done.contact_count, "shares": done.grant_count}
-    answer(told, json_out=json_out)
+    return moves
+
+
+def _tell_plan(
+    actor: Actor, found: Row, moves: dict[UUID, UUID], rest: dict[str, str | None], *, json_out: bool
+) -> None:
+    """Tell who would get what, and which customers nobody would."""
+    names = {row["id"]: row["name"] for row in staff_list(actor)}
+    rows = [
+        {"account": row["name"], "to": names.get(moves.get(row["id"])), "before": row["before"], "after": row["after"]}
+        for row in found["accounts"]
+    ]
+    elsewhere = {"count": found["contacts_elsewhere"], "to": rest["contacts_to"]}
+    shares = {"count": len(found["grants"]), "to": rest["shares_to"]}
+    if json_out:
+        return answer({"accounts": rows, "contacts_elsewhere": elsewhere, "shares": shares}, json_out=True)
+    for row in rows:
+        click.echo(f"{row['account']}  {_percent(row['before'])} -> {_percent(row['after'])}  {row['to'] or '?'}")
+    click.echo(f"contacts elsewhere: {elsewhere['count']}  {elsewhere['to'] or '?'}")
+    click.echo(f"shares: {shares['count']}  {shares['to'] or '?'}")
+    return None
 
 
 @handover.command("list")

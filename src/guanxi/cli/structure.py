@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, get_args
+from uuid import UUID
 
 import click
 from django.utils import timezone
@@ -12,8 +13,10 @@ from guanxi.cli.output import answer, as_json
 from guanxi.exports.schemas import StructureFormat, StructureViewIn
 from guanxi.exports.services import take_structure_out
 from guanxi.stewardship.queries.gaps import gaps
+from guanxi.stewardship.queries.steps import archived_steps, process
 from guanxi.stewardship.queries.structure import Structure, structure
-from guanxi.stewardship.schemas import MOST_KEYS, GapFilter, StructureView
+from guanxi.stewardship.schemas import GapFilter, StructureView
+from guanxi.stewardship.services.steps import restore_step
 from guanxi.stewardship.words import Lang, how_many, say
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
@@ -42,11 +45,13 @@ def show(lang: Lang, workspace: str | None, json_out: bool) -> None:
 
 
 @group.command("gaps")
-@click.option("--most-keys", type=click.IntRange(min=1), default=MOST_KEYS, show_default=True, help="Key customers.")
+@click.option(
+    "--most-keys", type=click.IntRange(min=1), help="Key customers per person; the workspace's own limit when left out."
+)
 @in_language
 @in_workspace
 @as_json
-def show_gaps(most_keys: int, lang: Lang, workspace: str | None, json_out: bool) -> None:
+def show_gaps(most_keys: int | None, lang: Lang, workspace: str | None, json_out: bool) -> None:
     """Name what nobody answers for, what two answer for, and who cannot."""
     now = timezone.now()
     actor = administrator_of(find_workspace(workspace), now)
@@ -58,6 +63,35 @@ def show_gaps(most_keys: int, lang: Lang, workspace: str | None, json_out: bool)
         click.echo(f"{kind['kind']} ({kind['total']})")
         for item in kind["items"]:
             click.echo(f"  {_line(item)}")
+
+
+@group.command("steps")
+@in_language
+@in_workspace
+@as_json
+def steps(lang: Lang, workspace: str | None, json_out: bool) -> None:
+    """Show the process, and what was put away from it."""
+    actor = administrator_of(find_workspace(workspace), timezone.now())
+    found, away = process(actor, lang), archived_steps(actor)
+    if json_out:
+        shown = [{"id": step.id, "name": step.name, "depth": step.depth} for step in found]
+        answer({"steps": shown, "archived": away}, json_out=True)
+        return
+    for step in found:
+        click.echo(f"{'  ' * step.depth}{step.name}")
+    for row in away:
+        click.echo(f"- {row['id']}  {row['name']}  {row['archived_at']:%Y-%m-%d}")
+
+
+@group.command("restore")
+@click.argument("key", type=click.UUID)
+@in_workspace
+@as_json
+def restore(key: UUID, workspace: str | None, json_out: bool) -> None:
+    """Bring a step back that was put away; `guanxi structure steps` names it."""
+    now = timezone.now()
+    step = restore_step(actor=administrator_of(find_workspace(workspace), now), step_id=key, now=now)
+    answer({"id": step.pk, "restored": True}, json_out=json_out)
 
 
 @group.command("export")

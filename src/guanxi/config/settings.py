@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
+from guanxi.demo.sign_in import DEMO_EMAIL
 from guanxi.identity.providers import parse_providers
 
 DATA_DIR = Path(os.environ.get("GUANXI_DATA_DIR", "data"))
@@ -134,6 +135,8 @@ REGISTRATION = os.environ.get("GUANXI_REGISTRATION", "open")
 if REGISTRATION not in ("open", "invited", "closed"):
     raise ValueError("GUANXI_REGISTRATION is `open`, `invited` or `closed`")
 DEMO = os.environ.get("GUANXI_DEMO", "0") == "1"
+# The sign-in that is shown to everybody: nobody may lock the others out of it.
+SHARED_SIGN_IN = DEMO_EMAIL if DEMO else ""
 # The wheel carries the built browser side; a checkout builds it in its own folder.
 _HERE = Path(__file__).resolve()
 _BUILT = [_HERE.parents[1] / "web_dist", _HERE.parents[3] / "web" / "dist"]

@@ -86,6 +86,18 @@ def transferable(actor: Actor, accounts: Iterable[Account]) -> set[UUID]:
     return {row.pk for row in rows if row.owner_id in below}
 
 
+def editable(actor: Actor, accounts: Iterable[Account]) -> set[UUID]:
+    """Return which of some accounts the actor may edit people and chart of, in one statement at most."""
+    rows = list(accounts)
+    if not rows or not actor.writes:
+        return set()
+    keys = {row.pk for row in rows}
+    if _by_role(actor) == Level.EDIT or all(row.owner_id == actor.member_id for row in rows):
+        return keys
+    found = Account.objects.of(actor.workspace_id).filter(pk__in=keys)
+    return set(editable_accounts(actor, found).values_list("pk", flat=True))
+
+
 def may(actor: Actor, action: str, account: Account) -> bool:
     """Tell whether the actor may do something with an account he can read."""
     return action == "read" or _allows(actor, action, standing(actor, account))

@@ -4,6 +4,9 @@ Nobody can keep somebody else out for good: a window ends however many tries com
 is counted by itself (so a flood from elsewhere does not touch it), and one source only fills its own window.
 """
 
+from django.conf import settings
+
+from guanxi.core.errors import Forbidden
 from guanxi.throttling.policies import Limit
 
 QUARTER, HOUR = 900, 3600
@@ -16,3 +19,9 @@ CODE_OF_USER = Limit("code of a user", tries=20, seconds=HOUR)  # by all sources
 OLD_PASSWORD = Limit("old password", tries=10, seconds=QUARTER)  # asked again of somebody who is signed in
 RESET_REQUEST = Limit("reset request", tries=5, seconds=HOUR)  # for one address
 RESET_SOURCE = Limit("reset request from a source", tries=20, seconds=HOUR)
+
+
+def check_not_shared(email: str) -> None:
+    """Raise Forbidden for the demo's sign-in, which everybody knows: who changed it would lock all others out."""
+    if settings.SHARED_SIGN_IN and email == settings.SHARED_SIGN_IN:
+        raise Forbidden("demo.shared", "Everybody uses this sign-in; it stays as it is.")

@@ -17,6 +17,7 @@ ACTIONS = {
     "account.share_changed": "share",
     "account.shared": "share",
     "account.transferred": "transfer",
+    "accounts.transferred": "transfer",
     "account.unshared": "share",
     "contact.rated": "contribute",
     "interaction.logged": "contribute",
@@ -41,6 +42,6 @@ def may_take_back(actor: Actor, change: Change, account: Account) -> bool:
 
 
 def is_fresh_gift(actor: Actor, change: Change) -> bool:
-    """Tell whether the actor handed the account over by this change a moment ago, and still works here."""
-    given = change.kind == "account.transferred"
+    """Tell whether the actor handed accounts over by this change a moment ago, and still works here."""
+    given = change.kind in ("account.transferred", "accounts.transferred")
     return given and actor.writes and change.actor_id == actor.member_id and actor.at - change.at < REGRET

@@ -12,9 +12,10 @@ from guanxi.stewardship.policies import abilities
 from guanxi.stewardship.queries.coverage import coverage
 from guanxi.stewardship.queries.duties import duty_row, duty_rows
 from guanxi.stewardship.queries.gaps import gaps
-from guanxi.stewardship.queries.steps import process
+from guanxi.stewardship.queries.steps import archived_steps, process
 from guanxi.stewardship.queries.structure import structure
 from guanxi.stewardship.schemas import (
+    ArchivedStep,
     CoverageFilter,
     CoverageGroup,
     DutyFilter,
@@ -62,6 +63,19 @@ def edit_step(request: HttpRequest, step_id: UUID, payload: StepPatch) -> tuple[
 def archive_step(request: HttpRequest, step_id: UUID) -> tuple[int, None]:
     """Put a step away with those below it; the duties for them end."""
     steps.archive_step(actor=actor_of(request), step_id=step_id, now=now())
+    return 204, None
+
+
+@router.get("/stewardship/archived-steps", response=list[ArchivedStep])
+def list_archived_steps(request: HttpRequest) -> list[Row]:
+    """The steps that were put away (administrators only)."""
+    return archived_steps(actor_of(request))
+
+
+@router.post("/stewardship/archived-steps/{uuid:step_id}/restore", response={204: None})
+def restore_step(request: HttpRequest, step_id: UUID) -> tuple[int, None]:
+    """Bring a step back, with what was put away together with it."""
+    steps.restore_step(actor=actor_of(request), step_id=step_id, now=now())
     return 204, None
 
 

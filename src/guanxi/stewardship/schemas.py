@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from guanxi.core.schemas import Moment, Rank, Version
 from guanxi.orgchart.schemas import ChartOut
+from guanxi.workspaces.schemas.settings import MostKeys
 
 StepName = Annotated[str, StringConstraints(max_length=60)]
 Value = Annotated[str, StringConstraints(max_length=100)]
@@ -15,7 +16,6 @@ RaciValue = Literal["responsible", "accountable", "consulted", "informed"]
 ScopeValue = Literal["all", "region", "industry", "product_interest", "account"]
 TraitValue = Literal["region", "industry", "product_interest"]
 Language = Literal["zh-CN", "en"]
-MOST_KEYS = 8
 
 
 class InLanguage(Schema):
@@ -41,6 +41,16 @@ class ProcessOut(Schema):
 
     steps: list[StepOut]
     can: dict[str, bool]
+
+
+class ArchivedStep(Schema):
+    """A step that was put away; ``below`` is how many went along with it."""
+
+    id: UUID
+    name: str
+    parent: str | None
+    below: int
+    archived_at: Moment
 
 
 class StepIn(Schema):
@@ -221,9 +231,9 @@ class CoverageGroup(Schema):
 
 
 class GapFilter(InLanguage):
-    """How many key customers one person can look after."""
+    """How many key customers one person can look after; what the workspace says when left out."""
 
-    most_keys: Annotated[int, Field(ge=1, le=1000)] = MOST_KEYS
+    most_keys: MostKeys | None = None
 
 
 class GapOut(Schema):

@@ -23,11 +23,16 @@ export const exportChart = (accountId: string, format: ChartFormat, view: Export
 
 /** Have the server make a file. */
 export async function exportFile(address: string, body: unknown, otherwise: string): Promise<ExportedFile> {
-  const response = await sendTo(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  const headers = { "Content-Type": "application/json" };
+  return fetchFile(address, otherwise, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/**
+ * Fetch a file of the workspace that this page shows. A plain link would fetch from whatever workspace the session is in
+ * by now.
+ */
+export async function fetchFile(address: string, otherwise: string, init: RequestInit = {}): Promise<ExportedFile> {
+  const response = await sendTo(address, init);
   if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
   return {
     name: fileName(response.headers.get("Content-Disposition"), otherwise),
@@ -38,7 +43,7 @@ export async function exportFile(address: string, body: unknown, otherwise: stri
 
 type ListFilter = Record<string, string | number | boolean | null | undefined>;
 
-/** Where the list that a filter leaves can be fetched as a file; the browser saves it as it comes. */
+/** Where the list that a filter leaves can be fetched as a file. */
 export function listExportAddress(list: "accounts" | "contacts", format: "csv" | "xlsx", lang: string, filter: ListFilter): string {
   const query = new URLSearchParams({ format, lang });
   for (const [key, value] of Object.entries(filter)) {

@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Transfer Many
-         * @description Make a colleague the owner of several accounts, all or none.
+         * @description Make a colleague the owner of several accounts, all or none; it is taken back as one.
          */
         post: operations["guanxi_directory_api_sharing_transfer_many"];
         delete?: never;
@@ -2024,6 +2024,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stewardship/archived-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Archived Steps
+         * @description The steps that were put away (administrators only).
+         */
+        get: operations["guanxi_stewardship_api_list_archived_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stewardship/archived-steps/{step_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Step
+         * @description Bring a step back, with what was put away together with it.
+         */
+        post: operations["guanxi_stewardship_api_restore_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stewardship/coverage": {
         parameters: {
             query?: never;
@@ -2452,6 +2492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfers/{transfer_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Transfer
+         * @description Take back that I handed over several accounts, as a whole.
+         */
+        post: operations["guanxi_orgchart_api_history_undo_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspace": {
         parameters: {
             query?: never;
@@ -2527,7 +2587,7 @@ export interface components {
         };
         /**
          * AccountFilter
-         * @description Which accounts a list shows.
+         * @description Which accounts a list shows; ``may``: those only with which the reader may do this.
          */
         AccountFilter: {
             /** Attention */
@@ -2537,6 +2597,8 @@ export interface components {
              * @default
              */
             industry?: string;
+            /** May */
+            may?: "edit" | null;
             /** Owner Id */
             owner_id?: string | null;
             /** Parent Id */
@@ -2856,6 +2918,28 @@ export interface components {
             manager_id?: string | null;
             /** Template */
             template: string;
+        };
+        /**
+         * ArchivedStep
+         * @description A step that was put away; ``below`` is how many went along with it.
+         */
+        ArchivedStep: {
+            /**
+             * Archived At
+             * Format: date-time
+             */
+            archived_at: string;
+            /** Below */
+            below: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: string | null;
         };
         /**
          * AuditFilter
@@ -3955,16 +4039,13 @@ export interface components {
         };
         /**
          * GapFilter
-         * @description How many key customers one person can look after.
+         * @description How many key customers one person can look after; what the workspace says when left out.
          */
         GapFilter: {
             /** Lang */
             lang?: ("zh-CN" | "en") | null;
-            /**
-             * Most Keys
-             * @default 8
-             */
-            most_keys?: number;
+            /** Most Keys */
+            most_keys?: number | null;
         };
         /**
          * GapGroup
@@ -6586,11 +6667,16 @@ export interface components {
         };
         /**
          * Transferred
-         * @description How many accounts changed hands.
+         * @description How many accounts changed hands, and the key to take it back by.
          */
         Transferred: {
             /** Count */
             count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * UnfoldedOut
@@ -6860,6 +6946,8 @@ export interface components {
              * @enum {string}
              */
             lawful_basis: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
+            /** Most Keys */
+            most_keys: number;
             /** Name */
             name: string;
             /**
@@ -6890,6 +6978,8 @@ export interface components {
             language?: ("zh-CN" | "en") | null;
             /** Lawful Basis */
             lawful_basis?: ("" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest") | null;
+            /** Most Keys */
+            most_keys?: number | null;
             /** Name */
             name?: string | null;
             /** Opens */
@@ -6959,6 +7049,7 @@ export interface operations {
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
                 parent_id?: string | null;
+                may?: "edit" | null;
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "region" | "industry" | "contact_count" | "-contact_count";
                 group_by?: "" | "region" | "industry" | "product_interest" | "owner";
                 page?: number;
@@ -7016,6 +7107,7 @@ export interface operations {
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
                 parent_id?: string | null;
+                may?: "edit" | null;
                 format?: "csv" | "xlsx";
                 lang?: "zh-CN" | "en";
             };
@@ -9791,6 +9883,46 @@ export interface operations {
             };
         };
     };
+    guanxi_stewardship_api_list_archived_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedStep"][];
+                };
+            };
+        };
+    };
+    guanxi_stewardship_api_restore_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     guanxi_stewardship_api_get_coverage: {
         parameters: {
             query?: {
@@ -9890,7 +10022,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: ("zh-CN" | "en") | null;
-                most_keys?: number;
+                most_keys?: number | null;
             };
             header?: never;
             path?: never;
@@ -10384,6 +10516,26 @@ export interface operations {
             header?: never;
             path: {
                 token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_orgchart_api_history_undo_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
             };
             cookie?: never;
         };

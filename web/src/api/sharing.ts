@@ -29,4 +29,8 @@ export const endGrant = (grant_id: string) => answer(client.DELETE("/api/grants/
 export const transferAccount = (accountId: string, body: TransferIn) =>
   answer(client.POST("/api/accounts/{account_id}/transfer", { ...at(accountId), body }));
 
+/** Take back that several accounts were handed over, as a whole. */
+export const undoTransfer = (transfer_id: string) =>
+  answer(client.POST("/api/transfers/{transfer_id}/undo", { params: { path: { transfer_id } } }));
+
 export const transferAccounts = (body: TransferManyIn) => answer(client.POST("/api/accounts/transfer", { body }));

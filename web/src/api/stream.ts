@@ -1,5 +1,7 @@
 /** The stream of an account's changes, reopened with growing patience when it breaks. */
 
+import { openedWorkspace } from "./opened";
+
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
@@ -19,7 +21,10 @@ export function openStream(accountId: string, hooks: StreamHooks): () => void {
   let closed = false;
 
   const open = () => {
-    source = new EventSource(`/api/accounts/${accountId}/events?after=${hooks.after()}`);
+    const query = new URLSearchParams({ after: String(hooks.after()) });
+    const workspace = openedWorkspace();
+    if (workspace !== null) query.set("workspace", workspace);
+    source = new EventSource(`/api/accounts/${accountId}/events?${query}`);
     source.addEventListener("open", () => {
       wait = FIRST_WAIT;
       hooks.onOpen();

@@ -12,7 +12,7 @@ import "./global.css";
 import { useTranslation } from "../i18n";
 import { makeQueryClient } from "./queries";
 import { makeRouter } from "./routes";
-import { THEME } from "./theme";
+import { themeFor } from "./theme";
 
 /** Everything the pages stand in: words, look, cache, addresses. */
 export function App() {
@@ -24,7 +24,7 @@ export function App() {
     dayjs.locale(english ? "en" : "zh-cn");
   }, [english]);
   return (
-    <ConfigProvider theme={THEME} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeFor(english ? "en" : "zh-CN")} locale={english ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 3, top: 56 }} style={{ height: "100%" }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

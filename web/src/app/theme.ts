@@ -1,7 +1,22 @@
 import type { ThemeConfig } from "antd";
 
+const CHINESE = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC"';
+const LATIN = '"Segoe UI", Roboto, "Helvetica Neue", Arial';
+const SYSTEM = "-apple-system, BlinkMacSystemFont";
+
+/** Chinese fonts draw quotation marks and apostrophes a whole character wide: in English they come last. */
+const FONTS = {
+  "zh-CN": `${SYSTEM}, ${CHINESE}, ${LATIN}, sans-serif`,
+  en: `"Latin marks", ${SYSTEM}, ${LATIN}, ${CHINESE}, sans-serif`,
+};
+
+/** The look in one language. */
+export function themeFor(language: "zh-CN" | "en"): ThemeConfig {
+  return { ...THEME, token: { ...THEME.token, fontFamily: FONTS[language] } };
+}
+
 /** Calm and dense: small steps of grey, one blue, red kept for what is unknown about people and for danger. */
-export const THEME: ThemeConfig = {
+const THEME: ThemeConfig = {
   token: {
     colorPrimary: "#1d5fe0",
     colorInfo: "#1d5fe0",
@@ -19,8 +34,6 @@ export const THEME: ThemeConfig = {
     wireframe: false,
     // Cutting its animations short by CSS would leave menus where they are measured, off the screen.
     motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
-    fontFamily:
-      '-apple-system, BlinkMacSystemFont, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   },
   components: {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: "#f7f8fb", headerColor: "#5b6475" },

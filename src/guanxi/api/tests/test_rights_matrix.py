@@ -63,6 +63,7 @@ PLAIN_CALLS = [
     Call("GET", "/api/session"),
     Call("POST", "/api/session", {"email": "nobody@example.com", "password": "wrong"}),
     Call("DELETE", "/api/session"),
+    Call("GET", "/api/stewardship/archived-steps"),
     Call("GET", "/api/stewardship/gaps"),
     Call("GET", "/api/stewardship/steps"),
     Call("GET", "/api/stewardship/structure"),

@@ -113,3 +113,12 @@ def test_what_is_refused_is_refused_as_everywhere(port: int, cast: Cast, account
 def test_a_stream_is_not_for_other_methods(port: int, cast: Cast, account: Account) -> None:
     status, problem = Browser(port, "alice@example.com").send("POST", f"/api/accounts/{account.pk}/events", {})
     assert (status, problem["code"]) == (404, "not_found")
+
+
+def test_a_page_of_another_workspace_hears_nothing(port: int, cast: Cast, account: Account) -> None:
+    alice = Browser(port, "alice@example.com")
+    left_behind = alice.listen(account.pk, f"?after=0&workspace={new_id()}")
+    assert left_behind.status == 409
+    stream = alice.listen(account.pk, f"?after=0&workspace={cast.alice.workspace_id}")
+    assert stream.status == 200
+    stream.close()

@@ -13,6 +13,7 @@ import pytest
 from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
+from django.utils import timezone
 
 from guanxi.api.app import api
 from guanxi.changes.queries import recent_changes
@@ -20,6 +21,7 @@ from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
+from guanxi.directory.services.ownership import transfer_accounts
 from guanxi.directory.services.sharing import share_account
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
@@ -29,7 +31,7 @@ from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
-from guanxi.stewardship.services.steps import add_step
+from guanxi.stewardship.services.steps import add_step, archive_step
 from guanxi.testing.cast import NOW, PASSWORD, make_cast, signed_in
 from guanxi.testing.digest import database_digest
 from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
@@ -120,6 +122,7 @@ CALLS = [
     Call("DELETE", "/api/grants/$grant"),
     Call("POST", f"{A}/transfer", {"member_id": "$colleague", "keep": "read"}),
     Call("POST", "/api/accounts/transfer", {"account_ids": ["$account"], "member_id": "$colleague"}),
+    Call("POST", "/api/transfers/$transfer/undo"),
     Call("POST", f"{A}/redo"),
     Call("GET", f"{A}/undo"),
     Call("POST", f"{A}/undo"),
@@ -181,6 +184,7 @@ CALLS = [
     Call("POST", "/api/stewardship/steps", {"name": "样机试用", "parent_id": "$step"}),
     Call("DELETE", "/api/stewardship/steps/$step"),
     Call("PATCH", "/api/stewardship/steps/$phase", {"expected_version": 1, "parent_id": "$step"}),
+    Call("POST", "/api/stewardship/archived-steps/$gone/restore"),
     Call("PUT", "/api/session/workspace", {"workspace_id": "$workspace"}),
     Call("GET", "/api/members/$colleague/leaving"),
     Call("GET", f"{A}/handover-sheet"),
@@ -216,6 +220,7 @@ WITHOUT = {
     "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/handovers", "GET /api/imports", "GET /api/members", "GET /api/members/holdings",
     "GET /api/search", "GET /api/session",
+    "GET /api/stewardship/archived-steps",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
     "POST /api/stewardship/structure/export",
     "GET /api/teams", "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session",
@@ -253,6 +258,8 @@ def furnish(actor: Actor) -> Things:
     phase, step = add_step(actor=actor, name="售前", now=NOW), process(actor)[0]
     duty = set_duty(actor=actor, step_id=phase.pk, member_id=actor.member_id, raci="accountable", now=NOW)
     assert duty is not None
+    gone = add_step(actor=actor, name="展会", now=NOW)
+    archive_step(actor=actor, step_id=gone.pk, now=NOW)
     invitation, _ = create_invitation(actor=actor, kind="share", now=NOW)
     team = create_team(actor=actor, values={"name": "销售部"}, now=NOW)
     subteam = create_team(actor=actor, values={"name": "华东组"}, now=NOW)
@@ -262,6 +269,8 @@ def furnish(actor: Actor) -> Things:
     handed = make_account(actor, "恒星售后")
     plan = Plan([(handed.pk, colleague.pk)])
     handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
+    given = [make_account(actor, name).pk for name in ("恒星租赁", "恒星置业")]
+    transfer = transfer_accounts(actor=actor, account_ids=given, member_id=colleague.pk, now=timezone.now())
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
@@ -271,7 +280,7 @@ def furnish(actor: Actor) -> Things:
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
         "$token": token.pk, "$session": make_session(actor).id,
         "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
-        "$handover": handover.pk, "$handed": handed.pk,
+        "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

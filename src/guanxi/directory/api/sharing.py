@@ -61,13 +61,13 @@ def transfer(request: HttpRequest, account_id: UUID, payload: TransferIn) -> tup
 
 
 @router.post("/accounts/transfer", response=Transferred)
-def transfer_many(request: HttpRequest, payload: TransferManyIn) -> dict[str, int]:
-    """Make a colleague the owner of several accounts, all or none."""
-    moved = ownership.transfer_accounts(
+def transfer_many(request: HttpRequest, payload: TransferManyIn) -> dict[str, Any]:
+    """Make a colleague the owner of several accounts, all or none; it is taken back as one."""
+    done = ownership.transfer_accounts(
         actor=actor_of(request),
         account_ids=payload.account_ids,
         member_id=payload.member_id,
         keep=level_of(payload.keep),
         now=now(),
     )
-    return {"count": moved}
+    return {"id": done.id, "count": done.count}

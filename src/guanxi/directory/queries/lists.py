@@ -41,6 +41,8 @@ def account_rows(actor: Actor, chosen: AccountFilter) -> "QuerySet[Account]":
     if chosen.parent_id:
         parents = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk=chosen.parent_id)
         rows = rows.filter(parent_id__in=parents.values("pk"))
+    if chosen.may == "edit":
+        rows = policies.editable_accounts(actor, rows)
     if chosen.tag:
         rows = rows.filter(tags__icontains=_stored(chosen.tag))
     return narrowed(actor, rows, Subject.ACCOUNT, chosen.q) if chosen.q else rows
@@ -59,10 +61,13 @@ def account_page(actor: Actor, chosen: AccountFilter, page: AccountPage) -> Row:
 
 
 def account_details(actor: Actor, accounts: list[Account]) -> list[Row]:
-    """Return accounts as lists show them, in two statements at most beside their own."""
+    """Return accounts as lists show them, in three statements at most beside their own."""
     parents = visible_parents(actor, accounts)
-    movable = policies.transferable(actor, accounts)
-    return [account_row(row, parents) | {"can": {"transfer": row.pk in movable}} for row in accounts]
+    movable, editable = policies.transferable(actor, accounts), policies.editable(actor, accounts)
+    return [
+        account_row(row, parents) | {"can": {"transfer": row.pk in movable, "edit": row.pk in editable}}
+        for row in accounts
+    ]
 
 
 def visible_parents(actor: Actor, accounts: list[Account]) -> set[UUID]:

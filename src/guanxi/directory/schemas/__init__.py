@@ -177,7 +177,7 @@ class EmploymentPatch(Schema):
 
 
 class AccountFilter(Schema):
-    """Which accounts a list shows."""
+    """Which accounts a list shows; ``may``: those only with which the reader may do this."""
 
     q: Annotated[str, StringConstraints(max_length=100)] = ""
     industry: str = ""
@@ -187,6 +187,7 @@ class AccountFilter(Schema):
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
     parent_id: UUID | None = None
+    may: Literal["edit"] | None = None
 
 
 class ContactFilter(Schema):

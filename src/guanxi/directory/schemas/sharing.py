@@ -55,6 +55,7 @@ class TransferManyIn(TransferIn):
 
 
 class Transferred(Schema):
-    """How many accounts changed hands."""
+    """How many accounts changed hands, and the key to take it back by."""
 
+    id: UUID
     count: int

@@ -1,19 +1,22 @@
 """Handing accounts from one colleague to another, with the people the former owner held there."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import WRITES_NOTHING, Actor
 from guanxi.core.errors import FieldError, Invalid
-from guanxi.core.once import writing
+from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.sharing import grants_in_force
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.workspaces.models import Level, Member
 from guanxi.workspaces.queries import access_member
+
+SEVERAL_TRANSFERRED = "accounts.transferred"
 
 
 def transfer_account(
@@ -28,21 +31,28 @@ def transfer_account(
     return account
 
 
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Accounts that changed hands in one step; it is taken back by its key."""
+
+    id: UUID
+    count: int
+
+
 def transfer_accounts(
     *, actor: Actor, account_ids: Iterable[UUID], member_id: UUID, now: datetime, keep: int = Level.NONE
-) -> int:
-    """Hand over several accounts, all or none; what the colleague owns already is passed over.
-
-    Each is a change of its own, so that each can be taken back on its own page.
-    """
-    access_owner(actor, member_id)
-    moved = 0
-    with writing():
-        for account_id in sorted(set(account_ids)):
-            if access_account(actor, account_id, "transfer").owner_id != member_id:
-                transfer_account(actor=actor, account_id=account_id, member_id=member_id, now=now, keep=keep)
-                moved += 1
-    return moved
+) -> Transfer:
+    """Hand over several accounts, all or none, as one change; what the colleague owns already is passed over."""
+    transfer_id, count = new_id(), 0
+    with Recording(actor=actor, kind="accounts.transferred", now=now, operation_id=transfer_id) as rec:
+        to = access_owner(actor, member_id)
+        accounts = [access_account(actor, account_id, "transfer") for account_id in sorted(set(account_ids))]
+        for account in accounts:
+            if account.owner_id != member_id:
+                move_account(rec, account, to=to, keep=keep)
+                count += 1
+        rec.params |= {"to": to.name, "accounts": count}
+    return Transfer(transfer_id, count)
 
 
 def access_owner(actor: Actor, member_id: UUID) -> Member:

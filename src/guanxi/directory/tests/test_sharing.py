@@ -1,13 +1,16 @@
 """Sharing accounts and handing them over."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.utils import timezone
 
+from guanxi.changes.queries import last_seq
 from guanxi.directory.models import Grant
+from guanxi.directory.services.ownership import transfer_accounts
 from guanxi.testing.caller import Caller
-from guanxi.testing.cast import Cast, make_cast
+from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.makers import make_account, make_contact
 from guanxi.workspaces.models import Level, Member, Role, Team, TeamPlace, Workspace
 
@@ -118,9 +121,44 @@ def test_several_are_transferred_together_or_not_at_all(cast: Cast, path: str) -
     target = {"member_id": str(cast.bob.member_id)}
     assert alice.refused("POST", "/api/accounts/transfer", {**target, "account_ids": [mine, foreign]})[0] == 404
     assert bob.get("/api/accounts")["total"] == 0
-    assert alice.post("/api/accounts/transfer", {**target, "account_ids": [mine, other]}) == {"count": 2}
+    done = alice.post("/api/accounts/transfer", {**target, "account_ids": [mine, other]})
+    assert done["count"] == 2
     assert bob.get("/api/accounts")["total"] == 2
     assert alice.get("/api/accounts")["total"] == 0
+
+
+def test_several_are_one_change_that_its_maker_takes_back_as_one(cast: Cast, path: str) -> None:
+    alice, bob = Caller(), Caller("bob@example.com")
+    chosen = [path.rsplit("/", 1)[1], str(make_account(cast.alice, "西部重工").pk)]
+    before = last_seq(cast.alice)
+    done = alice.post("/api/accounts/transfer", {"member_id": str(cast.bob.member_id), "account_ids": chosen})
+    assert last_seq(cast.alice) == before + 1
+    [told, *_] = bob.get(f"/api/accounts/{chosen[1]}/changes")
+    assert (told["kind"], told["params"]) == ("accounts.transferred", {"to": "Bob", "accounts": 2})
+    undo = f"/api/transfers/{done['id']}/undo"
+    assert bob.refused("POST", undo) == (404, "not_found")
+    alice.post(undo)
+    assert alice.get("/api/accounts")["total"] == 2
+    assert alice.refused("POST", undo) == (409, "undo.nothing")
+
+
+def test_who_thinks_better_of_it_too_late_needs_the_right_to_it(cast: Cast, path: str) -> None:
+    keys = [UUID(path.rsplit("/", 1)[1]), make_account(cast.alice, "西部重工").pk]
+    done = transfer_accounts(actor=cast.alice, account_ids=keys, member_id=cast.bob.member_id, now=NOW)
+    assert Caller().refused("POST", f"/api/transfers/{done.id}/undo") == (404, "not_found")
+
+
+def test_a_picker_offers_what_one_may_edit(cast: Cast, path: str) -> None:
+    bob = Caller("bob@example.com")
+    own = make_account(cast.bob, "南方港务")
+    share(path, member_id=cast.bob.member_id, level="read")
+    rows = {row["name"]: row["can"]["edit"] for row in bob.get("/api/accounts")["items"]}
+    assert list(rows.values()).count(True) == 1
+    assert rows["南方港务"]
+    assert [row["id"] for row in bob.get("/api/accounts?may=edit")["items"]] == [str(own.pk)]
+    [grant] = Caller().get(f"{path}/grants")
+    Caller().patch(f"/api/grants/{grant['id']}", {"level": "edit"})
+    assert bob.get("/api/accounts?may=edit")["total"] == 2
 
 
 def test_who_changes_nothing_owns_nothing(cast: Cast, path: str) -> None:

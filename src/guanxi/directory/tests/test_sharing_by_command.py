@@ -40,3 +40,15 @@ def test_handing_over() -> None:
     assert run("transfer", "--to", "Bob", "--keep", "contribute")["from"] == "Alice"
     assert Account.objects.of(cast.alice.workspace_id).get(pk=account.pk).owner_id == cast.bob.member_id
     assert [grant["member"]["name"] for grant in run("shares")] == ["Alice"]
+
+
+def test_several_are_handed_over_and_taken_back_as_one() -> None:
+    cast = make_cast()
+    for name in ("恒星集团", "西部重工"):
+        make_account(cast.alice, name)
+    owned = Account.objects.of(cast.alice.workspace_id).filter(owner_id=cast.bob.member_id)
+    done = run("transfer", "--account", "西部重工", "--to", "Bob")
+    assert (done["accounts"], owned.count()) == (2, 2)
+    undone = CliRunner().invoke(guanxi, ["account", "undo-transfer", done["id"], "--workspace", "Guanxi Test"])
+    assert undone.exit_code == 0, undone.output
+    assert owned.count() == 0

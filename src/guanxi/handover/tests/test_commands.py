@@ -46,6 +46,9 @@ def test_people_and_teams() -> None:
 def test_stress_handover_sheet_and_undo(tmp_path: Path) -> None:
     desk = Desk()
     assert run("handover", "stress", "Bob")["coverage"]["total"] == 9
+    plan = run("handover", "do", "Bob", "--to", "Alice", "--preview")
+    assert [(row["account"], row["to"]) for row in plan["accounts"]] == [(desk.account.name, "Alice")]
+    assert run("handover", "list") == []
     done = run("handover", "do", "Bob", "--to", "Alice")
     assert (done["accounts"], done["contacts"]) == (1, 3)
     path = tmp_path / "sheet.json"

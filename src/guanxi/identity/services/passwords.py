@@ -11,7 +11,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.passwords import check_new_password
 from guanxi.identity.models import PasswordReset, Session
-from guanxi.identity.policies import OLD_PASSWORD
+from guanxi.identity.policies import OLD_PASSWORD, check_not_shared
 from guanxi.throttling.services import forget_tries, take_try
 from guanxi.workspaces.models import User
 
@@ -29,6 +29,7 @@ def ask_password(*, actor: Actor, password: str, now: datetime, field: str = "pa
 def change_password(*, actor: Actor, old: str, new: str, now: datetime) -> User:
     """Set a new password and end all sessions; return the user, whose present session is to be begun anew."""
     user = ask_password(actor=actor, password=old, now=now, field="old_password")
+    check_not_shared(user.email)
     check_new_password(new, email=user.email, field="new_password")
     with once.writing():
         set_password(user, new)

@@ -15,7 +15,7 @@ from guanxi.core.keys import new_id
 from guanxi.core.passwords import check_new_password
 from guanxi.identity.mails import send_reset_link
 from guanxi.identity.models import PasswordReset
-from guanxi.identity.policies import RESET_REQUEST, RESET_SOURCE
+from guanxi.identity.policies import RESET_REQUEST, RESET_SOURCE, check_not_shared
 from guanxi.identity.queries import open_reset
 from guanxi.identity.secrets import digest_of, new_link_secret
 from guanxi.identity.services.passwords import set_password
@@ -36,6 +36,7 @@ def make_reset_for(*, actor: Actor, member_id: UUID, now: datetime) -> tuple[str
     if not actor.is_administrator:
         raise Forbidden("forbidden", "Only an administrator makes such links.", params={"action": "reset_password"})
     member = access_member(actor, member_id)
+    check_not_shared(member.user.email)
     if any(place.workspace_id != actor.workspace_id for place in workplaces(member.user_id)):
         raise Forbidden("reset.elsewhere", "He works in other workspaces too; the link would let you into those.")
     with once.writing():
@@ -81,6 +82,7 @@ def request_reset(*, email: str, source: str, address: str, now: datetime) -> No
 def use_reset(*, secret: str, password: str, now: datetime) -> User:
     """Set a new password by a link, which works once, even when two use it at the same moment."""
     reset = open_reset(secret, now=now)
+    check_not_shared(reset.user.email)
     check_new_password(password, email=reset.user.email)
     with once.writing():
         if PasswordReset.objects.filter(pk=reset.pk, used_at__isnull=True).update(used_at=now) != 1:

@@ -10,7 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, FieldError, Invalid, NotFound
 from guanxi.core.keys import new_id
 from guanxi.identity.models import RecoveryCode, SecondFactor
-from guanxi.identity.policies import CODE, CODE_OF_USER
+from guanxi.identity.policies import CODE, CODE_OF_USER, check_not_shared
 from guanxi.identity.queries import has_second_factor
 from guanxi.identity.secrets import digest_of, new_code, normalised_code
 from guanxi.identity.services.passwords import ask_password
@@ -27,6 +27,7 @@ def begin_enrolment(*, actor: Actor, password: str, now: datetime) -> tuple[str,
     Nothing is asked for yet: it comes into force by :func:`confirm_enrolment`.
     """
     user = ask_password(actor=actor, password=password, now=now)
+    check_not_shared(user.email)
     if has_second_factor(actor.user_id):
         raise Conflict("second_factor.on", "The second factor is on already.")
     factor = SecondFactor(user_id=actor.user_id, secret=new_secret())

@@ -147,3 +147,15 @@ def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypat
     [mail] = mails
     assert "To: bob@example.com" in mail
     assert "base64" in mail or "/reset#" in mail
+
+
+def test_nobody_locks_the_others_out_of_the_demo(settings: Any) -> None:
+    make_cast()
+    settings.SHARED_SIGN_IN = "bob@example.com"
+    bob, alice = Caller("bob@example.com"), Caller()
+    change = {"old_password": PASSWORD, "new_password": NEW}
+    assert bob.refused("PUT", "/api/me/password", change) == (403, "demo.shared")
+    assert bob.refused("POST", "/api/me/second-factor", {"password": PASSWORD}) == (403, "demo.shared")
+    member = next(row for row in alice.get("/api/members") if row["name"] == "Bob")
+    assert alice.refused("POST", f"/api/members/{member['id']}/password-reset") == (403, "demo.shared")
+    alice.put("/api/me/password", change)

@@ -13,9 +13,10 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, NotFound
 from guanxi.directory.models import Account, Department
 from guanxi.directory.policies import visible_accounts
-from guanxi.directory.queries.access import check_may
+from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.index import reindex_accounts, reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
+from guanxi.directory.services.ownership import SEVERAL_TRANSFERRED
 from guanxi.orgchart.models import Line, LineKind
 from guanxi.orgchart.policies import action_of, is_fresh_gift
 from guanxi.orgchart.services.locking import lock_charts
@@ -48,6 +49,23 @@ def undo_operation(*, actor: Actor, account_id: UUID | None, operation_id: UUID,
     for _ in range(min(limit, remaining)):
         _take_back(actor, standing.first, UNDONE, now)
     return max(0, remaining - limit)
+
+
+def undo_transfer(*, actor: Actor, transfer_id: UUID, now: datetime) -> None:
+    """Take back that the actor handed over several accounts, as a whole.
+
+    Raises NotFound for somebody else's, Conflict ``undo.nothing`` when it was taken back already, ``undo.overtaken``
+    when any of them was changed since.
+    """
+    made = Change.objects.of(actor.workspace_id).filter(operation_id=transfer_id, actor_id=actor.member_id)
+    change = made.filter(kind=SEVERAL_TRANSFERRED).first()
+    if change is None:
+        raise NotFound("transfer")
+    if not is_fresh_gift(actor, change):
+        for row in change.rows:
+            if row["table"] == "account":
+                access_account(actor, UUID(row["id"]), "transfer")
+    _take_back(actor, operation_changes(actor, operation_id=transfer_id).first, UNDONE, now)
 
 
 def _take_back(actor: Actor, choose: Callable[[], Change | None], kind: str, now: datetime) -> Change:

@@ -15,6 +15,7 @@ from guanxi.stewardship.queries.duties import present_duties
 from guanxi.stewardship.queries.steps import StepView, check_may, process, service_steps
 from guanxi.stewardship.schemas import GapFilter
 from guanxi.workspaces.models import Member, Team
+from guanxi.workspaces.queries import access_workspace
 from relgraph import duties as pure
 from relgraph import hierarchy
 
@@ -38,7 +39,7 @@ def gaps(actor: Actor, chosen: GapFilter, now: datetime) -> Row:
         {"kind": kind, "total": len(rows), "items": [own.told(gap) for gap in rows[:TOLD]]}
         for kind, rows in kinds.items()
     ]
-    return {"most_keys": chosen.most_keys, "total": len(found), "accounts": len(own.accounts), "groups": groups}
+    return {"most_keys": own.most_keys, "total": len(found), "accounts": len(own.accounts), "groups": groups}
 
 
 class _Own:
@@ -52,7 +53,7 @@ class _Own:
         accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).order_by("sort_key", "pk")
         columns = ("pk", "name", "owner_id", "attention", "region", "industry", "product_interest")
         self.accounts: Sequence[Row] = list(accounts.values(*columns))
-        self._most_keys = chosen.most_keys
+        self.most_keys = chosen.most_keys or access_workspace(actor).most_keys
         self._steps = {step.id: step.name for step in self.steps}
         self._names: dict[Any, Row] = {row["pk"]: {"id": row["pk"], "name": row["name"]} for row in self.accounts}
         self._holders: dict[Any, Row] = {
@@ -70,7 +71,7 @@ class _Own:
             customers=tuple(_customer(row) for row in self.accounts),
             units=tuple(self._units()),
             present=frozenset(row.pk for row in self.members if row.archived_at is None),
-            most_keys=self._most_keys,
+            most_keys=self.most_keys,
         )
 
     def told(self, gap: pure.Gap) -> Row:

@@ -6,6 +6,7 @@ be stored, so reading never writes and a page opened before keeps working.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid5
 
 from guanxi.core.actor import Actor
@@ -14,6 +15,8 @@ from guanxi.stewardship import policies
 from guanxi.stewardship.models import ProcessStep
 from guanxi.stewardship.words import SERVICE, STEPS, language, step_name
 from relgraph import hierarchy
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,43 @@ def access_step(actor: Actor, step_id: UUID, action: str = "read") -> ProcessSte
     if found is None:
         raise NotFound("process_step")
     check_may(actor, action)
+    return found
+
+
+def archived_rows(actor: Actor) -> Sequence[ProcessStep]:
+    """Return the steps that were put away, the newest of them first."""
+    rows = ProcessStep.objects.of(actor.workspace_id).filter(archived_at__isnull=False)
+    return list(rows.order_by("-archived_at", "rank", "pk"))
+
+
+def archived_steps(actor: Actor) -> list[Row]:
+    """Return what was put away, each with how many steps went along with it, which are not told one by one."""
+    check_may(actor, "edit")
+    chosen = language(actor.language)
+    gone = archived_rows(actor)
+    names = {row.pk: step_name(chosen, row.code, row.name) for row in [*process_rows(actor), *gone]}
+    moments = {row.pk: row.archived_at for row in gone}
+    along = {row.pk for row in gone if row.parent_id and moments.get(row.parent_id) == row.archived_at}
+    parents = {row.pk: row.parent_id if row.pk in along else None for row in gone}
+    return [
+        {
+            "id": row.pk,
+            "name": names[row.pk],
+            "parent": names.get(row.parent_id) if row.parent_id else None,
+            "below": len(hierarchy.descendants(parents, row.pk)),
+            "archived_at": row.archived_at,
+        }
+        for row in gone
+        if row.pk not in along
+    ]
+
+
+def access_archived(actor: Actor, step_id: UUID) -> ProcessStep:
+    """Return a step that was put away, for whoever may bring it back."""
+    found = ProcessStep.objects.of(actor.workspace_id).filter(pk=step_id, archived_at__isnull=False).first()
+    if found is None:
+        raise NotFound("process_step")
+    check_may(actor, "edit")
     return found
 
 

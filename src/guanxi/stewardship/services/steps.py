@@ -12,7 +12,15 @@ from guanxi.core.keys import new_id
 from guanxi.directory.services.fields import required_text
 from guanxi.stewardship.models import DEEPEST, Duty, ProcessStep
 from guanxi.stewardship.queries.duties import unended
-from guanxi.stewardship.queries.steps import access_step, check_may, is_opened, process_rows, ready_made
+from guanxi.stewardship.queries.steps import (
+    access_archived,
+    access_step,
+    archived_rows,
+    check_may,
+    is_opened,
+    process_rows,
+    ready_made,
+)
 from guanxi.stewardship.words import language, step_name
 from relgraph import hierarchy
 
@@ -92,6 +100,29 @@ def archive_step(*, actor: Actor, step_id: UUID, now: datetime) -> None:
         for key in reversed(gone):
             rec.update(rows[key], archived_at=now)
         rec.params |= {"step": shown_name(actor, step)}
+
+
+def restore_step(*, actor: Actor, step_id: UUID, now: datetime) -> ProcessStep:
+    """Bring a step back that was put away, with what was put away together with it, and what it lies in.
+
+    Duties that ended with it stay ended. Raises NotFound for a step that is not put away, Invalid when there are too
+    many steps or levels by now.
+    """
+    access_archived(actor, step_id)
+    with Recording(actor=actor, kind="process_step.restored", now=now) as rec:
+        step = access_archived(actor, step_id)
+        gone = {row.pk: row for row in archived_rows(actor)}
+        together = {key: row.parent_id for key, row in gone.items() if row.archived_at == step.archived_at}
+        above = hierarchy.ancestors({key: row.parent_id for key, row in gone.items()}, step_id)
+        back = [*reversed(above), step_id, *hierarchy.descendants(together, step_id)]
+        for key in back:
+            if key in gone:
+                rec.update(gone[key], archived_at=None)
+        if len(process_rows(actor)) > MAX_STEPS:
+            raise Invalid("invalid", fields=[FieldError("name", "too_many", {"max": MAX_STEPS})])
+        rec.params |= {"step": shown_name(actor, step)}
+        _check_shape(rec)
+        return step
 
 
 def shown_name(actor: Actor, step: ProcessStep) -> str:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from guanxi.cli import guanxi
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
+from guanxi.stewardship.services.steps import archive_step
 from guanxi.testing.cast import NOW, Cast, make_cast
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +50,13 @@ def test_export_writes_a_file(cast: Cast, tmp_path: object) -> None:
     told = json.loads(run("export", "--format", "csv", "--out", path, "--json"))
     assert told["file"] == path
     assert told["bytes"] > 10
+
+
+def test_a_step_that_was_put_away_is_listed_and_brought_back(cast: Cast) -> None:
+    repair = next(step for step in process(cast.alice) if step.code == "repair")
+    archive_step(actor=cast.alice, step_id=repair.id, now=NOW)
+    [away] = json.loads(run("steps", "--json"))["archived"]
+    assert away["name"] == "报修"
+    assert str(repair.id) in run("steps")
+    run("restore", away["id"])
+    assert json.loads(run("steps", "--json"))["archived"] == []

@@ -99,3 +99,34 @@ def test_only_administrators_edit(cast: Cast) -> None:
     assert call.refused("PATCH", f"{STEPS}/{step}", {"expected_version": 1, "name": "新"}) == (403, "forbidden")
     assert call.refused("DELETE", f"{STEPS}/{step}") == (403, "forbidden")
     assert call.refused("GET", "/api/stewardship/gaps") == (403, "forbidden")
+
+
+def test_what_was_put_away_comes_back_with_what_went_along(cast: Cast) -> None:
+    call = Caller()
+    steps = by_name(call)
+    call.delete(f"{STEPS}/{steps['培训']['id']}")
+    call.delete(f"{STEPS}/{steps['客户服务']['id']}")
+    away = {row["name"]: row for row in call.get("/api/stewardship/archived-steps")}
+    assert set(away) == {"培训", "客户服务"}
+    assert (away["培训"]["parent"], away["培训"]["below"]) == ("客户服务", 0)
+    below = [name for name, step in steps.items() if step["parent_id"] == steps["客户服务"]["id"]]
+    assert away["客户服务"]["below"] == len(below) - 1
+    call.post(f"/api/stewardship/archived-steps/{steps['客户服务']['id']}/restore")
+    assert set(by_name(call)) == set(steps) - {"培训"}
+    call.post(f"/api/stewardship/archived-steps/{steps['培训']['id']}/restore")
+    assert list(by_name(call)) == list(steps)
+    assert call.refused("POST", f"/api/stewardship/archived-steps/{steps['培训']['id']}/restore") == (404, "not_found")
+    last = Change.objects.of(cast.alice.workspace_id).order_by("-seq").first()
+    assert last is not None
+    assert (last.kind, last.params) == ("process_step.restored", {"step": "培训"})
+
+
+def test_a_step_brings_back_what_it_lies_in(cast: Cast) -> None:
+    call = Caller()
+    steps = by_name(call)
+    call.delete(f"{STEPS}/{steps['培训']['id']}")
+    call.delete(f"{STEPS}/{steps['客户服务']['id']}")
+    call.post(f"/api/stewardship/archived-steps/{steps['培训']['id']}/restore")
+    back = by_name(call)
+    assert back["培训"]["parent_id"] == back["客户服务"]["id"]
+    assert "报修" not in back

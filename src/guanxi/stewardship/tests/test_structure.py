@@ -86,6 +86,9 @@ def test_a_gap_is_named_and_closes(cast: Cast) -> None:
     assert {item["customer"]["name"] for item in kinds["no_service_contact"]["items"]} == {"甲医院", "乙工厂", "丙工厂"}
     assert [item["holders"][0]["name"] for item in kinds["team_unled"]["items"]] == ["华东组"]
     assert [(item["holders"][0]["name"], item["count"]) for item in kinds["too_many_keys"]["items"]] == [("Bob", 2)]
+    assert call.get("/api/stewardship/gaps")["most_keys"] == 8
+    call.patch("/api/workspace", {"expected_version": call.get("/api/workspace")["version"], "most_keys": 3})
+    assert call.get("/api/stewardship/gaps")["most_keys"] == 3
     service = next(s for s in call.get("/api/stewardship/steps?lang=zh-CN")["steps"] if s["name"] == "客户服务")
     duty = {"step_id": service["id"], "member_id": str(cast.bob.member_id), "raci": "responsible"}
     call.put("/api/stewardship/duties", {**duty, "scope": "region", "value": "华北"})

@@ -53,6 +53,8 @@ class Workspace(Versioned, models.Model):
     sharing = models.BooleanField(default=True)
     # What new contacts' data are kept on where nobody says otherwise; a code of the directory's, or nothing.
     lawful_basis = models.CharField(max_length=20, blank=True, default="")
+    # How many key accounts one of us can look after; more is a gap.
+    most_keys = models.PositiveSmallIntegerField(default=8)
     created_at = models.DateTimeField()
 
     objects = WorkspaceManager()

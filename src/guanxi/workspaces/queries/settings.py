@@ -70,6 +70,7 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "opens": level_word(workspace.opens),
         "sharing": workspace.sharing,
         "lawful_basis": workspace.lawful_basis,
+        "most_keys": workspace.most_keys,
         "vocabularies": {**defaults, **workspace.vocabularies},
         "defaults": defaults,
         "warnings": workspace.warnings,

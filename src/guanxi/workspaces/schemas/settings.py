@@ -55,6 +55,9 @@ BasisWord = Literal[
 ]
 
 
+MostKeys = Annotated[int, Field(ge=1, le=1000)]
+
+
 class WorkspaceOut(Schema):
     """What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on."""
 
@@ -65,6 +68,7 @@ class WorkspaceOut(Schema):
     opens: LevelWord
     sharing: bool
     lawful_basis: BasisWord
+    most_keys: int
     vocabularies: Vocabularies
     defaults: Vocabularies
     warnings: dict[str, bool]
@@ -82,6 +86,7 @@ class WorkspacePatch(Schema):
     opens: LevelWord | None = None
     sharing: bool | None = None
     lawful_basis: BasisWord | None = None
+    most_keys: MostKeys | None = None
     vocabularies: VocabulariesPatch | None = None
     warnings: Warnings | None = None
 

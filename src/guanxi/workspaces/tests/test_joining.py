@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +13,8 @@ from django.utils import timezone
 from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
+from guanxi.identity.models import SecondFactor
+from guanxi.identity.totp import new_secret
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import PASSWORD, make_cast
 from guanxi.testing.digest import database_digest
@@ -299,7 +302,7 @@ def test_who_registers_twice_with_one_key_is_signed_in_both_times() -> None:
     assert [answer.status_code for answer in answers] == [201, 201]
     assert answers[0].json() == answers[1].json()
     assert second.get("/api/members").status_code == 200
-    User.objects.update(password="argon2$other")
+    User.objects.update(password=make_password("changed meanwhile"))
     third = Client()
     assert send(third, "/api/register", body, **{"Idempotency-Key": "k1"}).status_code == 201
     assert third.get("/api/members").status_code == 401
@@ -360,3 +363,47 @@ def test_the_list_costs_the_same_for_few_and_for_many() -> None:
             alice.get("/api/invitations")
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+# -- coming back
+
+
+@pytest.fixture
+def gone() -> Caller:
+    """Bob was deactivated in the only workspace he worked in; Charlie invites him into another."""
+    cast = make_cast()
+    Member.objects.of(cast.bob.workspace_id).filter(pk=cast.bob.member_id).update(archived_at=timezone.now())
+    return Caller("charlie@example.com")
+
+
+def test_who_was_deactivated_everywhere_comes_in_again_with_his_password(gone: Caller) -> None:
+    bob = {"name": "Bob", "email": "bob@example.com", "language": "en", "token": invite(gone)}
+    wrong = send(Client(), "/api/invitation/accept", {**bob, "password": "not his password"})
+    assert refusal(wrong) == (409, "sign_up.not_possible")
+    client = Client()
+    assert send(client, "/api/invitation/accept", {**bob, "password": PASSWORD}).status_code == 201
+    assert client.get("/api/session").json()["session"]["workspace_name"] == "Elsewhere"
+    assert User.objects.filter(email="bob@example.com").count() == 1
+    again = send(Client(), "/api/session", {"email": "bob@example.com", "password": PASSWORD})
+    assert again.json()["session"]["workspace_name"] == "Elsewhere"
+
+
+def test_he_may_open_a_workspace_of_his_own_too(gone: Caller) -> None:
+    client = Client()
+    bob = {"name": "Bob", "email": "bob@example.com", "password": PASSWORD, "workspace": FIRM}
+    assert send(client, "/api/register", bob).status_code == 201
+    assert client.get("/api/session").json()["session"]["workspace_name"] == "示例科技"
+
+
+def test_who_works_somewhere_signs_in_instead(gone: Caller) -> None:
+    alice = {"name": "Alice", "email": "alice@example.com", "password": PASSWORD, "language": "en"}
+    answer = send(Client(), "/api/invitation/accept", {**alice, "token": invite(gone)})
+    assert refusal(answer) == (409, "sign_up.not_possible")
+
+
+def test_his_second_factor_is_asked_for(gone: Caller) -> None:
+    bob = User.objects.get(email="bob@example.com")
+    SecondFactor(user_id=bob.pk, secret=new_secret(), confirmed_at=timezone.now()).save(force_insert=True)
+    body = {"name": "Bob", "email": bob.email, "language": "en", "token": invite(gone), "password": PASSWORD}
+    state = send(Client(), "/api/invitation/accept", body).json()
+    assert (state["session"], state["second_factor"]) == (None, True)

@@ -8,6 +8,7 @@ import "../../features/handover/handover.css";
 import { sheetFileAddress, sheetQuery } from "../../api/handover";
 import { SheetParts } from "../../features/handover/SheetParts";
 import { useFormat, useTranslation } from "../../i18n";
+import { DownloadButton } from "../../ui/DownloadButton";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { PageHead } from "../../ui/PageHead";
@@ -34,9 +35,14 @@ export function SheetPage() {
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {t("handover.print")}
             </Button>
-            <Button type="primary" icon={<DownloadOutlined />} href={sheetFileAddress(handoverId, accountId, "pdf", i18n.language)}>
+            <DownloadButton
+              type="primary"
+              icon={<DownloadOutlined />}
+              address={sheetFileAddress(handoverId, accountId, "pdf", i18n.language)}
+              otherwise="sheet.pdf"
+            >
               PDF
-            </Button>
+            </DownloadButton>
           </>
         }
       />

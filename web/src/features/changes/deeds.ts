@@ -36,6 +36,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "account.unshared": shared,
   "account.transferred": transferred,
   "account.merged": merged,
+  "accounts.transferred": ({ change: { params } }) => ({ values: { to: { name: String(params.to ?? "") }, count: Number(params.accounts ?? 0) } }),
   "contact.created": (tale) => {
     const title = text(tale.row("employment")?.now, "title");
     return { form: title ? "title" : undefined, values: { contact: contactOf(tale, "contact"), title } };
@@ -154,6 +155,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "process_step.added": stepped,
   "process_step.edited": stepped,
   "process_step.archived": stepped,
+  "process_step.restored": stepped,
   "duty.set": stepped,
   "duty.taken": stepped,
   "member.joined": newcomer,

@@ -3,6 +3,7 @@ import { Button, Dropdown, Tooltip } from "antd";
 
 import { listExportAddress } from "../../api/exports";
 import { currentLanguage, useTranslation } from "../../i18n";
+import { useDownload } from "../../ui/useDownload";
 
 interface Props {
   list: "accounts" | "contacts";
@@ -12,13 +13,11 @@ interface Props {
 /** Take the list that the filter leaves along as a file. */
 export function ExportButton({ list, query }: Props) {
   const { t } = useTranslation();
+  const download = useDownload();
   const item = (format: "csv" | "xlsx", label: string) => ({
     key: format,
-    label: (
-      <a href={listExportAddress(list, format, currentLanguage(), query)} download>
-        {label}
-      </a>
-    ),
+    label,
+    onClick: () => download.mutate({ address: listExportAddress(list, format, currentLanguage(), query), otherwise: `${list}.${format}` }),
   });
   return (
     <Dropdown
@@ -27,7 +26,7 @@ export function ExportButton({ list, query }: Props) {
     >
       <span>
         <Tooltip title={t("common.export")}>
-          <Button icon={<ExportOutlined />} aria-label={t("common.export")} />
+          <Button icon={<ExportOutlined />} loading={download.isPending} aria-label={t("common.export")} />
         </Tooltip>
       </span>
     </Dropdown>

@@ -1,10 +1,19 @@
-import type { SearchHit } from "../../api/types";
+import { accountsQuery } from "../../api/accounts";
+import type { Named, SearchHit } from "../../api/types";
 import type { RemoteOption } from "../../ui/RemoteSelect";
 
 /** Accounts among what was found, as choices. */
 export function accountOptions(hits: SearchHit[]): RemoteOption[] {
   return hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));
 }
+
+/** The accounts of a list, as choices. */
+export function editableOptions(page: { items: readonly Named[] }): RemoteOption[] {
+  return page.items.map((row) => ({ value: row.id, label: row.name }));
+}
+
+/** Finds those accounts whose people one may edit. */
+export const editableAccounts = (q: string) => accountsQuery({ q, may: "edit", page_size: 20 });
 
 /** Contacts among what was found, as choices. */
 export function contactOptions(hits: SearchHit[]): RemoteOption[] {

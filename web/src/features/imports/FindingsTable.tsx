@@ -1,10 +1,11 @@
 import { CheckCircleOutlined, CloseCircleFilled, DownloadOutlined, InfoCircleOutlined, WarningFilled } from "@ant-design/icons";
-import { Button, Segmented, Table } from "antd";
+import { Segmented, Table } from "antd";
 import type { ColumnsType } from "antd/es/table";
 import { useState, type ReactNode } from "react";
 
 import { findingsAddress, type Finding, type Import } from "../../api/imports";
 import { useFormat, useTranslation, type TFunction } from "../../i18n";
+import { DownloadButton } from "../../ui/DownloadButton";
 import { findingText } from "./findingText";
 
 const PAGE = 10;
@@ -33,9 +34,9 @@ export function FindingsTable({ job }: { job: Pick<Import, "id" | "findings" | "
       <h3>
         {t("imports.findings")}
         {job.findings_total > 0 && (
-          <Button type="link" size="small" icon={<DownloadOutlined />} href={findingsAddress(job.id)} download>
+          <DownloadButton type="link" size="small" icon={<DownloadOutlined />} address={findingsAddress(job.id)} otherwise="errors.csv">
             {t("imports.download")}
-          </Button>
+          </DownloadButton>
         )}
       </h3>
       {lines.length === 0 ? (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { personalDataAddress } from "../../api/privacy";
 import type { Contact } from "../../api/types";
 import { useTranslation } from "../../i18n";
+import { DownloadButton } from "../../ui/DownloadButton";
 import { EraseDialog } from "./EraseDialog";
 
 /** What an administrator can do about everything that is held on a person. */
@@ -17,9 +18,9 @@ export function PersonalData({ contact, onErased }: { contact: Contact; onErased
       <h3>{t("privacy.title")}</h3>
       <p className="quiet">{t("privacy.hint")}</p>
       <Space wrap>
-        <Button size="small" icon={<DownloadOutlined />} href={personalDataAddress(contact.id, "zip")} download>
+        <DownloadButton size="small" icon={<DownloadOutlined />} address={personalDataAddress(contact.id, "zip")} otherwise="person.zip">
           {t("privacy.take_out")}
-        </Button>
+        </DownloadButton>
         <Button size="small" danger icon={<DeleteOutlined />} onClick={() => setErasing(true)}>
           {t("privacy.erase")}
         </Button>

@@ -46,6 +46,7 @@ export const changes = {
       unshared: "share ended",
       transferred: "account transferred",
     },
+    accounts: { transferred: "accounts transferred" },
     contact: {
       created: "contact added",
       edited: "contact edited",
@@ -74,7 +75,7 @@ export const changes = {
     template: { applied: "template used", saved: "template saved", removed: "template deleted" },
     tie_kind: { added: "kind of tie added", hidden: "kind of tie hidden" },
     process: { opened: "Process opened" },
-    process_step: { added: "Process step added", edited: "Process step edited", archived: "Process step removed" },
+    process_step: { added: "Process step added", edited: "Process step edited", archived: "Process step removed", restored: "Process step restored" },
     duty: { set: "Duty given", taken: "Duty taken away" },
     invitation: { created: "invitation made", revoked: "invitation revoked", used: "share used" },
     workspace: { opened: "workspace opened", edited: "settings changed" },
@@ -101,6 +102,7 @@ export const changes = {
       transferred: "transferred the account from {{former}} to {{owner}}",
       transferred_keep: "transferred the account from {{former}} to {{owner}}; {{former}} keeps {{level}} access",
     },
+    accounts: { transferred_one: "transferred {{count}} account to {{to}}", transferred_other: "transferred {{count}} accounts to {{to}}" },
     contact: {
       created: "added the contact {{contact}}",
       created_title: "added the contact {{contact}} ({{title}})",
@@ -200,6 +202,7 @@ export const changes = {
       added: "added “{{step}}” to the process",
       edited: "edited the process step “{{step}}”",
       archived: "removed the process step “{{step}}”",
+      restored: "restored the process step “{{step}}”",
     },
     duty: { set: "gave {{holder}} a duty in “{{step}}”: {{raci}}", taken: "took {{holder}}'s duty in “{{step}}” away" },
     invitation: {

@@ -6,6 +6,7 @@ export const problems = {
   unauthenticated: "Your session has ended. Sign in again.",
   sign_in: { wrong: "The e-mail address or the password is not right.", too_late: "That took too long. Sign in again." },
   throttled: "Too many tries. Try again in {{wait}}.",
+  demo: { shared: "Everybody uses this demo sign-in, so its password and two-step verification stay as they are. Register your own workspace to try them." },
   second_factor: { on: "Two-step verification is on already." },
   token: {
     unknown: "This token is not valid, or not any more.",
@@ -179,6 +180,7 @@ export const problems = {
     record: "record",
     address: "page",
     grant: "share",
+    transfer: "transfer",
     user: "user",
     session: "session",
     token: "token",

@@ -37,6 +37,7 @@ export const changes = {
   kind: {
     account: { created: "新建客户", edited: "修改客户资料", archived: "归档客户", merged: "合并客户", shared: "共享客户",
       share_changed: "调整客户共享", unshared: "停止共享客户", transferred: "移交客户" },
+    accounts: { transferred: "批量移交客户" },
     contact: {
       created: "添加联系人",
       edited: "修改联系人资料",
@@ -65,7 +66,7 @@ export const changes = {
     template: { applied: "套用模板", saved: "保存模板", removed: "删除模板" },
     tie_kind: { added: "添加关系类型", hidden: "停用关系类型" },
     process: { opened: "启用客户管理流程" },
-    process_step: { added: "添加流程步骤", edited: "修改流程步骤", archived: "移除流程步骤" },
+    process_step: { added: "添加流程步骤", edited: "修改流程步骤", archived: "移除流程步骤", restored: "恢复流程步骤" },
     duty: { set: "分配职责", taken: "取消职责" },
     workspace: { opened: "开通租户", edited: "修改租户设置" },
     invitation: { created: "创建邀请", revoked: "撤销邀请", used: "分享被使用" },
@@ -92,6 +93,7 @@ export const changes = {
       transferred: "把客户从 {{former}} 移交给 {{owner}}",
       transferred_keep: "把客户从 {{former}} 移交给 {{owner}}，{{former}} 保留{{level}}权限",
     },
+    accounts: { transferred_other: "把 {{count}} 个客户移交给 {{to}}" },
     contact: {
       created: "添加了联系人 {{contact}}",
       created_title: "添加了联系人 {{contact}}（{{title}}）",
@@ -186,6 +188,7 @@ export const changes = {
       added: "在客户管理流程中添加了“{{step}}”",
       edited: "修改了流程步骤“{{step}}”",
       archived: "移除了流程步骤“{{step}}”",
+      restored: "恢复了流程步骤“{{step}}”",
     },
     duty: { set: "把“{{step}}”的职责分配给 {{holder}}：{{raci}}", taken: "取消了 {{holder}} 在“{{step}}”的职责" },
     workspace: { opened: "开通了租户", edited: "修改了租户设置" },

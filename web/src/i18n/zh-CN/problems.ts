@@ -6,6 +6,7 @@ export const problems = {
   unauthenticated: "登录已过期，请重新登录。",
   sign_in: { wrong: "邮箱或密码不正确。", too_late: "验证已超时，请重新登录。" },
   throttled: "尝试次数过多，请在 {{wait}}后再试。",
+  demo: { shared: "这是大家共用的演示账号，不能修改密码或开启两步验证。注册自己的租户后即可试用。" },
   second_factor: { on: "两步验证已经启用。" },
   token: {
     unknown: "访问令牌无效或已失效。",
@@ -176,6 +177,7 @@ export const problems = {
     record: "记录",
     address: "页面",
     grant: "共享",
+    transfer: "移交",
     user: "用户",
     session: "登录会话",
     token: "访问令牌",

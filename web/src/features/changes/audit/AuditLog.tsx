@@ -8,6 +8,7 @@ import "./audit.css";
 
 import { auditExportAddress, auditQuery, type AuditEntry, type AuditFilter } from "../../../api/audit";
 import { currentLanguage, useFormat, useTranslation } from "../../../i18n";
+import { DownloadButton } from "../../../ui/DownloadButton";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
@@ -38,7 +39,12 @@ function AuditExport({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation();
   return (
     <Tooltip title={t("audit.export_text")}>
-      <Button icon={<ExportOutlined />} href={auditExportAddress(filter, currentLanguage())} download aria-label={t("common.export")} />
+      <DownloadButton
+        icon={<ExportOutlined />}
+        address={auditExportAddress(filter, currentLanguage())}
+        otherwise="audit.csv"
+        aria-label={t("common.export")}
+      />
     </Tooltip>
   );
 }

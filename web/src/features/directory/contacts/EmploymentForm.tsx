@@ -1,7 +1,6 @@
 import { DatePicker, Form, Input, Modal, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
-import { searchQuery } from "../../../api/accounts";
 import { changeEmployer, editEmployment } from "../../../api/contacts";
 import type { CertaintyValue, Employment } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
@@ -9,7 +8,7 @@ import { showFieldErrors } from "../../../ui/fieldErrors";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
 import { useAction } from "../../../ui/useAction";
 import { DepartmentSelect } from "../DepartmentSelect";
-import { accountOptions, CERTAINTIES } from "../options";
+import { CERTAINTIES, editableAccounts, editableOptions } from "../options";
 
 interface Props {
   name: string;
@@ -60,7 +59,7 @@ export function EmploymentForm({ name, employment, mode, onClose }: Props) {
       <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={(values) => save.mutate(values)}>
         {change && (
           <Form.Item name="account_id" label={t("directory.new_employer")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <RemoteSelect autoFocus find={searchQuery} read={accountOptions} placeholder={t("directory.choose_account")} />
+            <RemoteSelect autoFocus find={editableAccounts} read={editableOptions} placeholder={t("directory.choose_account")} />
           </Form.Item>
         )}
         <Form.Item name="title" label={t("directory.title")}>

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Col, Form, Input, Modal, Row, type FormInstance } from "antd";
 import { useState } from "react";
 
-import { searchQuery } from "../../../api/accounts";
 import { contactsLikeQuery, createContact } from "../../../api/contacts";
 import type { Named, NewContact as NewContactBody } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
@@ -12,7 +11,7 @@ import { useAction } from "../../../ui/useAction";
 import { useDebounced } from "../../../ui/useDebounced";
 import { DepartmentSelect } from "../DepartmentSelect";
 import { LikeNotice } from "../duplicates/LikeNotice";
-import { accountOptions } from "../options";
+import { editableAccounts, editableOptions } from "../options";
 import { ContactFields } from "./ContactFields";
 
 interface Props {
@@ -92,8 +91,8 @@ function PlaceFields({ account, form }: { account: Named | undefined; form: Form
       <Col {...half}>
         <Form.Item name="account_id" label={t("directory.account")} rules={required}>
           <RemoteSelect
-            find={searchQuery}
-            read={accountOptions}
+            find={editableAccounts}
+            read={editableOptions}
             initial={account ? [{ value: account.id, label: account.name }] : []}
             allowClear={false}
             placeholder={t("directory.choose_account")}

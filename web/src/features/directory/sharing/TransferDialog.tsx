@@ -3,7 +3,7 @@ import { App, Form, Modal, Radio } from "antd";
 
 import { undo } from "../../../api/changes";
 import { membersQuery } from "../../../api/session";
-import { transferAccounts } from "../../../api/sharing";
+import { transferAccount, transferAccounts, undoTransfer } from "../../../api/sharing";
 import type { AccountRow, TransferIn } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { showFieldErrors } from "../../../ui/fieldErrors";
@@ -26,11 +26,11 @@ export function TransferDialog({ accounts, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<TransferIn>();
   const { data: members = [] } = useQuery(membersQuery);
-  const tell = useTakenBack(accounts);
-  const transfer = useAction((values: TransferIn) => transferAccounts({ ...values, account_ids: accounts.map(({ id }) => id) }), {
+  const tell = useTakenBack(accounts.length);
+  const transfer = useAction((values: TransferIn) => handOver(accounts, values), {
     stale: STALE_AFTER_TRANSFER,
-    onDone: (_, { member_id }) => {
-      tell(members.find(({ id }) => id === member_id)?.name ?? "");
+    onDone: (takeBack, { member_id }) => {
+      tell(members.find(({ id }) => id === member_id)?.name ?? "", takeBack);
       onDone();
     },
     onRefused: (error) => showFieldErrors(form, error, t),
@@ -67,22 +67,31 @@ export function TransferDialog({ accounts, onClose, onDone }: Props) {
   );
 }
 
+/** Hand over one account or several at once; answers how it is taken back. */
+async function handOver(accounts: Props["accounts"], values: TransferIn): Promise<() => Promise<unknown>> {
+  const [first] = accounts;
+  if (first && accounts.length === 1) {
+    await transferAccount(first.id, values);
+    return () => undo(first.id);
+  }
+  const done = await transferAccounts({ ...values, account_ids: accounts.map(({ id }) => id) });
+  return () => undoTransfer(done.id);
+}
+
 /** Say that it is done, with the way back. */
-function useTakenBack(accounts: Props["accounts"]): (name: string) => void {
+function useTakenBack(count: number): (name: string, takeBack: () => Promise<unknown>) => void {
   const { t } = useTranslation();
   const { notification } = App.useApp();
-  const takeBack = useAction(
-    async () => {
-      for (const { id } of accounts) await undo(id);
-    },
-    { stale: STALE_AFTER_TRANSFER, said: () => t("common.undone") },
-  );
-  return (name) => {
+  const undoing = useAction((takeBack: () => Promise<unknown>) => takeBack(), {
+    stale: STALE_AFTER_TRANSFER,
+    said: () => t("common.undone"),
+  });
+  return (name, takeBack) => {
     const done = () => notification.destroy(NOTICE);
     notification.success({
       key: NOTICE,
-      title: t("directory.share.transferred", { count: accounts.length, name }),
-      description: <UndoNotice onUndo={() => takeBack.mutateAsync(undefined)} done={done} />,
+      title: t("directory.share.transferred", { count, name }),
+      description: <UndoNotice onUndo={() => undoing.mutateAsync(takeBack)} done={done} />,
       duration: 12,
     });
   };
