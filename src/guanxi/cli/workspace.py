@@ -1,6 +1,6 @@
 """``guanxi workspace``: open one, list them, set what one is like."""
 
-from typing import Any
+from typing import Any, get_args
 
 import click
 from django.utils import timezone
@@ -8,9 +8,11 @@ from django.utils import timezone
 from guanxi.cli.output import answer, as_json
 from guanxi.workspaces.queries import administrator_of, find_workspace, level_of, workspace_names
 from guanxi.workspaces.queries.settings import workspace_settings
+from guanxi.workspaces.schemas.settings import BasisWord
 from guanxi.workspaces.services.opening import open_workspace
 from guanxi.workspaces.services.settings import edit_settings
 
+BASES = [word for word in get_args(BasisWord) if word]
 LEVELS = ["none", "read", "contribute", "edit"]
 # What belongs to a page only.
 UNTOLD = frozenset({"can", "defaults"})
@@ -57,11 +59,15 @@ def list_all(json_out: bool) -> None:
 @click.option("--time-zone", help="A name such as Asia/Shanghai.")
 @click.option("--opens", type=click.Choice(LEVELS), help="What everybody may do with a colleague's customers.")
 @click.option("--sharing/--no-sharing", default=None, help="Whether members may let friends open workspaces.")
+@click.option("--lawful-basis", type=click.Choice(["", *BASES]), help="What new contacts are kept on by default.")
+@click.option("--basis-required/--no-basis-required", default=None, help="Whether nobody is entered without one.")
+@click.option("--sensitive-field", "sensitive_fields", multiple=True, help="A custom field to mask; name all.")
 @as_json
 def settings(wanted: str | None, json_out: bool, **values: Any) -> None:
     """Show what a workspace is like, and change what is named."""
     now = timezone.now()
     actor = administrator_of(find_workspace(wanted), now)
+    values["sensitive_fields"] = list(values["sensitive_fields"]) or None
     named = {name: value for name, value in values.items() if value is not None}
     if named:
         edit_settings(actor=actor, values=named, now=now)

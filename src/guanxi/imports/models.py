@@ -4,6 +4,7 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import WorkspaceModel
+from guanxi.core.sealing import SealedBytesField, SealedJSONField
 
 
 class ImportKind(models.TextChoices):
@@ -32,20 +33,24 @@ class ImportJob(WorkspaceModel):
     ``cursor`` counts what is applied out of ``total`` (seats and lines of a chart, or contacts); it moves in the
     transaction that applies, so a step is never applied twice. ``progress`` holds what later steps need of earlier
     ones. ``shape`` is what the page shows of the file without reading it again.
+
+    Whatever came out of the file is sealed, for it is about people. The file goes when all of it is applied: ``kept``
+    are its header and the rows that something was found about, to correct and bring again.
     """
 
     account = WorkspaceForeignKey("directory.Account", null=True, blank=True)
     kind = models.CharField(max_length=10, choices=ImportKind)
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.UPLOADED)
     file_name = models.CharField(max_length=255, blank=True, default="")
-    content = models.BinaryField()
+    content = SealedBytesField(blank=True, default=bytes)
     size = models.PositiveIntegerField()
-    mapping = models.JSONField(default=dict)
-    shape = models.JSONField(default=dict)
-    preview = models.JSONField(default=dict)
-    result = models.JSONField(default=dict)
-    findings = models.JSONField(default=list)
-    progress = models.JSONField(default=dict)
+    mapping = SealedJSONField(default=dict)
+    shape = SealedJSONField(default=dict)
+    preview = SealedJSONField(default=dict)
+    result = SealedJSONField(default=dict)
+    findings = SealedJSONField(default=list)
+    progress = SealedJSONField(default=dict)
+    kept = SealedJSONField(default=dict)
     total = models.PositiveIntegerField(default=0)
     cursor = models.PositiveIntegerField(default=0)
     # Counted up by every write to the job: whoever writes names the one he read.

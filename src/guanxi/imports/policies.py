@@ -31,7 +31,7 @@ def is_ready(action: str, job: ImportJob) -> bool:
             state == ImportState.FAILED and not job.cursor
         )
     if action == "apply":
-        return state in _APPLICABLE
+        return state in _APPLICABLE and job.size > 0
     if action == "undo":
         return state in _UNDOABLE and (job.cursor > 0 or state == ImportState.UNDOING)
     return action == "cancel" and state in _CANCELLABLE

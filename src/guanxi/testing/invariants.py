@@ -75,10 +75,10 @@ def check_search_terms(workspace_id: UUID) -> None:
     assert terms(workspace_id) == before, "search terms are stale"
 
 
-def terms(workspace_id: UUID) -> Counter[tuple[UUID, bytes]]:
+def terms(workspace_id: UUID) -> Counter[tuple[UUID, bytes, UUID | None]]:
     """Return the whole index."""
-    rows = SearchTerm.objects.of(workspace_id).values_list("subject_id", "term")
-    return Counter((key, bytes(term)) for key, term in rows)
+    rows = SearchTerm.objects.of(workspace_id).values_list("subject_id", "term", "account_id")
+    return Counter((key, bytes(term), account_id) for key, term, account_id in rows)
 
 
 def check_past(workspace_id: UUID) -> None:

@@ -97,8 +97,10 @@ class SealedColumn(models.TextField):  # type: ignore[type-arg]
         """Seal; a value that nobody bound to a workspace is refused."""
         if isinstance(value, Bound):
             return self.stored(value)
-        if value in (None, ""):
-            return value
+        if value is None:
+            return None
+        if self.as_text(value) == "":  # nothing to seal, such as the default of a new column
+            return ""
         raise NotSupportedError(f"{self.name} is sealed: write it through its row, or update() in a workspace")
 
     def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
@@ -136,15 +138,19 @@ class SealedTextField(SealedColumn):
 
 
 class SealedJSONField(SealedColumn):
-    """A sealed tree of JSON."""
+    """A sealed tree of JSON. What is as it is by default says nothing, and is stored as an empty text."""
 
     def as_text(self, value: Any) -> str:
         """Write it as JSON."""
+        if self.has_default() and value == self.get_default():
+            return ""
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     def from_text(self, text: str) -> Any:
         """Read it as JSON."""
-        return json.loads(text) if text else None
+        if text:
+            return json.loads(text)
+        return self.get_default() if self.has_default() else None
 
     def to_python(self, value: Any) -> Any:
         """It is a tree already."""

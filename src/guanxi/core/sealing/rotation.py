@@ -14,10 +14,11 @@ from django.db import connection, models, transaction
 from django.db.models import Q
 
 from guanxi.core.fields import is_workspaced
-from guanxi.core.sealing.fields import BlindIndexField, SealedColumn
+from guanxi.core.sealing.fields import BlindIndexField, SealedBytesField, SealedColumn
 from guanxi.core.sealing.keys import key_ring
 
 BATCH = 500
+FILES_AT_ONCE = 4  # a row with a file in it may hold many megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,9 @@ def _tally(model: type[models.Model], field: SealedColumn, workspace_ids: Sequen
 def rotate_tables(workspace_ids: Sequence[UUID], batch: int = BATCH) -> Iterator[tuple[str, int]]:
     """Seal every stale value with the newest key; yield the table and the rows of each batch."""
     for model, fields in sealed_models():
+        files = any(isinstance(field, SealedBytesField) for field in fields)
         for rows in _parts(model, workspace_ids):
-            while done := _rotate_batch(rows, fields, batch):
+            while done := _rotate_batch(rows, fields, FILES_AT_ONCE if files else batch):
                 yield model._meta.db_table, done
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, Employment, SearchTerm, Subject
@@ -34,10 +36,18 @@ def _found(actor: Actor, subject: Subject, term: str) -> Any:
     """Return the subjects that have a term beginning like this (one range of the index), or the digest of just this."""
     start = term.encode()[:60]
     terms = SearchTerm.objects.of(actor.workspace_id).filter(subject=subject)
-    begun = terms.filter(term__gte=start, term__lt=start + b"\xff").values("subject_id")
+    begun = _known(actor, terms.filter(term__gte=start, term__lt=start + b"\xff")).values("subject_id")
     hidden = asked_terms(actor.workspace_id, term) if subject == Subject.CONTACT else []
     # Not one condition with OR: SQLite would read the whole index for it.
     return begun.union(terms.filter(term__in=hidden).values("subject_id")) if hidden else begun
+
+
+def _known(actor: Actor, terms: Any) -> Any:
+    """Leave out the words of accounts that the actor does not read: finding somebody by them would confirm them."""
+    if policies.sees_everything(actor):
+        return terms
+    accounts = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id), archived=True)
+    return terms.filter(Q(account_id__isnull=True) | Q(account_id__in=accounts.values("pk")))
 
 
 def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:

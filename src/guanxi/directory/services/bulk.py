@@ -11,7 +11,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Contact, Employment
 from guanxi.directory.queries.access import access_account
-from guanxi.directory.services.contacts import usual_basis
+from guanxi.directory.services.bases import basis_rule
 from guanxi.directory.services.index import index_new_contacts
 from guanxi.directory.services.points import new_point
 from relgraph.names import sort_key
@@ -48,8 +48,8 @@ def enter_people(
 
 def add_people(rec: Recording, people: Sequence[NewPerson]) -> list[Contact]:
     """Write contacts with their employments, numbers and search terms; answer them in the order given."""
-    usual = usual_basis(rec.workspace_id)
-    contacts = [_contact(rec, person, usual) for person in people]
+    rule = basis_rule(rec.workspace_id)
+    contacts = [_contact(rec, person, rule.settled(person.lawful_basis)) for person in people]
     both = list(zip(contacts, people, strict=True))
     employments = [_employment(rec, contact, person) for contact, person in both]
     points = [
@@ -64,7 +64,7 @@ def add_people(rec: Recording, people: Sequence[NewPerson]) -> list[Contact]:
     return contacts
 
 
-def _contact(rec: Recording, person: NewPerson, usual: str) -> Contact:
+def _contact(rec: Recording, person: NewPerson, basis: str) -> Contact:
     return Contact(
         id=new_id(),
         name=person.name[:100],
@@ -72,7 +72,7 @@ def _contact(rec: Recording, person: NewPerson, usual: str) -> Contact:
         note=person.note,
         source=person.source,
         source_detail=person.source_detail[:200],
-        lawful_basis=person.lawful_basis or usual,
+        lawful_basis=basis,
         owner_id=person.owner_id or rec.actor.member_id,
         created_at=rec.now,
     )

@@ -12,11 +12,11 @@ from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Attention, Contact, Employment, LawfulBasis, Source
 from guanxi.directory.policies import visible_employments
 from guanxi.directory.queries.access import access_account, access_contact, access_department
+from guanxi.directory.services.bases import basis_rule
 from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.points import set_points
-from guanxi.workspaces.models import Workspace
 from guanxi.workspaces.queries import access_member
 from relgraph.names import sort_key
 
@@ -34,7 +34,7 @@ def create_contact(*, actor: Actor, account_id: UUID, values: Mapping[str, Any],
 def add_contact(rec: Recording, *, account: Account, values: Mapping[str, Any]) -> Contact:
     """Write a contact, his employment and his numbers into an open recording."""
     columns = {"owner_id": account.owner_id, **_columns(rec.actor, values, new=True)}
-    columns["lawful_basis"] = columns.get("lawful_basis") or usual_basis(rec.workspace_id)
+    columns["lawful_basis"] = basis_rule(rec.workspace_id).settled(columns.get("lawful_basis", ""))
     contact = rec.create(Contact(id=new_id(), created_at=rec.now, **columns))
     department_id = values.get("department_id")
     if department_id is not None:
@@ -67,6 +67,8 @@ def edit_contact(
         columns = _columns(actor, values, new=False)
         if columns.get("owner_id", contact.owner_id) != contact.owner_id:
             access_contact(actor, contact_id, "transfer")  # whoever holds a contact keeps seeing him
+        if columns.get("lawful_basis") == "" and contact.lawful_basis and basis_rule(rec.workspace_id).required:
+            raise Invalid("invalid", fields=[FieldError("lawful_basis", "required")])
         if expected_version is not None:
             contact.version = expected_version
         rec.update(contact, **columns)
@@ -95,12 +97,6 @@ def _basis_columns(values: Mapping[str, Any]) -> dict[str, Any]:
         if code not in CHOICES[name]:
             raise Invalid("invalid", fields=[FieldError(name, "unknown_choice")])
     return columns | ({"obtained_on": values["obtained_on"]} if "obtained_on" in values else {})
-
-
-def usual_basis(workspace_id: UUID) -> str:
-    """Return the lawful basis of new contacts where nobody names one."""
-    found: str = Workspace.objects.filter(pk=workspace_id).values_list("lawful_basis", flat=True).get()
-    return found
 
 
 def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str, Any]:

@@ -15,10 +15,11 @@ from guanxi.directory.services.locking import lock_contacts
 from relgraph.names import search_terms
 
 MAX_TERM_BYTES = 64
-Terms = dict[UUID, set[bytes]]
+# Of each subject its terms, each with the accounts whose readers alone know it; None is everybody.
+Terms = dict[UUID, dict[bytes, set[UUID | None]]]
 INSERT = (
-    f"INSERT INTO {SearchTerm._meta.db_table} (id, workspace_id, subject, subject_id, term) "  # noqa: S608 - no input
-    "VALUES (%s, %s, %s, %s, %s)"
+    f"INSERT INTO {SearchTerm._meta.db_table} "  # noqa: S608 - no input
+    "(id, workspace_id, subject, subject_id, term, account_id) VALUES (%s, %s, %s, %s, %s, %s)"
 )
 
 
@@ -26,12 +27,12 @@ def reindex_contacts(workspace_id: UUID, contact_ids: Iterable[UUID]) -> None:
     """Rebuild the terms of contacts from their names, titles, phones and addresses."""
     ids = sorted(set(contact_ids))
     contacts = Contact.objects.of(workspace_id).filter(pk__in=ids, archived_at__isnull=True)
-    terms = {pk: text_terms(name) for pk, name in contacts.values_list("pk", "name")}
+    terms: Terms = {pk: _known_to(None, text_terms(name)) for pk, name in contacts.values_list("pk", "name")}
     employments = Employment.objects.of(workspace_id).current().filter(contact_id__in=list(terms))
-    for key, title in employments.values_list("contact_id", "title"):
-        terms[key] |= text_terms(title)
+    for key, title, account_id in employments.values_list("contact_id", "title", "account_id"):
+        _add(terms[key], text_terms(title), account_id)
     for point in ContactPoint.objects.of(workspace_id).current().filter(contact_id__in=list(terms)):
-        terms[point.contact_id] |= point_terms(point)
+        _add(terms[point.contact_id], point_terms(point), None)
     _replace(workspace_id, Subject.CONTACT, ids, terms)
 
 
@@ -42,11 +43,11 @@ def index_new_contacts(
     points: Sequence[ContactPoint],
 ) -> None:
     """Write the terms of contacts that have none yet, without reading anything back."""
-    terms = {contact.pk: text_terms(contact.name) for contact in contacts}
+    terms: Terms = {contact.pk: _known_to(None, text_terms(contact.name)) for contact in contacts}
     for employment in employments:
-        terms[employment.contact_id] |= text_terms(employment.title)
+        _add(terms[employment.contact_id], text_terms(employment.title), employment.account_id)
     for point in points:
-        terms[point.contact_id] |= point_terms(point)
+        _add(terms[point.contact_id], point_terms(point), None)
     _write(workspace_id, Subject.CONTACT, terms)
 
 
@@ -54,7 +55,7 @@ def reindex_accounts(workspace_id: UUID, account_ids: Iterable[UUID]) -> None:
     """Rebuild the terms of accounts from their names and tags."""
     ids = sorted(set(account_ids))
     rows = Account.objects.of(workspace_id).filter(pk__in=ids, archived_at__isnull=True)
-    terms = {row.pk: text_terms(row.name).union(*map(text_terms, row.tags)) for row in rows}
+    terms = {row.pk: _known_to(None, text_terms(row.name).union(*map(text_terms, row.tags))) for row in rows}
     _replace(workspace_id, Subject.ACCOUNT, ids, terms)
 
 
@@ -70,6 +71,20 @@ def point_terms(point: ContactPoint) -> set[bytes]:
     return set(terms_of_point(point.workspace_id, point.kind, point.value))
 
 
+def _known_to(account_id: UUID | None, terms: Iterable[bytes]) -> dict[bytes, set[UUID | None]]:
+    return {term: {account_id} for term in terms}
+
+
+def _add(known: dict[bytes, set[UUID | None]], terms: Iterable[bytes], account_id: UUID | None) -> None:
+    """Add terms; what everybody knows need not be told to some as well."""
+    for term in terms:
+        accounts = known.setdefault(term, set())
+        if account_id is None:
+            accounts.clear()
+        if None not in accounts:
+            accounts.add(account_id)
+
+
 def _replace(workspace_id: UUID, subject: Subject, ids: Sequence[UUID], terms: Terms) -> None:
     SearchTerm.objects.of(workspace_id).filter(subject_id__in=ids).delete()
     _write(workspace_id, subject, terms)
@@ -80,9 +95,10 @@ def _write(workspace_id: UUID, subject: Subject, terms: Terms) -> None:
     stored = partial(SearchTerm._meta.pk.get_db_prep_value, connection=connection)  # a UUID as this database keeps it
     workspace = stored(workspace_id)
     rows = [
-        (stored(new_id()), workspace, subject.value, stored(key), term)
+        (stored(new_id()), workspace, subject.value, stored(key), term, stored(account_id))
         for key, found in terms.items()
         for term in sorted(found)
+        for account_id in found[term]
     ]
     with connection.cursor() as cursor:
         cursor.executemany(INSERT, rows)

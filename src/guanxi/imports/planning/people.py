@@ -22,7 +22,10 @@ Numbers = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """A contact as the directory has it; ``accounts`` are those that employ him now."""
+    """A contact as the directory has it; ``accounts`` are those that employ him now.
+
+    Whom the actor may read but not edit (``editable``) is recognised, and left as he is.
+    """
 
     id: UUID
     name: str
@@ -31,6 +34,7 @@ class KnownPerson:
     points: Numbers = frozenset()
     titles: frozenset[str] = frozenset()
     departments: frozenset[str] = frozenset()
+    editable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

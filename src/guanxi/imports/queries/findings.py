@@ -46,8 +46,18 @@ def _told(finding: Mapping[str, Any], language: str) -> Iterator[str]:
     yield escape_formula(sentence(finding["code"], finding["params"], language))
 
 
+def rows_to_keep(job: ImportJob) -> dict[str, Any]:
+    """Return what is still needed of a file when all of it is applied: the rows that something was found about."""
+    header, rows = _rows_of(job)
+    told = sorted({finding["row"] for finding in job.findings} & set(rows))
+    return {"header": list(header), "rows": [[number, list(rows[number])] for number in told]} if told else {}
+
+
 def _rows_of(job: ImportJob) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
-    """Return the file's header and its rows by number; a drawn chart has none."""
+    """Return the file's header and its rows by number; a drawn chart has none, and of a file that is gone few are."""
+    if not job.content:
+        kept = {number: tuple(row) for number, row in job.kept.get("rows", ())}
+        return tuple(job.kept.get("header", ())), kept
     try:
         sheet = document_of(job, mapping_of(job.mapping)).sheet
     except Problem:

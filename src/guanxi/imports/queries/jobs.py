@@ -15,6 +15,8 @@ from guanxi.imports.models import ImportJob
 
 MAX_LISTED = 100
 SHOWN_FINDINGS = 500
+# Sealed, long, and not in a list.
+FROM_THE_FILE = ("content", "kept", "mapping", "shape", "preview", "findings", "progress")
 
 
 def access_import(actor: Actor, job_id: UUID, action: str = "read") -> ImportJob:
@@ -23,7 +25,7 @@ def access_import(actor: Actor, job_id: UUID, action: str = "read") -> ImportJob
     Raises NotFound for another workspace's, Forbidden for a colleague's, Conflict ``import.wrong_state`` when it is
     not in a state for the action.
     """
-    rows = visible_imports(actor).select_related("account", "created_by").defer("content")
+    rows = visible_imports(actor).select_related("account", "created_by").defer("content", "kept")
     job = rows.filter(pk=job_id).first()
     if job is None:
         raise NotFound("import")
@@ -55,7 +57,7 @@ def account_imports(actor: Actor, account_id: UUID | None) -> list[dict[str, Any
         access_account(actor, account_id)
     rows = visible_imports(actor).select_related("account", "created_by")
     belong = Q(account__isnull=True) if account_id is None else Q(account_id=account_id)
-    rows = rows.filter(belong).defer("content", "findings", "progress")
+    rows = rows.filter(belong).defer(*FROM_THE_FILE)
     return [import_row(actor, job) for job in rows.order_by("-created_at", "-pk")[:MAX_LISTED]]
 
 

@@ -117,6 +117,7 @@ def _seen(actor: Actor) -> Any:
 def known_people(actor: Actor, contact_ids: Collection[UUID]) -> KnownPeople:
     """Return contacts with their present employers, titles, departments and numbers."""
     points = points_of_contacts(actor, contact_ids)
+    editable = _editable(actor, contact_ids)
     jobs: dict[UUID, list[_Job]] = defaultdict(list)
     for chunk in chunks(sorted(contact_ids)):
         present = Employment.objects.of(actor.workspace_id).current().filter(contact_id__in=chunk)
@@ -134,9 +135,21 @@ def known_people(actor: Actor, contact_ids: Collection[UUID]) -> KnownPeople:
             points=points.get(contact_id, frozenset()),
             titles=frozenset(job.title for job in held if job.title),
             departments=frozenset(job.department for job in held if job.department),
+            editable=contact_id in editable,
         )
         known.add(person)
     return known
+
+
+def _editable(actor: Actor, contact_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return those of some contacts that the actor may change."""
+    if directory_policies.sees_all_numbers(actor):
+        return frozenset(contact_ids)
+    found: set[UUID] = set()
+    for chunk in chunks(sorted(contact_ids)):
+        rows = directory_policies.editable_contacts(actor, Contact.objects.of(actor.workspace_id))
+        found |= set(rows.filter(pk__in=chunk).values_list("pk", flat=True))
+    return frozenset(found)
 
 
 def points_of_contacts(actor: Actor, contact_ids: Collection[UUID]) -> dict[UUID, frozenset[tuple[str, str]]]:

@@ -12,6 +12,7 @@ from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans
 from guanxi.imports.services.charts import apply_chart_step
 from guanxi.imports.services.contacts import apply_contacts_step
+from guanxi.imports.services.files import let_go_of_file
 from guanxi.imports.services.state import claim, store
 
 STEP_ROWS = 250
@@ -54,6 +55,7 @@ def _apply(actor: Actor, job: ImportJob, budget: int, now: datetime) -> None:
     state = ImportState.APPLIED if done else ImportState.APPLYING
     store(job, state=state, total=total, **columns)
     if done:
+        let_go_of_file(job)
         forget_plans()
 
 

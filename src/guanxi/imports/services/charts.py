@@ -15,16 +15,18 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account
 from guanxi.directory.queries.access import access_account
+from guanxi.directory.services.bases import basis_rule
 from guanxi.directory.services.bulk import NewPerson, add_people
 from guanxi.imports.models import ImportJob
 from guanxi.imports.planning.bodies import as_of
 from guanxi.imports.planning.charts import ChartPlan, PlannedLine, PlannedPerson, PlannedSeat
 from guanxi.imports.planning.people import KnownPerson, same_employee
 from guanxi.imports.queries.people import StandingSeats, has_seats, people_of_account, standing_seats
+from guanxi.imports.reading import Finding
 from guanxi.imports.services.filling import fill_people
-from guanxi.imports.services.previews import asked_person
-from guanxi.imports.services.state import counted
-from guanxi.orgchart.models import Line, Position
+from guanxi.imports.services.previews import asked_person, no_basis
+from guanxi.imports.services.state import counted, with_findings
+from guanxi.orgchart.models import EmptyAs, Line, Position
 from guanxi.orgchart.services.building import Seat, build, department_ids
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.orgchart.services.positions import RANK_STEP, occupy
@@ -47,6 +49,7 @@ class _Step:
     matched: list[UUID]
     contacts: dict[int, UUID] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
 
     def facts(self, row: int) -> dict[str, Any]:
         """Return where a fact of one row comes from."""
@@ -83,7 +86,12 @@ def apply_chart_step(*, actor: Actor, job: ImportJob, plan: ChartPlan, budget: i
         "places": _still_needed(plan, step.places, cursor),
         "matched": [str(key) for key in step.matched],
     }
-    return {"cursor": cursor, "progress": progress, "result": counted(job.result, **step.counts)}
+    return {
+        "cursor": cursor,
+        "progress": progress,
+        "result": counted(job.result, **step.counts),
+        "findings": with_findings(job, step.findings),
+    }
 
 
 def _since(plan: ChartPlan, now: datetime) -> datetime | None:
@@ -150,7 +158,7 @@ def _meet_people(
     people = _people_on(step, batch)
     held = standing.by_contact if standing else {}
     known = {index: one for index, one in reused.items() if held.get(one.id) not in seated_before}
-    new = [person for person in people if person.index not in known]
+    new = _admitted(step, [person for person in people if person.index not in known])
     departments = department_ids(step.rec, step.account.pk, [person.department for person in people])
     entered = add_people(step.rec, [_new_person(step, person, departments) for person in new])
     step.contacts = {person.index: contact.pk for person, contact in zip(new, entered, strict=True)}
@@ -162,6 +170,15 @@ def _meet_people(
     )
     step.counts["contacts_created"] += len(new)
     step.counts["contacts_existing"] += len(known)
+
+
+def _admitted(step: _Step, new: list[PlannedPerson]) -> list[PlannedPerson]:
+    """Return who may be entered: a chart names no lawful basis, so nobody where one is asked for and none is usual."""
+    if not new or basis_rule(step.rec.workspace_id).suffices(""):
+        return new
+    step.findings += [no_basis(person.row, person.name) for person in new]
+    step.counts["contacts_refused"] += len(new)
+    return []
 
 
 def _new_person(step: _Step, person: PlannedPerson, departments: Mapping[str, UUID]) -> NewPerson:
@@ -180,7 +197,7 @@ def _new_person(step: _Step, person: PlannedPerson, departments: Mapping[str, UU
 
 def _find_standing(step: _Step, seat: PlannedSeat, standing: StandingSeats) -> UUID | None:
     """Return the seat of today's chart that a planned one is, or None for one to build."""
-    contact_id = None if seat.person is None else step.contacts[seat.person]
+    contact_id = None if seat.person is None else step.contacts.get(seat.person)
     if contact_id is not None and contact_id in standing.by_contact:
         return standing.by_contact[contact_id]
     superior = None if seat.superior is None else step.places.get(seat.superior)
@@ -199,15 +216,16 @@ def _find_standing(step: _Step, seat: PlannedSeat, standing: StandingSeats) -> U
 
 
 def _seat(step: _Step, seat: PlannedSeat) -> Seat:
+    contact_id = None if seat.person is None else step.contacts.get(seat.person)
     note = HELD_ON_THE_SIDE.get(step.rec.actor.language, HELD_ON_THE_SIDE["zh-CN"])
     return Seat(
         key=seat.key,
         title=seat.title,
         department=seat.department,
         superior=seat.superior,
-        contact_id=None if seat.person is None else step.contacts[seat.person],
+        contact_id=contact_id,
         note=note.format(name=seat.held_by) if seat.held_by else "",
-        empty_as=seat.empty_as,
+        empty_as=seat.empty_as if contact_id or seat.person is None else EmptyAs.UNKNOWN,
         facts=step.facts(seat.row),
         since=step.since,
     )

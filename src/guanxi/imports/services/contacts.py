@@ -12,6 +12,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Department
 from guanxi.directory.queries.access import access_account
+from guanxi.directory.services.bases import BasisRule, basis_rule
 from guanxi.directory.services.bulk import NewPerson, add_people
 from guanxi.directory.services.index import reindex_accounts
 from guanxi.imports.models import ImportJob
@@ -21,8 +22,8 @@ from guanxi.imports.planning.people import KnownPerson, Likeness, borrowed_numbe
 from guanxi.imports.queries.people import KnownPeople, accounts_by_key, chunks, people_like
 from guanxi.imports.reading import Finding
 from guanxi.imports.services.filling import fill_people
-from guanxi.imports.services.previews import asked_contact
-from guanxi.imports.services.state import counted, stored_findings
+from guanxi.imports.services.previews import asked_contact, no_basis
+from guanxi.imports.services.state import counted, with_findings
 from guanxi.orgchart.services.positions import RANK_STEP
 from relgraph.names import sort_key
 
@@ -39,6 +40,7 @@ class _Step:
     on_duplicate: str
     accounts: dict[str, Account]
     known: KnownPeople
+    rule: BasisRule
     counts: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
 
@@ -57,7 +59,12 @@ def apply_contacts_step(
         actor=actor, kind="contacts.imported", now=now, account_id=job.account_id, operation_id=job.pk, params=params
     ) as rec:
         step = _Step(
-            rec, job, mapping_of(job.mapping).duplicates, _known_accounts(actor, job, _names(batch)), KnownPeople()
+            rec=rec,
+            job=job,
+            on_duplicate=mapping_of(job.mapping).duplicates,
+            accounts=_known_accounts(actor, job, _names(batch)),
+            known=KnownPeople(),
+            rule=basis_rule(rec.workspace_id),
         )
         if step.on_duplicate != "create":
             account_ids = {account.pk for account in step.accounts.values()}
@@ -68,7 +75,7 @@ def apply_contacts_step(
     return {
         "cursor": job.cursor + len(batch),
         "result": counted(job.result, **step.counts),
-        "findings": [*job.findings, *stored_findings(step.findings)],
+        "findings": with_findings(job, step.findings),
     }
 
 
@@ -113,12 +120,15 @@ def _enter(step: _Step, batch: Sequence[PlannedContact]) -> None:
     for row in batch:
         account = step.account_of(row)
         met = _meet(step, row, account.pk)
-        if met is None:
+        if met is None and not step.rule.suffices(row.basis):
+            step.findings.append(no_basis(row.row, row.name))
+            step.counts["contacts_refused"] += 1
+        elif met is None:
             # A later row of the step may mean the same person at another account.
             key = new_id()
             new.append((row, key))
             step.known.add(KnownPerson(key, row.name, row.key, frozenset({account.pk}), compared(row.points)))
-        elif step.on_duplicate == "merge":
+        elif step.on_duplicate == "merge" and met.person.editable:
             merged[account.pk][met.person.id] = _person(step, row, departments)
     people = [_person(step, row, departments) for row, _ in new]
     contacts = add_people(step.rec, people) if people else []
@@ -164,9 +174,13 @@ def _meet(step: _Step, row: PlannedContact, account_id: UUID) -> Likeness | None
 
 
 def _note_duplicate(step: _Step, row: PlannedContact, met: Likeness) -> None:
-    merged = step.on_duplicate == "merge"
+    """Note whom a row means, and leave it out unless it may and shall be added to him."""
+    merged = step.on_duplicate == "merge" and met.person.editable
     params = {"name": row.name, "existing": met.person.name, "by": met.by, "merged": merged}
-    step.findings.append(Finding(row.row, "contact.exists", severity="info", params=params))
+    if step.on_duplicate == "merge" and not merged:
+        step.findings.append(Finding(row.row, "contact.not_editable", severity="warning", params=params))
+    else:
+        step.findings.append(Finding(row.row, "contact.exists", severity="info", params=params))
     if not merged:
         step.counts["contacts_skipped"] += 1
 

@@ -27,6 +27,7 @@ from guanxi.imports.planning.mapping import (
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import document_of
 from guanxi.imports.reading import Document, Format, read
+from guanxi.imports.services.files import drop_what_lies
 from guanxi.imports.services.previews import preview_chart, preview_contacts
 from guanxi.imports.services.state import claim, store, stored_findings
 
@@ -74,6 +75,7 @@ def create_import(
         created_at=now,
     )
     first_write()
+    drop_what_lies(actor=actor, now=now)
     ImportJob.objects.bulk_create([job])
     try:
         _preview(actor, job, document)
@@ -133,10 +135,12 @@ def _preview(actor: Actor, job: ImportJob, document: Document) -> None:
     mapping = mapping_of(job.mapping)
     if job.kind == ImportKind.CHART:
         chart = plan_chart(document, mapping)
-        preview, total, findings = preview_chart(actor, job, chart), chart.steps, chart.findings
+        preview, refused = preview_chart(actor, job, chart)
+        total, findings = chart.steps, chart.findings
     else:
         contacts = plan_contacts(document, mapping, account_given=job.account_id is not None)
-        preview, total, findings = preview_contacts(actor, job, contacts), len(contacts.contacts), contacts.findings
+        preview, refused = preview_contacts(actor, job, contacts)
+        total, findings = len(contacts.contacts), contacts.findings
     store(
         job,
         state=ImportState.PREVIEWED,
@@ -145,7 +149,7 @@ def _preview(actor: Actor, job: ImportJob, document: Document) -> None:
         cursor=0,
         result={},
         progress={},
-        findings=stored_findings(findings),
+        findings=stored_findings([*findings, *refused]),
     )
 
 

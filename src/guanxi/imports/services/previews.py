@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from guanxi.core.actor import Actor
+from guanxi.directory.services.bases import basis_rule
 from guanxi.imports.models import ImportJob
 from guanxi.imports.planning.charts import ChartPlan, PlannedPerson
 from guanxi.imports.planning.contacts import ContactPlan, PlannedContact
@@ -15,8 +16,10 @@ from guanxi.imports.queries.people import (
     people_of_account,
     standing_seats,
 )
+from guanxi.imports.reading import Finding
 
 SHOWN = 200
+Preview = tuple[dict[str, Any], list[Finding]]
 
 
 def asked_person(person: PlannedPerson) -> Asked:
@@ -29,10 +32,15 @@ def asked_contact(contact: PlannedContact) -> Asked:
     return Asked(contact.name, contact.key, compared(contact.points), contact.title, contact.department)
 
 
-def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> dict[str, Any]:
-    """Return the figures of a chart import, whom it would recognise, and its first seats."""
+def no_basis(row: int, name: str) -> Finding:
+    """Return the remark that somebody new may not be entered without a lawful basis."""
+    return Finding(row, "contact.no_basis", severity="error", params={"name": name})
+
+
+def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> Preview:
+    """Return the figures of a chart import, whom it would recognise, its first seats, and whom it leaves out."""
     if job.account_id is None:
-        return plan.summary.as_json()
+        return plan.summary.as_json(), []
     asked = [asked_person(person) for person in plan.persons]
     known = people_of_account(actor, job.account_id, asked, but_operation=job.pk)
     rivals = Counter(one.key for one in asked)
@@ -42,6 +50,8 @@ def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> dict[str, An
     depths: dict[str, int] = {}
     for seat in plan.seats:
         depths[seat.key] = 0 if seat.superior is None else depths[seat.superior] + 1
+    new = [one for one, person in zip(plan.persons, met or [None] * len(asked), strict=True) if person is None]
+    refused = [] if basis_rule(actor.workspace_id).suffices("") else [no_basis(one.row, one.name) for one in new]
     return {
         **plan.summary.as_json(),
         "contacts_existing": len(contact_ids),
@@ -58,11 +68,12 @@ def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> dict[str, An
             }
             for seat in plan.seats[:SHOWN]
         ],
-    }
+    }, refused
 
 
-def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> dict[str, Any]:
-    """Return the figures of a contact import, and whom of the directory its rows would meet."""
+def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> Preview:
+    """Return the figures of a contact import, whom of the directory its rows would meet, and whom it must leave out."""
+    rule, refused = basis_rule(actor.workspace_id), list[Finding]()
     accounts = accounts_by_key(actor, {row.account_key: row.account for row in plan.contacts if row.account_key})
     duplicates: list[dict[str, Any]] = []
     borrowed = 0
@@ -73,6 +84,8 @@ def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> dict[st
         for contact in chunk:
             like = known.like(asked[contact.rows])
             met = same_contact(asked[contact.rows], _account_id(job, contact, accounts), like)
+            if met is None and not rule.suffices(contact.basis):
+                refused.append(no_basis(contact.row, contact.name))
             if met is not None:
                 duplicates.append(_duplicate(contact, met))
             elif borrowed_number(asked[contact.rows], like):
@@ -81,11 +94,12 @@ def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> dict[st
     return {
         **plan.as_json(),
         "contacts_existing": len(duplicates),
+        "contacts_not_editable": sum(not one["editable"] for one in duplicates),
         "contacts_new": len(plan.contacts) - len(duplicates),
         "accounts_new": len(keys - set(accounts)),
         "shared_numbers": borrowed,
         "duplicates": duplicates[:SHOWN],
-    }
+    }, refused
 
 
 def _account_id(job: ImportJob, contact: PlannedContact, accounts: dict[str, Any]) -> Any:
@@ -103,4 +117,5 @@ def _duplicate(contact: PlannedContact, met: Likeness) -> dict[str, Any]:
         "contact_id": str(met.person.id),
         "existing_name": met.person.name,
         "by": met.by,
+        "editable": met.person.editable,
     }

@@ -36,6 +36,13 @@ def stored_findings(findings: Iterable[Finding]) -> list[dict[str, object]]:
     return [finding.as_json() for finding in sorted(kept, key=lambda finding: finding.row)]
 
 
+def with_findings(job: ImportJob, found: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return an import's findings with those of a step, those left out that the preview told of already."""
+    told = {(finding["row"], finding["code"]) for finding in job.findings}
+    new = [finding for finding in stored_findings(found) if (finding["row"], finding["code"]) not in told]
+    return [*job.findings, *new]
+
+
 def counted(result: dict[str, Any], **more: int) -> dict[str, Any]:
     """Return figures with others added to them."""
     return {**result, **{name: result.get(name, 0) + number for name, number in more.items()}}

@@ -16,7 +16,7 @@ MAX_MEMBER = 64 * 1024 * 1024
 UNFINISHED = (ImportState.UPLOADED, ImportState.PREVIEWED, ImportState.APPLYING, ImportState.FAILED)
 EMPTIED: dict[str, Any] = {
     "content": b"", "size": 0, "file_name": "", "mapping": {}, "shape": {}, "preview": {}, "findings": [],
-    "progress": {},
+    "progress": {}, "kept": {},
 }  # fmt: skip
 
 
@@ -24,7 +24,7 @@ def forget_files(rec: Recording, person: Person, rows: Iterable[WorkspaceModel])
     """Empty the imports that brought him in, and all others whose file names him; answer how many."""
     brought = {getattr(row, "evidence_id", None) for row in rows}
     jobs = ImportJob.objects.of(rec.workspace_id)
-    found = [job.pk for job in jobs.order_by("pk").iterator(20) if job.pk in brought or _names(job, person)]
+    found = [job.pk for job in jobs.order_by("pk").iterator(4) if job.pk in brought or _names(job, person)]
     for job in jobs.filter(pk__in=found):
         state = ImportState.CANCELLED if job.state in UNFINISHED else job.state
         jobs.filter(pk=job.pk).update(**EMPTIED, result=_figures(job.result), state=state, revision=job.revision + 1)
@@ -36,7 +36,7 @@ def _figures(result: dict[str, Any]) -> dict[str, Any]:
 
 
 def _names(job: ImportJob, person: Person) -> bool:
-    kept = [job.file_name, job.mapping, job.shape, job.preview, job.result, job.findings, job.progress]
+    kept = [job.file_name, job.mapping, job.shape, job.preview, job.result, job.findings, job.progress, job.kept]
     if any(person.is_named_in(value) for value in kept):
         return True
     needles = {needle.encode(encoding, "ignore") for needle in person.needles for encoding in ENCODINGS}

@@ -55,6 +55,10 @@ class Workspace(Versioned, models.Model):
     lawful_basis = models.CharField(max_length=20, blank=True, default="")
     # How many key accounts one of us can look after; more is a gap.
     most_keys = models.PositiveSmallIntegerField(default=8)
+    # Nobody is entered without one.
+    basis_required = models.BooleanField(default=False)
+    # Names of custom fields whose values are masked for whom a person's numbers are.
+    sensitive_fields = models.JSONField(default=list)
     created_at = models.DateTimeField()
 
     objects = WorkspaceManager()

@@ -71,6 +71,8 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "sharing": workspace.sharing,
         "lawful_basis": workspace.lawful_basis,
         "most_keys": workspace.most_keys,
+        "basis_required": workspace.basis_required,
+        "sensitive_fields": workspace.sensitive_fields,
         "vocabularies": {**defaults, **workspace.vocabularies},
         "defaults": defaults,
         "warnings": workspace.warnings,

@@ -69,6 +69,8 @@ class WorkspaceOut(Schema):
     sharing: bool
     lawful_basis: BasisWord
     most_keys: int
+    basis_required: bool
+    sensitive_fields: list[str]
     vocabularies: Vocabularies
     defaults: Vocabularies
     warnings: dict[str, bool]
@@ -87,6 +89,8 @@ class WorkspacePatch(Schema):
     sharing: bool | None = None
     lawful_basis: BasisWord | None = None
     most_keys: MostKeys | None = None
+    basis_required: bool | None = None
+    sensitive_fields: Choices | None = None
     vocabularies: VocabulariesPatch | None = None
     warnings: Warnings | None = None
 

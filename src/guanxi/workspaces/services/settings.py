@@ -53,6 +53,8 @@ def _columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
         columns["opens"] = level_of(columns["opens"])
     if "vocabularies" in columns:
         columns["vocabularies"] = _lists(workspace, columns["vocabularies"])
+    if "sensitive_fields" in columns:
+        columns["sensitive_fields"] = _choices("sensitive_fields", columns["sensitive_fields"])
     if len(columns.get("warnings", ())) > MAX_WARNINGS:
         raise Invalid("invalid", fields=[FieldError("warnings", "too_many", {"max": MAX_WARNINGS})])
     return columns
@@ -67,15 +69,15 @@ def _lists(workspace: Workspace, wanted: Mapping[str, list[str] | None]) -> dict
         if choices is None:
             lists.pop(name, None)
         else:
-            lists[name] = _choices(name, choices)
+            lists[name] = _choices(f"vocabularies.{name}", choices)
     return lists
 
 
-def _choices(name: str, choices: list[str]) -> list[str]:
+def _choices(field: str, choices: list[str]) -> list[str]:
     """Return the choices of a list, each once, none empty."""
     kept = list(dict.fromkeys(filter(None, (choice.strip() for choice in choices))))
     if len(kept) > MAX_CHOICES:
-        raise Invalid("invalid", fields=[FieldError(f"vocabularies.{name}", "too_many", {"max": MAX_CHOICES})])
+        raise Invalid("invalid", fields=[FieldError(field, "too_many", {"max": MAX_CHOICES})])
     if any(len(choice) > MAX_CHOICE for choice in kept):
-        raise Invalid("invalid", fields=[FieldError(f"vocabularies.{name}", "too_long", {"max": MAX_CHOICE})])
+        raise Invalid("invalid", fields=[FieldError(field, "too_long", {"max": MAX_CHOICE})])
     return kept
