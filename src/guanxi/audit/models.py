@@ -32,6 +32,7 @@ class Kind(StrEnum):
     TOKEN_REVOKED = "token.revoked"  # noqa: S105 - the name of an event
     EXPORT_MADE = "export.made"
     CONTACT_UNMASKED = "contact.unmasked"
+    ACCOUNT_UNMASKED = "account.unmasked"
     PERSONAL_DATA_EXPORTED = "personal_data.exported"
     PERSONAL_DATA_ERASED = "personal_data.erased"
     KEY_ROTATED = "key.rotated"

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from guanxi.changes.images import Image, image, model_of, restored
 from guanxi.changes.models import Change, Sequence
 from guanxi.changes.recording import Recording
-from guanxi.changes.sealing import sealed_words
+from guanxi.changes.sealing import plain_value, sealed_words
 from guanxi.core.chain.door import open_door
 from guanxi.core.errors import Conflict
 from guanxi.core.models import Versioned, WorkspaceModel
@@ -93,5 +93,5 @@ def reseal_log(workspace_id: UUID) -> Iterator[int]:
 def stale_changes(workspace_id: UUID) -> "QuerySet[Change]":
     """Return the changes with images that the newest key did not seal: an older one did, or none."""
     older = [Q(rows__contains_text=f"{MARK}{key.id}.") for key in key_ring().keys[1:]]
-    plain = [Q(rows__contains_text=f'"table": "{word}"') & ~Q(rows__contains_text=MARK) for word in sealed_words()]
+    plain = [Q(rows__contains_text=f'"table": "{word}"', rows__matches=plain_value(word)) for word in sealed_words()]
     return Change.objects.of(workspace_id).filter(reduce(or_, [*older, *plain], Q(pk__in=[])))

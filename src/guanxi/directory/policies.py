@@ -15,8 +15,8 @@ from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.workspaces.models import Level, Role, Sight, TeamPlace
 
-ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "archive")
-CONTACT_ACTIONS = ("read", "contribute", "edit", "transfer", "unmask", "erase")
+ACTIONS = ("read", "contribute", "edit", "manage", "share", "transfer", "unmask", "archive")
+CONTACT_ACTIONS = ("read", "contribute", "edit", "transfer", "unmask", "take_out", "erase")
 NEEDED = {"read": Level.READ, "contribute": Level.CONTRIBUTE, "edit": Level.EDIT}
 
 

@@ -9,10 +9,10 @@ from ninja import Query, Router
 
 from guanxi.core.http import actor_of, now
 from guanxi.privacy.queries.holdings import erasure_preview
-from guanxi.privacy.schemas import ErasedOut, EraseIn, ErasurePreview, HandOutQuery, Revealed, RevealIn
+from guanxi.privacy.schemas import ErasedOut, EraseIn, ErasurePreview, HandOutQuery, Revealed, RevealedAccount, RevealIn
 from guanxi.privacy.services.erasure import erase_contact
 from guanxi.privacy.services.handing_out import hand_out
-from guanxi.privacy.services.unmasking import reveal
+from guanxi.privacy.services.unmasking import reveal, reveal_account
 
 router = Router(tags=["privacy"])
 FILE = {"responses": {200: {"description": "The file", "content": {"application/octet-stream": {}}}}}
@@ -22,7 +22,13 @@ TYPES = {"json": "application/json", "zip": "application/zip"}
 @router.post("/contacts/{uuid:contact_id}/reveal", response=Revealed)
 def reveal_contact(request: HttpRequest, contact_id: UUID, payload: RevealIn) -> dict[str, Any]:
     """A person's numbers in clear, for this answer alone; who looked and why is kept."""
-    return {"points": reveal(actor=actor_of(request), contact_id=contact_id, now=now(), **payload.dict())}
+    return reveal(actor=actor_of(request), contact_id=contact_id, now=now(), **payload.dict())
+
+
+@router.post("/accounts/{uuid:account_id}/reveal", response=RevealedAccount)
+def reveal_account_data(request: HttpRequest, account_id: UUID, payload: RevealIn) -> dict[str, Any]:
+    """An account's number in clear, for this answer alone; who looked and why is kept."""
+    return reveal_account(actor=actor_of(request), account_id=account_id, now=now(), **payload.dict())
 
 
 @router.get("/contacts/{uuid:contact_id}/personal-data", openapi_extra=FILE)

@@ -1,6 +1,6 @@
 """What goes over the wire about personal data."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -19,9 +19,17 @@ class RevealIn(Schema):
 
 
 class Revealed(Schema):
-    """A person's present numbers in clear."""
+    """A person's present numbers and custom fields in clear."""
 
     points: list[ShownPoint]
+    custom: dict[str, Any]
+
+
+class RevealedAccount(Schema):
+    """An account's number and custom fields in clear."""
+
+    phone: str
+    custom: dict[str, Any]
 
 
 class MentionOut(Schema):

@@ -2,6 +2,13 @@ import { queryOptions } from "@tanstack/react-query";
 
 import { answer, client } from "./client";
 import type { components } from "./schema";
+import type { Contact } from "./types";
+
+/** Why a person's data may be kept. */
+export const BASES = [
+  "consent", "contract", "legitimate_interest", "publicly_disclosed", "legal_obligation", "vital_interest",
+  "public_interest",
+] as const satisfies readonly Contact["lawful_basis"][]; // prettier-ignore
 
 export type RevealIn = components["schemas"]["RevealIn"];
 export type EraseIn = components["schemas"]["EraseIn"];
@@ -13,6 +20,10 @@ const at = (contact_id: string) => ({ params: { path: { contact_id } } });
 /** A person's numbers in clear, for this answer alone. */
 export const revealContact = (contact_id: string, body: RevealIn) =>
   answer(client.POST("/api/contacts/{contact_id}/reveal", { ...at(contact_id), body }));
+
+/** An account's number in clear, for this answer alone. */
+export const revealAccount = (account_id: string, body: RevealIn) =>
+  answer(client.POST("/api/accounts/{account_id}/reveal", { params: { path: { account_id } }, body }));
 
 export const erasureQuery = (contact_id: string) =>
   queryOptions({

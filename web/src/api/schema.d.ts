@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Account Data
+         * @description An account's number in clear, for this answer alone; who looked and why is kept.
+         */
+        post: operations["guanxi_privacy_api_reveal_account_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/transfer": {
         parameters: {
             query?: never;
@@ -2704,7 +2724,7 @@ export interface components {
         };
         /**
          * AccountOut
-         * @description Everything about an account that its page needs at once.
+         * @description Everything about an account that its page needs at once; ``masked`` when not all of it is for the reader.
          */
         AccountOut: {
             /**
@@ -2736,6 +2756,8 @@ export interface components {
             id: string;
             /** Industry */
             industry: string;
+            /** Masked */
+            masked: boolean;
             /** Members */
             members: components["schemas"]["Named"][];
             /** Name */
@@ -5740,11 +5762,27 @@ export interface components {
         };
         /**
          * Revealed
-         * @description A person's present numbers in clear.
+         * @description A person's present numbers and custom fields in clear.
          */
         Revealed: {
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
             /** Points */
             points: components["schemas"]["ShownPoint"][];
+        };
+        /**
+         * RevealedAccount
+         * @description An account's number and custom fields in clear.
+         */
+        RevealedAccount: {
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Phone */
+            phone: string;
         };
         /**
          * RoleIn
@@ -6929,6 +6967,8 @@ export interface components {
          * @description What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on.
          */
         WorkspaceOut: {
+            /** Basis Required */
+            basis_required: boolean;
             can: components["schemas"]["WorkspaceAbilities"];
             defaults: components["schemas"]["Vocabularies"];
             /**
@@ -6955,6 +6995,8 @@ export interface components {
              * @enum {string}
              */
             opens: "none" | "read" | "contribute" | "edit";
+            /** Sensitive Fields */
+            sensitive_fields: string[];
             /** Sharing */
             sharing: boolean;
             /** Time Zone */
@@ -6972,6 +7014,8 @@ export interface components {
          * @description What to change; what is left out stays.
          */
         WorkspacePatch: {
+            /** Basis Required */
+            basis_required?: boolean | null;
             /** Expected Version */
             expected_version: number;
             /** Language */
@@ -6984,6 +7028,8 @@ export interface components {
             name?: string | null;
             /** Opens */
             opens?: ("none" | "read" | "contribute" | "edit") | null;
+            /** Sensitive Fields */
+            sensitive_fields?: string[] | null;
             /** Sharing */
             sharing?: boolean | null;
             /** Time Zone */
@@ -7699,6 +7745,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenBack"];
+                };
+            };
+        };
+    };
+    guanxi_privacy_api_reveal_account_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedAccount"];
                 };
             };
         };

@@ -105,6 +105,7 @@ RULES: dict[str, str] = {
     "POST /api/contacts/{contact_id}/erase": "read+administer account",
     "GET /api/contacts/{contact_id}/personal-data": "read+administer account",
     "POST /api/contacts/{contact_id}/reveal": "unmask account",
+    "POST /api/accounts/{account_id}/reveal": "unmask account",
     "PUT /api/contacts/{contact_id}/rating": "contribute account",
     "PUT /api/contacts/{contact_id}/role": "edit account",
     "DELETE /api/departments/{department_id}": "edit account",

@@ -143,6 +143,7 @@ CALLS = [
     Call("POST", f"{C}/erase", {"confirm": "张三", "reason": "request"}),
     Call("GET", f"{C}/personal-data"),
     Call("POST", f"{C}/reveal", {"reason": "call"}),
+    Call("POST", f"{A}/reveal", {"reason": "call"}),
     Call("PUT", f"{C}/rating", {"feature": "attitude", "value": 1}),
     Call("PUT", f"{C}/role", {"role": "user"}),
     Call("DELETE", "/api/departments/$department"),

@@ -4,6 +4,7 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Archived, Validity, Versioned, WorkspaceModel, period_check
+from guanxi.core.sealing import SealedJSONField, SealedTextField
 from guanxi.workspaces.models import Level
 
 
@@ -30,9 +31,10 @@ class Account(Archived, Versioned, WorkspaceModel):
     product_interest = models.CharField(max_length=100, blank=True, default="")
     tags = models.JSONField(default=list)
     website = models.CharField(max_length=200, blank=True, default="")
-    phone = models.CharField(max_length=40, blank=True, default="")
+    # A switchboard's number or somebody's own: nobody can tell, so it is treated as the latter.
+    phone = SealedTextField(blank=True, default="")
     note = models.TextField(blank=True, default="")
-    custom = models.JSONField(default=dict)
+    custom = SealedJSONField(default=dict)
     owner = WorkspaceForeignKey("workspaces.Member")
     attention = models.CharField(max_length=10, choices=Attention, default=Attention.NONE)
     created_at = models.DateTimeField()

@@ -4,7 +4,7 @@ from django.db import models
 
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Archived, Provenance, Validity, Versioned, WorkspaceModel, period_check
-from guanxi.core.sealing import BlindIndexField, SealedTextField
+from guanxi.core.sealing import BlindIndexField, SealedJSONField, SealedTextField
 from guanxi.directory.models.account import Attention
 from relgraph.mail_domains import is_private_mail
 
@@ -45,7 +45,7 @@ class Contact(Archived, Versioned, WorkspaceModel):
     gender = models.CharField(max_length=10, blank=True, default="")
     tags = models.JSONField(default=list)
     note = models.TextField(blank=True, default="")
-    custom = models.JSONField(default=dict)
+    custom = SealedJSONField(default=dict)
     owner = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)
     attention = models.CharField(max_length=10, choices=Attention, default=Attention.NONE)
     source = models.CharField(max_length=20, choices=Source, blank=True, default="")

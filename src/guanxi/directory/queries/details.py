@@ -11,7 +11,7 @@ from guanxi.directory import policies
 from guanxi.directory.models import Account, ContactPoint, Department, Employment
 from guanxi.directory.queries.access import access_account, access_contact
 from guanxi.directory.queries.lists import account_row, contact_details, employment_row, visible_parents
-from guanxi.directory.queries.masking import clear_contacts, shown_points
+from guanxi.directory.queries.masking import clear_contacts, shown_custom, shown_number, shown_points
 from guanxi.directory.queries.sharing import grants_in_force
 
 Row = dict[str, Any]
@@ -24,16 +24,18 @@ def account_details(actor: Actor, account_id: UUID) -> Row:
     grants = grants_in_force(actor, account_id).filter(member__isnull=False)
     members = grants.order_by("member__name").values_list("member_id", "member__name")
     row = account_row(account, visible_parents(actor, [account]))
+    can = policies.abilities(actor, account)
     row["contact_count"] = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id).count()
     return row | {
         "website": account.website,
-        "phone": account.phone,
+        "phone": shown_number(account.phone, clear=can["edit"]),
         "note": account.note,
-        "custom": account.custom,
+        "custom": shown_custom(actor, account.custom, clear=can["edit"]),
+        "masked": bool(account.phone or account.custom) and not can["edit"],
         "version": account.version,
         "children": list(children.order_by("sort_key").values("id", "name")[:200]),
         "members": [{"id": key, "name": name} for key, name in members],
-        "can": policies.abilities(actor, account),
+        "can": can,
     }
 
 
@@ -55,16 +57,17 @@ def contact_profile(actor: Actor, contact_id: UUID) -> Row:
     jobs = policies.visible_employments(actor, past).select_related("account", "department").order_by("-valid_to")
     points = ContactPoint.objects.of(actor.workspace_id).filter(contact_id=contact_id, valid_to__isnull=False)
     [row] = contact_details(actor, [contact])
+    clear = clear_contacts(actor, [contact_id])
     told = _with_abilities(actor, [*row["employments"], *map(employment_row, _real(jobs))])
     return row | {
         "gender": contact.gender,
         "note": contact.note,
         **{name: getattr(contact, name) for name in ("source", "source_detail", "obtained_on", "lawful_basis")},
-        "custom": contact.custom,
+        "custom": shown_custom(actor, contact.custom, clear=contact_id in clear),
         "employments": told[: len(row["employments"])],
         "past_employments": told[len(row["employments"]) :],
         "can": policies.contact_abilities(actor, contact),
-        "past_points": [row for _, row in shown_points(points, clear_contacts(actor, [contact_id]))],
+        "past_points": [row for _, row in shown_points(points, clear)],
     }
 
 

@@ -13,7 +13,7 @@ from guanxi.core.sealing import blind_indexes
 from guanxi.directory import policies
 from guanxi.directory.models import POINT_PURPOSE, Account, Contact, ContactPoint, Employment, PointKind, is_sensitive
 from guanxi.directory.queries.access import access_account
-from guanxi.directory.queries.masking import clear_contacts
+from guanxi.directory.queries.masking import clear_accounts, clear_contacts
 from guanxi.directory.queries.search import contact_hits
 from relgraph.duplicates import (
     CompanyRecord,
@@ -72,7 +72,7 @@ def duplicate_pairs(actor: Actor) -> list[Row]:
     hits = _hits(actor, people, companies)
     pairs = [("contact", pair) for pair in people] + [("account", pair) for pair in companies]
     pairs.sort(key=lambda entry: -entry[1].score)
-    clear = clear_contacts(actor, _members(people)) | _members(companies)
+    clear = clear_contacts(actor, _members(people)) | clear_accounts(actor, _members(companies))
     mine = _mergeable(actor, people, companies)
     return [_pair(kind, pair, hits, clear) | {"can": _abilities(pair, mine)} for kind, pair in pairs[:MAX_PAIRS]]
 

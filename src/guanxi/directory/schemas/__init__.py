@@ -322,10 +322,11 @@ class DepartmentOut(Schema):
 
 
 class AccountOut(AccountRow):
-    """Everything about an account that its page needs at once."""
+    """Everything about an account that its page needs at once; ``masked`` when not all of it is for the reader."""
 
     website: str
     phone: str
+    masked: bool
     note: str
     custom: dict[str, Any]
     version: int

@@ -12,7 +12,7 @@ from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Attention
 from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.contacts import add_contact
-from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
+from guanxi.directory.services.fields import check_number, clean_custom, clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_accounts
 from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.workspaces.queries import access_member
@@ -77,6 +77,7 @@ def archive_account(*, actor: Actor, account_id: UUID, now: datetime) -> None:
 def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -> dict[str, Any]:
     """Check what was sent and return the columns it sets."""
     columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
+    check_number(columns.get("phone", ""))
     if account is None or "name" in values:
         columns["name"] = name = required_text(values, "name", 200)
         columns["name_key"] = normalise_company(name)[:200]
@@ -84,7 +85,7 @@ def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -
     if "tags" in values:
         columns["tags"] = clean_tags(values["tags"] or ())
     if "custom" in values:
-        columns["custom"] = dict(values["custom"] or {})
+        columns["custom"] = clean_custom(values["custom"])
     if "attention" in values:
         columns["attention"] = _attention(values["attention"])
     if values.get("owner_id"):

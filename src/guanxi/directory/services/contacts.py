@@ -13,7 +13,7 @@ from guanxi.directory.models import Account, Attention, Contact, Employment, Law
 from guanxi.directory.policies import visible_employments
 from guanxi.directory.queries.access import access_account, access_contact, access_department
 from guanxi.directory.services.bases import basis_rule
-from guanxi.directory.services.fields import clean_tags, optional_texts, required_text
+from guanxi.directory.services.fields import clean_custom, clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.points import set_points
@@ -107,7 +107,7 @@ def _columns(actor: Actor, values: Mapping[str, Any], *, new: bool) -> dict[str,
     if "tags" in values:
         columns["tags"] = clean_tags(values["tags"] or ())
     if "custom" in values:
-        columns["custom"] = dict(values["custom"] or {})
+        columns["custom"] = clean_custom(values["custom"])
     if values.get("attention"):
         if values["attention"] not in Attention.values:
             raise Invalid("invalid", fields=[FieldError("attention", "unknown_choice")])

@@ -8,6 +8,7 @@ from django.core.validators import validate_email
 
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.models import PointKind
+from relgraph.masking import STARS
 
 MAX_TAGS = 20
 MASK = "**"
@@ -43,6 +44,21 @@ def clean_tags(tags: Iterable[str]) -> list[str]:
     if len(cleaned) > MAX_TAGS:
         raise Invalid("invalid", fields=[FieldError("tags", "too_many", {"max": MAX_TAGS})])
     return cleaned
+
+
+def check_number(text: str) -> str:
+    """Return an account's number. Raises Invalid for what a page shows in the place of one."""
+    if MASK in text:
+        raise Invalid("invalid", fields=[FieldError("phone", "masked_value")])
+    return text
+
+
+def clean_custom(custom: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return custom fields. Raises Invalid for a value that was sent back as it is shown to others."""
+    fields = dict(custom or {})
+    if any(value == STARS for value in fields.values()):
+        raise Invalid("invalid", fields=[FieldError("custom", "masked_value")])
+    return fields
 
 
 def check_point(kind: str, value: str) -> str:

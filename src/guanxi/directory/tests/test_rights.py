@@ -67,8 +67,8 @@ def test_what_is_not_open_does_not_exist(desk: Desk) -> None:
     ("level", "expected"),
     [
         (Level.READ, ["read"]),
-        (Level.CONTRIBUTE, ["read", "contribute"]),
-        (Level.EDIT, ["read", "contribute", "edit"]),
+        (Level.CONTRIBUTE, ["read", "contribute", "unmask"]),
+        (Level.EDIT, ["read", "contribute", "edit", "unmask"]),
     ],
 )
 def test_a_share_opens_what_its_level_says(desk: Desk, level: int, expected: list[str]) -> None:
@@ -88,8 +88,8 @@ def test_a_share_ends_on_its_day(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("role", "expected"),
     [
-        ("administrator", ["read", "contribute", "edit", "manage", "share", "transfer", "archive"]),
-        ("director", ["read", "transfer"]),
+        ("administrator", ["read", "contribute", "edit", "manage", "share", "transfer", "unmask", "archive"]),
+        ("director", ["read", "transfer", "unmask"]),
         ("auditor", ["read"]),
     ],
 )
@@ -112,7 +112,7 @@ def test_above_the_owner_one_reads_and_hands_on(desk: Desk) -> None:
     sight = {"viewer_id": desk.bob.member_id, "owner_id": desk.alice.member_id, "level": Level.READ}
     Sight.objects.bulk_create([Sight(workspace_id=desk.bob.workspace_id, leads=True, **sight)])
     assert sees(desk.bob) == (True, True)
-    assert desk.allowed(desk.bob) == ["read", "share", "transfer"]
+    assert desk.allowed(desk.bob) == ["read", "share", "transfer", "unmask"]
 
 
 def test_a_person_stays_visible_where_he_worked(desk: Desk) -> None:

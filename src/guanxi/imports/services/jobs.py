@@ -61,18 +61,17 @@ def create_import(
     guessed = _with_bodies(guess_mapping(document, chosen), chosen, document)
     mapping = mapping_of({"format": as_format, **(values or {})}, base=guessed)
     check_mapping(mapping, chosen, document)
+    sealed: dict[str, Any] = {"content": content, "mapping": mapping.as_json(), "shape": shape_of(document)}
     job = ImportJob(
         id=new_id(),
         workspace_id=actor.workspace_id,
         account_id=account_id,
         kind=chosen,
         file_name=file_name[-255:],
-        content=content,
         size=len(content),
-        mapping=mapping.as_json(),
-        shape=shape_of(document),
         created_by_id=actor.member_id,
         created_at=now,
+        **sealed,
     )
     first_write()
     drop_what_lies(actor=actor, now=now)

@@ -55,7 +55,8 @@ def preview_chart(actor: Actor, job: ImportJob, plan: ChartPlan) -> Preview:
     return {
         **plan.summary.as_json(),
         "contacts_existing": len(contact_ids),
-        "contacts_new": len(plan.persons) - len(contact_ids),
+        "contacts_new": len(new) - len(refused),
+        "without_basis": len(refused),
         "seats_existing": sum(contact_id in seated for contact_id in contact_ids),
         "tree": [
             {
@@ -95,7 +96,8 @@ def preview_contacts(actor: Actor, job: ImportJob, plan: ContactPlan) -> Preview
         **plan.as_json(),
         "contacts_existing": len(duplicates),
         "contacts_not_editable": sum(not one["editable"] for one in duplicates),
-        "contacts_new": len(plan.contacts) - len(duplicates),
+        "contacts_new": len(plan.contacts) - len(duplicates) - len(refused),
+        "without_basis": len(refused),
         "accounts_new": len(keys - set(accounts)),
         "shared_numbers": borrowed,
         "duplicates": duplicates[:SHOWN],

@@ -10,7 +10,7 @@ from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
-from guanxi.directory.queries.masking import clear_contacts
+from guanxi.directory.queries.masking import clear_accounts, clear_contacts, masked_custom, shown_number
 from guanxi.orgchart.models import Group, Occupancy, Position, TieKind
 from guanxi.orgchart.queries.readable import Ids, names_of, readable
 from guanxi.workspaces.models import Member, Team
@@ -91,13 +91,19 @@ def _by_column(row: Mapping[str, Any]) -> Row:
 
 
 def _clear(actor: Actor, changes: Iterable[Sequence[Row]]) -> frozenset[UUID]:
-    """Return whose numbers the reader sees in clear, of those that were changed."""
-    images = (image for rows in changes for row in rows if row["table"] == POINTS for image in _images(row))
-    return clear_contacts(actor, {UUID(image["contact_id"]) for image in images})
+    """Return whose numbers the reader sees in clear, of those that were changed: contacts and accounts."""
+    rows = [row for some in changes for row in some]
+    points = {UUID(image["contact_id"]) for row in rows if row["table"] == POINTS for image in _images(row)}
+    contacts = points | {UUID(row["id"]) for row in rows if row["table"] == "contact"}
+    accounts = {UUID(row["id"]) for row in rows if row["table"] == "account"}
+    return clear_contacts(actor, contacts) | clear_accounts(actor, accounts)
 
 
 def masked_row(row: Row, clear: Collection[UUID]) -> Row:
-    """Return a changed row without the numbers that are not for the reader."""
+    """Return a changed row without the numbers and fields that are not for the reader."""
+    if row["table"] in ("account", "contact"):
+        hidden = UUID(row["id"]) not in clear
+        return row | {side: _without_private(row[side]) for side in ("before", "after")} if hidden else row
     if row["table"] != POINTS or all(UUID(image["contact_id"]) in clear for image in _images(row)):
         return row
     return row | {side: _masked_image(row[side]) for side in ("before", "after")}
@@ -105,6 +111,14 @@ def masked_row(row: Row, clear: Collection[UUID]) -> Row:
 
 def _images(row: Row) -> list[Row]:
     return [image for image in (row["before"], row["after"]) if image is not None]
+
+
+def _without_private(image: Row | None) -> Row | None:
+    """Mask an account's number and every custom field: which of them were marked at that time nobody knows any more."""
+    if image is None:
+        return None
+    phone = {"phone": shown_number(image["phone"], clear=False)} if "phone" in image else {}
+    return image | phone | {"custom": masked_custom(image.get("custom") or {}, image.get("custom") or {})}
 
 
 def _masked_image(image: Row | None) -> Row | None:

@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
-from guanxi.core.sealing.fields import SealedColumn
+from guanxi.core.sealing.fields import SealedColumn, SealedJSONField
 from guanxi.privacy.queries.persons import Model, Person, references, tables
 
 AROUND = 30
@@ -53,7 +53,8 @@ def free_texts(model: Model) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for field in model._meta.local_fields:
         text = isinstance(field, models.TextField) and not isinstance(field, SealedColumn)
-        if text or field.name in FREE_CHARS or (isinstance(field, models.JSONField) and field.name in FREE_JSON):
+        tree = isinstance(field, (models.JSONField, SealedJSONField)) and field.name in FREE_JSON
+        if text or tree or field.name in FREE_CHARS:
             found[field.attname] = True
         elif field.name in NAMES and isinstance(field, models.CharField) and model.word not in ("contact", "member"):
             found[field.attname] = False
@@ -87,6 +88,9 @@ def _candidates(actor: Actor, model: Model, columns: list[str], person: Person) 
 
 
 def _contains(model: Model, column: str, needle: str) -> Q:
+    """Return the rule of rows that may name him; the database cannot look into what is sealed, so all of it may."""
+    if isinstance(model._meta.get_field(column), SealedColumn):
+        return Q(**{f"{column}__stale": "."})  # no key is called this: everything that is not empty
     lookup = "contains_text" if isinstance(model._meta.get_field(column), models.JSONField) else "icontains"
     return Q(**{f"{column}__{lookup}": needle})
 

@@ -15,6 +15,7 @@ from guanxi.audit.services import redact_changes, redact_entries
 from guanxi.changes.images import model_of
 from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
+from guanxi.core.sealing.boxes import MARK
 from guanxi.privacy.queries.mentions import free_texts
 from guanxi.privacy.queries.persons import Person
 
@@ -25,6 +26,7 @@ REMARKS: Mapping[str, Mapping[str, Any]] = {
     "line": {"note": "", "evidence": ""},
 }
 BATCH = 50
+SEALED_FIELDS = f'"custom": "{MARK}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def _changes(actor: Actor, remains: Remains) -> Iterator[Change]:
     """Yield the changes in which he may stand, a batch in memory at a time."""
     sought = [*sorted(remains.ids), *remains.person.needles]
     rules = [Q(rows__contains_text=text) | Q(params__contains_text=text) for text in sought]
+    # Into sealed fields nobody can look from outside.
+    rules.append(Q(rows__contains_text=SEALED_FIELDS))
     rows = Change.objects.of(actor.workspace_id).filter(reduce(or_, rules))
     # A sealed number is not found as text: where his rows are, his key is.
     yield from rows.order_by("seq").iterator(BATCH)

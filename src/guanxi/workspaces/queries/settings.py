@@ -80,6 +80,11 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
     }
 
 
+def sensitive_fields(workspace_id: UUID) -> frozenset[str]:
+    """Return the names of the custom fields that a workspace marked as sensitive."""
+    return frozenset(Workspace.objects.filter(pk=workspace_id).values_list("sensitive_fields", flat=True).get())
+
+
 def workplaces(user_id: UUID) -> Sequence[Member]:
     """Return a user's active members, workspace by workspace, in the order he came into them."""
     found: list[Member] = []

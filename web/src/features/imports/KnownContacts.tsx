@@ -1,4 +1,4 @@
-import { Radio, Table } from "antd";
+import { Radio, Table, Tag } from "antd";
 import type { ColumnsType } from "antd/es/table";
 
 import type { Import, MappingPatch } from "../../api/imports";
@@ -21,6 +21,7 @@ export function KnownContacts({ job, busy, onMap }: Props) {
   const known = knownOf(job.preview);
   const total = figure(job.preview, "contacts_existing");
   if (total === 0) return null;
+  const untouched = figure(job.preview, "contacts_not_editable");
   const policy = job.mapping.duplicates;
   return (
     <section className="import-part">
@@ -33,6 +34,7 @@ export function KnownContacts({ job, busy, onMap }: Props) {
         onChange={(event) => onMap({ duplicates: event.target.value as (typeof POLICIES)[number] })}
       />
       <p className="quiet import-note">{t(`imports.duplicate_then.${policy}`)}</p>
+      {policy === "merge" && untouched > 0 && <p className="quiet import-note">{t("imports.known_read_only", { count: untouched })}</p>}
       <Table<KnownContact>
         size="small"
         rowKey="row"
@@ -56,9 +58,12 @@ function columns(t: TFunction): ColumnsType<KnownContact> {
       key: "existing",
       title: t("imports.in_workspace"),
       render: (_, one) => (
-        <a href={`/contacts?contact=${one.contact_id}`} target="_blank" rel="noreferrer">
-          {one.existing_name}
-        </a>
+        <>
+          <a href={`/contacts?contact=${one.contact_id}`} target="_blank" rel="noreferrer">
+            {one.existing_name}
+          </a>{" "}
+          {!one.editable && <Tag color="warning">{t("imports.read_only")}</Tag>}
+        </>
       ),
     },
     {

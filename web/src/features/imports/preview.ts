@@ -22,6 +22,8 @@ export interface KnownContact {
   existing_name: string;
   /** What they have in common. */
   by: string;
+  /** False for somebody the reader may see but not change: the row is left out. */
+  editable: boolean;
 }
 
 /** What stands in the way of a preview. */
@@ -32,12 +34,12 @@ export interface PreviewProblem {
   fields: { field: string; code: string; params: Record<string, unknown> }[];
 }
 
-const CHART_COUNTS = ["rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "unresolved", "cycles"] as const;
-const CONTACT_COUNTS = ["rows", "contacts", "repeated", "refused", "accounts_new", "shared_numbers"] as const;
+const CHART_COUNTS = ["rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "unresolved", "cycles", "without_basis"] as const;
+const CONTACT_COUNTS = ["rows", "contacts", "repeated", "refused", "without_basis", "accounts_new", "shared_numbers"] as const;
 
 export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number];
 
-const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "shared_numbers"];
+const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "without_basis", "shared_numbers"];
 /** Said even when there is none: that is what one wants to know. */
 const ALWAYS: readonly CountName[] = ["rows", "seats", "persons", "contacts", "vacancies", "roots", "unresolved", "cycles", "depth"];
 

@@ -11,6 +11,7 @@ export const RESULTS = [
   "contacts_existing",
   "contacts_merged",
   "contacts_skipped",
+  "contacts_refused",
   "accounts_created",
 ] as const;
 

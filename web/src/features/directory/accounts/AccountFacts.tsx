@@ -4,6 +4,7 @@ import { Link } from "react-router";
 
 import type { Account } from "../../../api/types";
 import { useFormat, useTranslation } from "../../../i18n";
+import { AccountPhone } from "./AccountPhone";
 
 /** What is known of an account beside its name; what is not filled in is left out. */
 export function AccountFacts({ account }: { account: Account }) {
@@ -18,7 +19,7 @@ export function AccountFacts({ account }: { account: Account }) {
       <Fact name={t("directory.owner")}>{account.owner.name}</Fact>
       <Fact name={t("directory.members")}>{account.members.map((member) => member.name).join(t("common.marks.comma"))}</Fact>
       <Fact name={t("directory.phone")}>
-        {account.phone && <a href={`tel:${account.phone.replace(/[^\d+]/gu, "")}`}>{account.phone}</a>}
+        {account.phone && <AccountPhone account={account} />}
       </Fact>
       <Fact name={t("directory.website")}>{account.website && <Website address={account.website} />}</Fact>
       <Fact name={t("directory.tags")}>

@@ -1,7 +1,8 @@
 import { Col, Form, Input, Select } from "antd";
 
+import { BASES } from "../../../api/privacy";
 import { useTranslation } from "../../../i18n";
-import { BASES, SOURCES } from "./basis";
+import { SOURCES } from "./basis";
 
 /** Where a person's data come from, and why they may be kept. */
 export function BasisFields() {

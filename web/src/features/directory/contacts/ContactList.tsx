@@ -5,6 +5,7 @@ import { useMemo, type ReactNode } from "react";
 
 import { searchQuery } from "../../../api/accounts";
 import { contactsQuery } from "../../../api/contacts";
+import { BASES } from "../../../api/privacy";
 import { useFormat, useTranslation } from "../../../i18n";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
@@ -16,7 +17,6 @@ import { useIsPhone } from "../../../ui/useIsPhone";
 import { AccountFilters } from "../accounts/AccountFilters";
 import { accountOptions } from "../options";
 import { ExportButton } from "../ExportButton";
-import { BASES } from "./basis";
 import { ContactCards } from "./ContactCards";
 import { contactColumns } from "./contactColumns";
 import { useContactQuery, type ContactListState } from "./useContactQuery";

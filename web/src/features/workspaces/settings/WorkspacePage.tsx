@@ -10,6 +10,7 @@ import { showFieldErrors } from "../../../ui/fieldErrors";
 import { PageHead } from "../../../ui/PageHead";
 import { useAction } from "../../../ui/useAction";
 import { BasicFields } from "./BasicFields";
+import { PrivacyFields } from "./PrivacyFields";
 import { RightsFields } from "./RightsFields";
 import { valuesOf, type SettingsValues } from "./values";
 import { VocabularyFields } from "./VocabularyFields";
@@ -89,6 +90,7 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
       >
         <BasicFields />
         <RightsFields />
+        <PrivacyFields />
         <VocabularyFields defaults={settings.defaults} onReset={() => setTouched(true)} />
         <WarningFields />
       </Form>

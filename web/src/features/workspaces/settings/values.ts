@@ -15,12 +15,22 @@ export const WARNINGS = [
 
 export type SettingsValues = Pick<
   WorkspaceSettings,
-  "name" | "language" | "time_zone" | "opens" | "sharing" | "vocabularies" | "warnings"
+  | "name"
+  | "language"
+  | "time_zone"
+  | "opens"
+  | "sharing"
+  | "lawful_basis"
+  | "basis_required"
+  | "sensitive_fields"
+  | "vocabularies"
+  | "warnings"
 >;
 
 /** What the form begins with: a warning that was never switched is on. */
 export function valuesOf(settings: WorkspaceSettings): SettingsValues {
-  const { name, language, time_zone, opens, sharing, vocabularies } = settings;
+  const { name, language, time_zone, opens, sharing, lawful_basis, basis_required, sensitive_fields, vocabularies } = settings;
   const on = Object.fromEntries(WARNINGS.map((code) => [code, settings.warnings[code] ?? true]));
-  return { name, language, time_zone, opens, sharing, vocabularies, warnings: { ...settings.warnings, ...on } };
+  const kept = { lawful_basis, basis_required, sensitive_fields };
+  return { name, language, time_zone, opens, sharing, ...kept, vocabularies, warnings: { ...settings.warnings, ...on } };
 }
