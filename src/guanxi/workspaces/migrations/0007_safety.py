@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('workspaces', '0005_levels_and_rules'),
+        ('workspaces', '0006_most_keys'),
     ]
 
     operations = [
