@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.relgraph import decision_oracle as oracle
 from tests.relgraph.decision_oracle import decisions
 
 from relgraph.decision import Decision, Person, Rule, Seat, Stage, simulate
@@ -18,6 +19,7 @@ from relgraph.decision.games import Game, people_of
 from relgraph.decision.greedy import cover
 from relgraph.decision.groups import winning
 from relgraph.decision.samples import margin
+from relgraph.decision.search import Search
 from relgraph.decision.sums import Sums
 from relgraph.decision.tables import at_least
 
@@ -104,6 +106,40 @@ def test_a_greedy_group_wins_and_its_bound_is_none_too_high(some: list[Game]) ->
     assert bound <= size <= len(group)
     for key in group:
         assert not all(game.given([one for one in group if one != key], ()).won for game in some)
+
+
+@settings(deadline=None)
+@given(games())
+def test_a_search_that_ends_finds_the_smallest_and_all_of_them(some: list[Game]) -> None:
+    plain = [Game(game.weights, game.need) for game in some]
+    people = people_of(plain)
+    listed = winning(plain, people)
+    assert listed.size is not None
+    smaller, ended = Search(plain, people).smaller(len(people) + 1)
+    assert ended
+    assert smaller is not None
+    assert len(smaller) == listed.size
+    every, all_found = Search(plain, people).of_size(listed.size, 1000)
+    assert all_found
+    told = {frozenset(group) for group in every}
+    assert len(told) == len(every)
+    assert {frozenset(group) for group in listed.groups} <= told
+    assert listed.complete is (len(told) <= 10)
+
+
+@settings(max_examples=30, deadline=None)
+@given(decisions(most=40, stages=6))
+def test_groups_do_what_they_promise_in_decisions_of_any_size(decision: Decision) -> None:
+    yes, no = oracle.said(decision, True), oracle.said(decision, False)
+    everybody = {one.key for one in decision.people}
+    found = simulate(decision)
+    assert all(oracle.passes(decision, set(group)) for group in found.winning_from_scratch.groups)
+    assert all(oracle.passes(decision, yes | set(group)) for group in found.winning_from_here.groups)
+    assert not any(oracle.passes(decision, everybody - set(group)) for group in found.blocking_from_scratch.groups)
+    assert not any(oracle.passes(decision, everybody - no - set(group)) for group in found.blocking_from_here.groups)
+    for groups in (found.winning_from_scratch, found.winning_from_here):
+        assert groups.at_least <= (groups.size or 0)
+        assert groups.exact is (groups.at_least == (groups.size or 0))
 
 
 def test_who_turns_out_not_to_be_needed_is_left_out() -> None:

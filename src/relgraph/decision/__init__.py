@@ -3,7 +3,7 @@
 - `shapes`: people, seats, stages and the decision they make; `checks` refuses what is none.
 - `games`: every stage as one weighted game.
 - `outlooks`: won, lost or open, stage by stage, and on whom it depends.
-- `groups`: the smallest groups that win or block (`covers`, `greedy`).
+- `groups`: the smallest groups that win or block (`covers`, `greedy`, `search`).
 - `completions`: how often whose vote decides (`counters`, `tables`, `sums`, `samples`).
 - `simulate`: all of that at once, and what-if.
 

@@ -1,12 +1,13 @@
 """The smallest groups whose yes makes a decision pass, and those whose no stops it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, product
 
 from relgraph.decision.covers import fewest, smallest
 from relgraph.decision.games import Game, components
 from relgraph.decision.greedy import cover
+from relgraph.decision.search import MOST_STEPS, Search, affordable
 from relgraph.decision.tables import at_least, members, passing_all
 
 MOST_GROUPS = 10
@@ -36,15 +37,16 @@ def winning(games: Sequence[Game], order: Sequence[str]) -> Groups:
 
     `order` holds who is left, the likeliest first; among groups of one size those without late people come first.
     Exact for up to 20 people by truth table, and for any number where each person sits in one game only. Else a greedy
-    group (heaviest gain first, then without those not needed) with a bound from below: what the hardest game needs.
+    group and a search of bounded length for a smaller one, with the size that no group can go below.
     """
     if any(game.lost for game in games):
         return NONE
     seated = [key for key in order if any(key in game.weights for game in games)]
     if len(seated) <= MOST_LISTED:
         return _listed(games, seated)
-    parts = ([games[number] for number in group] for group in components(games))
-    return _joined([_winning_part(part, seated) for part in parts], order)
+    parts = [[games[number] for number in group] for group in components(games)]
+    steps = MOST_STEPS // len(parts)
+    return _joined([_winning_part(part, seated, steps) for part in parts], order)
 
 
 def blocking(games: Sequence[Game], order: Sequence[str]) -> Groups:
@@ -76,14 +78,31 @@ def _listed(games: Sequence[Game], people: Sequence[str]) -> Groups:
     return Groups(size, groups, complete=found.bit_count() <= MOST_GROUPS, exact=True, at_least=size)
 
 
-def _winning_part(games: Sequence[Game], order: Sequence[str]) -> Groups:
+def _winning_part(games: Sequence[Game], order: Sequence[str], steps: int) -> Groups:
     people = [key for key in order if any(key in game.weights for game in games)]
     if len(people) <= MOST_LISTED:
         return _listed(games, people)
     if len(games) == 1:
         return _winning_one(games[0], people)
-    group, bound = cover(games, people)
-    return Groups(len(group), (group,), complete=False, exact=len(group) == bound, at_least=bound)
+    return _searched(games, people, steps)
+
+
+def _searched(games: Sequence[Game], order: Sequence[str], steps: int) -> Groups:
+    """Return a greedy group, made smaller by a search if that can be, and all of its size if they are found in time."""
+    group, bound = cover(games, order)
+    if not affordable(games):
+        return Groups(len(group), (group,), complete=False, exact=len(group) == bound, at_least=bound)
+    forced = frozenset(key for game in games for key in game.vetoes)
+    left = [game.given(forced, ()) for game in games]
+    search = Search(left, [key for key in order if key not in forced], steps)
+    better, ended = search.smaller(len(group) - len(forced))
+    if better is not None:
+        group = _ordered(forced | set(better), order)
+    if not ended and len(group) > bound:
+        return Groups(len(group), (group,), complete=False, exact=False, at_least=bound)
+    others, all_found = search.of_size(len(group) - len(forced), MOST_GROUPS + 1)
+    found = {group, *(_ordered(forced.union(one), order) for one in others)}
+    return _cut(len(group), found, order, complete=all_found and len(found) <= MOST_GROUPS)
 
 
 def _winning_one(game: Game, order: Sequence[str]) -> Groups:
@@ -129,7 +148,7 @@ def _joined(parts: Sequence[Groups], order: Sequence[str]) -> Groups:
     )
 
 
-def _ordered(group: set[str], order: Sequence[str]) -> tuple[str, ...]:
+def _ordered(group: Set[str], order: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in order if key in group)
 
 
