@@ -1,23 +1,27 @@
 """Which tests run on which database, and how failures say so."""
 
+import gc
 import os
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.sharing import Sharing
 
 ROOT = Path(__file__).parent
 DATABASE = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
-# Set by scripts/test.py, where two workers share the work: tests without a database keep PostgreSQL's worker busy
-# while SQLite's drives the browser.
+# Set by scripts/test.py, where two workers share the work.
 SHARED = os.environ.get("GUANXI_TEST_SHARED") == "1"
-WITHOUT_DATABASE = ("tests/architecture", "tests/relgraph")
-IN_THE_BROWSER = ("tests/e2e",)
+ONCE = ("tests/architecture", "tests/e2e", "tests/relgraph")
 
 # How long an example takes says nothing on a shared machine.
 settings.register_profile("guanxi", deadline=None, print_blob=True)
 settings.load_profile("guanxi")
+
+# Queries are made of many small objects. To look for cycles among all of them as often as Python does by itself would
+# take a seventh of the time.
+gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_report_header() -> str:
@@ -32,18 +36,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if runs_here(item)]
 
 
+def pytest_collection_finish() -> None:
+    """What is there by now stays: nobody need look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def runs_here(item: pytest.Item) -> bool:
     """Domains run on both databases; what touches none, or only looks at the page, runs once."""
-    folder = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else ""
-    if item.get_closest_marker("both_databases"):
-        return True
     if item.get_closest_marker("postgresql"):
         return DATABASE == "postgresql"
-    if folder.startswith(IN_THE_BROWSER):
-        return DATABASE == "sqlite"
-    if folder.startswith(WITHOUT_DATABASE):
-        return ("postgresql" if SHARED else "sqlite") == DATABASE
-    return True
+    folder = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else ""
+    return SHARED or DATABASE == "sqlite" or not folder.startswith(ONCE)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config) -> Sharing | None:
+    """Share the work by database."""
+    return Sharing(config) if SHARED else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.e2e.server import Server, serving
+from tests.e2e.server import Server, scratch_database, serving
 from tests.e2e.visitor import Visitor, open_visitor
 
 HERE = Path(__file__).parent
@@ -50,8 +50,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The product on a scratch database, with a workspace of two colleagues."""
-    with serving(tmp_path_factory.mktemp("guanxi")) as running:
+    """The product on a scratch database of the kind under test, with a workspace of two colleagues."""
+    with scratch_database() as database, serving(tmp_path_factory.mktemp("guanxi"), database) as running:
         running.open_workspace("远洲软件", email=ALICE, member="陈晨")
         yield running
 

@@ -10,26 +10,33 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from tests.settings import NAME, POSTGRESQL
 
 ROOT = Path(__file__).resolve().parents[2]
 GUANXI = Path(sys.executable).with_name("guanxi")
 PASSWORD = "correct horse"
 PATIENCE_S = 60
+JOURNEYS = "guanxi_journeys"
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where the product answers, and where its data lies."""
+    """Where the product answers, and where its data lies: in a folder, or in a database of that address."""
 
     address: str
     folder: Path
+    database: str = ""
 
     def run(self, *arguments: str) -> None:
         """Run a command of the product on the same data."""
         done = subprocess.run(
-            [GUANXI, *arguments], cwd=ROOT, env=environment(self.folder), capture_output=True, text=True, check=False
+            [GUANXI, *arguments], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, f"guanxi {arguments[0]}: {done.stdout}{done.stderr}"
 
@@ -50,30 +57,33 @@ class Server:
         )
 
     @property
+    def environment(self) -> dict[str, str]:
+        """The surroundings of an installation of its own, whatever this process tests on."""
+        own = {
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(("GUANXI_", "DATABASE_URL", "DJANGO_"))
+        }
+        built = {key: os.environ[key] for key in ("GUANXI_WEB_DIST",) if key in os.environ}
+        stored = {"DATABASE_URL": self.database} if self.database else {}
+        return {**own, **built, **stored, "GUANXI_DATA_DIR": str(self.folder), "GUANXI_DEMO": "1"}
+
+    @property
     def log(self) -> str:
         """What the server had to say."""
         return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """The surroundings of an installation of its own, whatever this process tests on."""
-    own = {
-        key: value for key, value in os.environ.items() if not key.startswith(("GUANXI_", "DATABASE_URL", "DJANGO_"))
-    }
-    built = {key: os.environ[key] for key in ("GUANXI_WEB_DIST",) if key in os.environ}
-    return {**own, **built, "GUANXI_DATA_DIR": str(folder), "GUANXI_DEMO": "1"}
-
-
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
+def serving(folder: Path, database: str = "") -> Iterator[Server]:
     """Serve on a free port until the block ends."""
-    run = Server(address="", folder=folder).run
-    run("migrate")
+    stopped = Server(address="", folder=folder, database=database)
+    stopped.run("migrate")
     with (folder / "server.log").open("w") as log:
         process = subprocess.Popen(
             [GUANXI, "serve", "--json", "--port", str(free_port())],
             cwd=ROOT,
-            env={**environment(folder), "PYTHONUNBUFFERED": "1"},
+            env={**stopped.environment, "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
@@ -82,10 +92,22 @@ def serving(folder: Path) -> Iterator[Server]:
             assert process.stdout is not None
             address = str(json.loads(process.stdout.readline())["address"])
             wait_for(address)
-            yield Server(address=address.rstrip("/"), folder=folder)
+            yield replace(stopped, address=address.rstrip("/"))
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+@contextmanager
+def scratch_database() -> Iterator[str]:
+    """An empty database beside the one under test; gives its address, or nothing for SQLite in the server's folder."""
+    if not POSTGRESQL or NAME != "postgresql":
+        yield ""
+        return
+    with psycopg.connect(POSTGRESQL, autocommit=True) as link:
+        link.execute(f"CREATE DATABASE {JOURNEYS}")
+        yield urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{JOURNEYS}"))
+        link.execute(f"DROP DATABASE {JOURNEYS} WITH (FORCE)")
 
 
 def free_port() -> int:

@@ -238,14 +238,14 @@ def test_planted_doubles_are_found_and_little_else() -> None:
 
 def test_a_number_shared_by_thousands_does_not_explode() -> None:
     records = [person(key, f"张{chr(0x4E00 + key)}", "", phone="010-88886666") for key in range(5_000)]
-    started = time.perf_counter()
+    started = time.process_time()
     find_person_pairs(records)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_a_hundred_thousand_records_take_seconds() -> None:
     records, truth = made_persons(95_000, 5_000)
-    started = time.perf_counter()
+    started = time.process_time()
     found = found_pairs(find_person_pairs(records, minimum=0.9))
-    assert time.perf_counter() - started < 40
+    assert time.process_time() - started < 40
     assert truth <= found

@@ -177,7 +177,7 @@ def test_ten_thousand_names_a_second() -> None:
     family = "张王李赵刘陈杨黄周吴单解仇曾"
     given_names = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英"
     people = [f + a + b for f in family for a in given_names for b in given_names]
-    started = time.perf_counter()
+    started = time.process_time()
     for name in people:
         names.search_terms(name)
-    assert len(people) / (time.perf_counter() - started) > 5_000
+    assert len(people) / (time.process_time() - started) > 5_000

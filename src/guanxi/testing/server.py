@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import socket
+import socketserver
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
@@ -70,6 +72,15 @@ def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
                 return
         time.sleep(0.1)
     raise TimeoutError("the server did not start")
+
+
+@contextmanager
+def answering(server: socketserver.BaseServer) -> Iterator[None]:
+    """Let a small server of a test answer in a thread; it is asked often whether to stop, so that it stops at once."""
+    with server:
+        Thread(target=server.serve_forever, args=(0.005,), daemon=True).start()
+        yield
+        server.shutdown()
 
 
 class Browser:

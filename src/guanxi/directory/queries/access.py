@@ -1,5 +1,6 @@
 """Fetch and authorise in one call. A row of another workspace does not exist."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -14,13 +15,13 @@ Row = TypeVar("Row", bound=Model)
 Part = TypeVar("Part", Department, Employment)
 
 
-def access_account(actor: Actor, account_id: UUID, action: str = "read") -> Account:
-    """Return an account the actor may do ``action`` with.
+def access_account(actor: Actor, account_id: UUID, action: str = "read", *, also: Sequence[str] = ()) -> Account:
+    """Return an account the actor may do ``action`` with; ``also`` names what it refers to and is read along.
 
     Raises NotFound when he cannot even read it, Forbidden when he can read it but not do that.
     """
-    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id).select_related("parent", "owner"))
-    account = rows.filter(pk=account_id).first()
+    rows = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk=account_id)
+    account = (rows.select_related(*also) if also else rows).first()
     if account is None:
         raise NotFound("account")
     check_may(actor, action, account)

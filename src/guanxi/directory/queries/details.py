@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 def account_details(actor: Actor, account_id: UUID) -> Row:
     """Return an account with its group, its members and what the actor may do."""
-    account = access_account(actor, account_id)
+    account = access_account(actor, account_id, also=("parent", "owner"))
     children = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(parent_id=account_id)
     grants = grants_in_force(actor, account_id).filter(member__isnull=False)
     members = grants.order_by("member__name").values_list("member_id", "member__name")

@@ -38,7 +38,7 @@ def sheet_of(actor: Actor, handover: Handover, row: HandoverAccount) -> Row:
 
 def draft_sheet(actor: Actor, account_id: UUID, now: datetime) -> Row:
     """Return the sheet that would be handed over today."""
-    account = access_account(actor, account_id)
+    account = access_account(actor, account_id, also=("owner",))
     sheet = _sheet(actor, account, account.owner, now)
     return sheet | {"handover_id": None, "to": None, "taken_back": False}
 

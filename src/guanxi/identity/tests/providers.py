@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
 
-from guanxi.testing.server import free_port
+from guanxi.testing.server import answering, free_port
 
 Claims = dict[str, Any]
 
@@ -113,8 +112,7 @@ def lying_provider() -> Iterator[Liar]:
         def log_message(self, *_: Any) -> None:
             return
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        liar.issuer = f"http://127.0.0.1:{server.server_port}"
-        Thread(target=server.serve_forever, daemon=True).start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    liar.issuer = f"http://127.0.0.1:{server.server_port}"
+    with answering(server):
         yield liar
-        server.shutdown()

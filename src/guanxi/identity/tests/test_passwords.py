@@ -14,6 +14,7 @@ from guanxi.core.keys import new_id
 from guanxi.core.passwords import check_new_password
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import PASSWORD, make_cast, signed_in
+from guanxi.testing.server import answering
 from guanxi.workspaces.models import Member, UserWorkspace
 
 pytestmark = pytest.mark.django_db
@@ -118,14 +119,13 @@ class Mailbox(socketserver.StreamRequestHandler):
 @pytest.fixture
 def mails(settings: Any) -> Iterator[list[str]]:
     """A mail server, and what it got."""
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Mailbox) as server:
-        server.mails = []  # type: ignore[attr-defined]
-        Thread(target=server.serve_forever, daemon=True).start()
+    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Mailbox)
+    server.mails = []  # type: ignore[attr-defined]
+    with answering(server):
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.server_address[1]
         settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
         yield server.mails  # type: ignore[attr-defined]
-        server.shutdown()
 
 
 def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

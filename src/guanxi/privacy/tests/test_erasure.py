@@ -119,7 +119,6 @@ def erase(world: World, **values: Any) -> Any:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.both_databases
 def test_no_canary_is_left() -> None:
     world = leave_traces()
     assert {trace for _, trace in traces()} >= {NAME, OTHER_NAME, "canary"}, "the canaries sing"

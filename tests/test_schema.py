@@ -10,7 +10,7 @@ from django.db import connection
 from guanxi.core.checks import GLOBAL_TABLES
 from guanxi.core.fields import is_workspaced
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 # index or constraint -> its columns in order, per table
 Keys = dict[str, dict[str, list[str | None]]]
