@@ -59,6 +59,8 @@ PLAIN_CALLS = [
     Call("GET", "/api/members"),
     Call("POST", "/api/members", STRANGER),
     Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),
+    Call("GET", "/api/role-vocabularies"),
+    Call("GET", "/api/stage-templates"),
     Call("GET", "/api/search", query="q=zhang"),
     Call("GET", "/api/session"),
     Call("POST", "/api/session", {"email": "nobody@example.com", "password": "wrong"}),

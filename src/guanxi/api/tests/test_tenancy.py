@@ -18,6 +18,12 @@ from django.utils import timezone
 from guanxi.api.app import api
 from guanxi.changes.queries import recent_changes
 from guanxi.core.actor import Actor
+from guanxi.decisions.models import DecisionStage
+from guanxi.decisions.services.chains import create_chain
+from guanxi.decisions.services.members import add_members
+from guanxi.decisions.services.pairings import set_pairing
+from guanxi.decisions.services.parts import set_part
+from guanxi.decisions.services.stage_templates import save_template as save_stages
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
@@ -104,6 +110,35 @@ CALLS = [
         {"contact_id": "$unplaced", "manager_id": "$seat", "department_id": "$department"},
     ),
     Call("POST", f"{A}/chart/save-template", {"name": "模板"}),
+    Call("GET", f"{A}/chains"),
+    Call(
+        "POST",
+        f"{A}/chains",
+        {"template": "$stagetemplate", "contact_ids": ["$contact"], "owner_id": "$member", "name": "二期"},
+    ),
+    Call("GET", "/api/chains", query="account_id=$account&owner_id=$member"),
+    Call("DELETE", "/api/chains/$chain"),
+    Call("GET", "/api/chains/$chain"),
+    Call("PATCH", "/api/chains/$chain", {"owner_id": "$member", "note": "年内要定"}),
+    Call("POST", "/api/chains/$chain/restore"),
+    Call(
+        "POST",
+        "/api/chains/$chain/members",
+        {"contact_ids": ["$unplaced"], "position_ids": ["$seat"], "stage_id": "$stage"},
+    ),
+    Call("DELETE", "/api/chain-members/$onchain"),
+    Call("PATCH", "/api/chain-members/$onchain", {"roles": ["champion"], "influence": 80}),
+    Call("PUT", "/api/chain-members/$onchain/pairings/$member", {"target": 2, "action": "请教"}),
+    Call("DELETE", "/api/chain-members/$onchain/pairings/$member"),
+    Call("POST", "/api/chains/$chain/save-template", {"name": "我的阶段"}),
+    Call("POST", "/api/chains/$chain/stages", {"code": "tender", "after_id": "$stage"}),
+    Call("POST", "/api/chains/$chain/stages/from-template", {"template": "$stagetemplate"}),
+    Call("DELETE", "/api/stages/$stage"),
+    Call("PATCH", "/api/stages/$laststage", {"owner_id": "$member", "after_id": "$stage"}),
+    Call("PUT", "/api/stages/$laststage/parts", {"member_id": "$onchain", "kind": "veto"}),
+    Call("DELETE", "/api/stage-parts/$part"),
+    Call("POST", "/api/stage-parts/$part/move", {"stage_id": "$laststage"}),
+    Call("DELETE", "/api/stage-templates/$stagetemplate"),
     Call("GET", f"{A}/departments"),
     Call("POST", f"{A}/departments", {"name": "新部门", "parent_id": "$department"}),
     Call("GET", f"{A}/facts"),
@@ -220,7 +255,7 @@ WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
     "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/facets", "GET /api/handovers", "GET /api/imports", "GET /api/members", "GET /api/members/holdings",
-    "GET /api/search", "GET /api/session",
+    "GET /api/role-vocabularies", "GET /api/search", "GET /api/session", "GET /api/stage-templates",
     "GET /api/stewardship/archived-steps",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
     "POST /api/stewardship/structure/export",
@@ -267,6 +302,7 @@ def furnish(actor: Actor) -> Things:
     employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
     colleague, grant = furnish_people(actor, account)
     token, _ = make_token(actor=actor, name="报表", scope="read", days=None, now=NOW)
+    decision = furnish_chain(actor, account, contact.pk)
     handed = make_account(actor, "恒星售后")
     plan = Plan([(handed.pk, colleague.pk)])
     handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
@@ -282,6 +318,23 @@ def furnish(actor: Actor) -> Things:
         "$token": token.pk, "$session": make_session(actor).id,
         "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
+    }  # fmt: skip
+    return decision | {name: str(key) for name, key in rows.items()}
+
+
+def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:
+    """Make a decision with somebody who counts in a stage, a plan for him, and a template of its stages."""
+    chain = create_chain(
+        actor=actor, account_id=account.pk, values={}, template="simple", contact_ids=[contact_id], now=NOW
+    )
+    stages = list(DecisionStage.objects.of(actor.workspace_id).filter(chain=chain).order_by("rank"))
+    (member,) = add_members(actor=actor, chain_id=chain.pk, contact_ids=[contact_id], now=NOW)
+    part = set_part(actor=actor, stage_id=stages[0].pk, member_id=member.pk, kind="responsible", now=NOW)
+    set_pairing(actor=actor, chain_member_id=member.pk, member_id=actor.member_id, values={"target": 1}, now=NOW)
+    template = save_stages(actor=actor, chain_id=chain.pk, name="三步", now=NOW)
+    rows = {
+        "$chain": chain.pk, "$onchain": member.pk, "$stage": stages[0].pk, "$laststage": stages[-1].pk,
+        "$part": part.pk, "$stagetemplate": template.pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
 

@@ -2,7 +2,7 @@
 
 from guanxi.decisions.models.chain import ChainMember, ChainRole, ChainState, DecisionChain
 from guanxi.decisions.models.pairing import Pairing
-from guanxi.decisions.models.rating import SCALES, BuyingRole, ContactRole, Feature, Rating
+from guanxi.decisions.models.rating import FIVE_STEPS, SCALES, YES_OR_NO, BuyingRole, ContactRole, Feature, Rating
 from guanxi.decisions.models.stage import (
     DecisionStage,
     StagePart,
@@ -13,7 +13,9 @@ from guanxi.decisions.models.stage import (
 )
 
 __all__ = [
+    "FIVE_STEPS",
     "SCALES",
+    "YES_OR_NO",
     "BuyingRole",
     "ChainMember",
     "ChainRole",

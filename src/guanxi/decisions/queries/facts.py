@@ -12,6 +12,7 @@ from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.access import access_account
 from guanxi.interactions.queries import last_contacts
 from guanxi.orgchart.queries.chart import people
+from relgraph.situation import Standing
 
 Facts = dict[str, Any]
 
@@ -42,3 +43,18 @@ def _entry(facts: dict[UUID, Facts], contact_id: UUID) -> Facts:
 
 def _present(actor: Actor, model: Any, everybody: "QuerySet[Contact]") -> Any:
     return model.objects.of(actor.workspace_id).current().filter(contact__in=everybody.values("pk"))
+
+
+def standing_fields(standing: Standing, *, in_chain: bool) -> Facts:
+    """Return how somebody stands as it goes over the wire, of a chart or a chain."""
+    return {
+        "stance": standing.project if in_chain else standing.overall,
+        "overall": standing.overall,
+        "closeness": standing.closeness,
+        "approval": standing.approval,
+        "price": standing.price,
+        "veto": standing.veto,
+        "sole_approval": standing.sole_approval,
+        "insighted": standing.insighted,
+        "disagreement": standing.disagreement,
+    }

@@ -173,6 +173,24 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "workspace.opened": plain,
   "chart.imported": imported("seats"),
   "contacts.imported": imported("contacts"),
+  "chain.created": decided,
+  "chain.edited": decided,
+  "chain.archived": decided,
+  "chain.restored": decided,
+  "chain.members_added": decided,
+  "chain_member.edited": decided,
+  "chain_member.removed": decided,
+  "stage.added": decided,
+  "stage.edited": decided,
+  "stage.removed": decided,
+  "stages.added": decided,
+  "stage_part.set": decided,
+  "stage_part.moved": decided,
+  "stage_part.removed": decided,
+  "pairing.set": decided,
+  "pairing.removed": decided,
+  "stage_template.saved": (tale) => ({ values: { template: ownName(tale.row("stage_template")) } }),
+  "stage_template.removed": (tale) => ({ values: { template: ownName(tale.row("stage_template")) } }),
   "change.undone": takenBack,
   "change.redone": takenBack,
 };
@@ -266,6 +284,34 @@ function stepped({ change: { params } }: Tale): Telling {
   const named = (value: unknown) => (typeof value === "string" && value ? { name: value } : undefined);
   const raci = String(params.raci ?? "");
   return { values: { step: named(params.step), holder: named(params.holder), raci: { word: `stewardship.raci.${raci}`, else: raci } } };
+}
+
+/** What was done to a decision is told by its parameters: people, seats and stages as whoever did it calls them. */
+function decided(tale: Tale): Telling {
+  const { params } = tale.change;
+  const called = (value: unknown) => (typeof value === "string" && value ? { name: value } : undefined);
+  const people = known(tale.rows("chain_member", "new").map((row) => tale.contact(row.now.contact_id) ?? tale.seat(row.now.position_id)));
+  const kind = String(params.kind ?? "");
+  return {
+    form: formOfDecision(tale, people.length),
+    values: {
+      chain: called(params.chain),
+      who: called(params.who),
+      stage: called(params.stage),
+      colleague: called(params.colleague),
+      kind: { word: `chains.part.${kind}`, else: kind },
+      people,
+      count: tale.count("stage", "new"),
+    },
+  };
+}
+
+function formOfDecision(tale: Tale, people: number): string | undefined {
+  if (people > 0) return "people";
+  const state = tale.row("chain", "changed") ?? tale.row("stage", "changed");
+  if (state && "state" in state.was) return text(state.now, "state");
+  const roles = tale.rows("chain_role").length > 0 && tale.change.kind === "chain_member.edited";
+  return roles ? "roles" : undefined;
 }
 
 /** A handover is told by its parameters: its rows are as many as the leaver's contacts. */

@@ -1,4 +1,5 @@
 import { audit } from "./audit";
+import { chains } from "./chains";
 import { changes } from "./changes";
 import { common } from "./common";
 import { decisions } from "./decisions";
@@ -19,6 +20,7 @@ import { workspaces } from "./workspaces";
 
 export const en = {
   audit,
+  chains,
   changes,
   common,
   decisions,
