@@ -116,6 +116,30 @@ export interface paths {
         patch: operations["guanxi_directory_api_accounts_edit_account"];
         trace?: never;
     };
+    "/api/accounts/{account_id}/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Chains
+         * @description The chains of an account, the newest first.
+         */
+        get: operations["guanxi_decisions_api_chains_list_account_chains"];
+        put?: never;
+        /**
+         * Create Chain
+         * @description Begin a chain, with the stages of a template and people at once.
+         */
+        post: operations["guanxi_decisions_api_chains_create_chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/changes": {
         parameters: {
             query?: never;
@@ -606,6 +630,202 @@ export interface paths {
         get: operations["guanxi_api_audit_routes_verify_part"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-members/{chain_member_id}/pairings/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Pairing
+         * @description Set what a colleague plans with somebody on a chain.
+         */
+        put: operations["guanxi_decisions_api_chains_set_pairing"];
+        post?: never;
+        /**
+         * Remove Pairing
+         * @description End what a colleague plans with somebody.
+         */
+        delete: operations["guanxi_decisions_api_chains_remove_pairing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Member
+         * @description Take somebody out of a chain; he himself, his ratings and the chart stay.
+         */
+        delete: operations["guanxi_decisions_api_chains_remove_member"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Member
+         * @description Change what part somebody plays.
+         */
+        patch: operations["guanxi_decisions_api_chains_edit_member"];
+        trace?: never;
+    };
+    "/api/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chains
+         * @description A page of the chains I may read.
+         */
+        get: operations["guanxi_decisions_api_chains_list_chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chain
+         * @description A chain with its people, stages and plan, in a constant number of statements.
+         */
+        get: operations["guanxi_decisions_api_chains_get_chain"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Chain
+         * @description Put a chain away.
+         */
+        delete: operations["guanxi_decisions_api_chains_archive_chain"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Chain
+         * @description Change a chain's own data; won and lost close it.
+         */
+        patch: operations["guanxi_decisions_api_chains_edit_chain"];
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Members
+         * @description Put people or seats on a chain, and in a stage where one is named; who is there already stays as he is.
+         */
+        post: operations["guanxi_decisions_api_chains_add_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Chain
+         * @description Bring a chain back.
+         */
+        post: operations["guanxi_decisions_api_chains_restore_chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/save-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save Template
+         * @description Save a chain's stages, without people, to begin others with.
+         */
+        post: operations["guanxi_decisions_api_stages_save_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Stage
+         * @description Add a stage.
+         */
+        post: operations["guanxi_decisions_api_stages_add_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/stages/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Template
+         * @description Add the stages of a template at the end.
+         */
+        post: operations["guanxi_decisions_api_stages_apply_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,6 +2172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/role-vocabularies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Vocabularies
+         * @description The languages of roles, and which one the workspace speaks.
+         */
+        get: operations["guanxi_decisions_api_stages_list_vocabularies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2037,6 +2277,130 @@ export interface paths {
          * @description Go on in another workspace I work in. All tabs share the session: those still on the old one are stopped.
          */
         put: operations["guanxi_api_session_switch_workspace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-parts/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Part
+         * @description Let somebody count in a stage no more.
+         */
+        delete: operations["guanxi_decisions_api_stages_remove_part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-parts/{part_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Part
+         * @description Let somebody count in another stage instead.
+         */
+        post: operations["guanxi_decisions_api_stages_move_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description One's own templates and the ready-made ones, and the ready-made stages.
+         */
+        get: operations["guanxi_decisions_api_stages_list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Template
+         * @description Put one of the workspace's own templates away.
+         */
+        delete: operations["guanxi_decisions_api_stages_remove_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stages/{stage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Stage
+         * @description Put a stage away; who counted in it stays on the chain.
+         */
+        delete: operations["guanxi_decisions_api_stages_remove_stage"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Stage
+         * @description Change a stage, or put it elsewhere.
+         */
+        patch: operations["guanxi_decisions_api_stages_edit_stage"];
+        trace?: never;
+    };
+    "/api/stages/{stage_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Part
+         * @description Let somebody on the chain count in a stage.
+         */
+        put: operations["guanxi_decisions_api_stages_set_part"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3011,6 +3375,61 @@ export interface components {
             password: string;
         };
         /**
+         * ChainFacts
+         * @description What is thought of somebody, as all raters agree; null is unset, which is not neutral.
+         *
+         *     ``stance`` is his attitude in this chain and ``overall`` the one to our company; the others are the chain's own
+         *     value where there is one.
+         */
+        ChainFacts: {
+            /** Approval */
+            approval: number | null;
+            /** Closeness */
+            closeness: number | null;
+            /** Disagreement */
+            disagreement: boolean;
+            /** Insighted */
+            insighted: boolean;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Overall */
+            overall: number | null;
+            /** Price */
+            price: number | null;
+            /** Sole Approval */
+            sole_approval: boolean | null;
+            /** Stance */
+            stance: number | null;
+            /** Veto */
+            veto: boolean | null;
+        };
+        /**
+         * ChainFilter
+         * @description Which chains a list shows.
+         */
+        ChainFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /** Attention */
+            attention?: ("none" | "followed" | "key") | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** State */
+            state?: ("in_progress" | "won" | "lost" | "suspended") | null;
+        };
+        /**
          * ChainFindingOut
          * @description What is wrong with the rows ``seq`` to ``until``.
          */
@@ -3024,6 +3443,196 @@ export interface components {
             seq: number;
             /** Until */
             until: number;
+        };
+        /**
+         * ChainIn
+         * @description A chain to begin; without a name it is called as its opportunity, or counted.
+         */
+        ChainIn: {
+            /**
+             * Attention
+             * @default followed
+             * @enum {string}
+             */
+            attention?: "none" | "followed" | "key";
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Template */
+            template?: string | null;
+        };
+        /**
+         * ChainList
+         * @description A page of chains.
+         */
+        ChainList: {
+            /** Items */
+            items: components["schemas"]["ChainRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * ChainOut
+         * @description A chain with its people, stages and plan. ``vocabulary`` is the workspace's language of roles.
+         */
+        ChainOut: {
+            account: components["schemas"]["Named"];
+            /** Archived At */
+            archived_at: string | null;
+            /**
+             * Attention
+             * @enum {string}
+             */
+            attention: "none" | "followed" | "key";
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            opportunity: components["schemas"]["OpportunityRef"] | null;
+            owner: components["schemas"]["Named"];
+            /** Pairings */
+            pairings: components["schemas"]["PairingOut"][];
+            /** Stages */
+            stages: components["schemas"]["StageOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "in_progress" | "won" | "lost" | "suspended";
+            /** Version */
+            version: number;
+            /** Vocabulary */
+            vocabulary: string;
+        };
+        /**
+         * ChainPage
+         * @description Order and page of a list of chains.
+         */
+        ChainPage: {
+            /**
+             * Lang
+             * @default
+             * @enum {string}
+             */
+            lang?: "" | "zh-CN" | "en";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /**
+             * Sort
+             * @default -created_at
+             * @enum {string}
+             */
+            sort?: "created_at" | "-created_at" | "name" | "-name" | "account" | "-account" | "owner" | "-owner" | "attention" | "state";
+        };
+        /**
+         * ChainPatch
+         * @description What to change about a chain; fields left out stay.
+         */
+        ChainPatch: {
+            /** Attention */
+            attention?: ("none" | "followed" | "key") | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** State */
+            state?: ("in_progress" | "won" | "lost" | "suspended") | null;
+        };
+        /**
+         * ChainRow
+         * @description A chain in a list: how many people, of whom so many not insighted, and how far its stages are.
+         */
+        ChainRow: {
+            account: components["schemas"]["Named"];
+            /** Archived At */
+            archived_at: string | null;
+            /**
+             * Attention
+             * @enum {string}
+             */
+            attention: "none" | "followed" | "key";
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            next_stage: components["schemas"]["NextStage"] | null;
+            /** Note */
+            note: string;
+            opportunity: components["schemas"]["OpportunityRef"] | null;
+            owner: components["schemas"]["Named"];
+            /** Red */
+            red: number;
+            /** Stages */
+            stages: number;
+            /** Stages Done */
+            stages_done: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "in_progress" | "won" | "lost" | "suspended";
+            /** Version */
+            version: number;
         };
         /**
          * ChangeOut
@@ -3144,6 +3753,21 @@ export interface components {
         CodeIn: {
             /** Code */
             code: string;
+        };
+        /**
+         * ColleagueRef
+         * @description One of ours; ``level`` is 1 (staff) to 4 (executive), null when nobody said.
+         */
+        ColleagueRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Level */
+            level: number | null;
+            /** Name */
+            name: string;
         };
         /**
          * ColumnOut
@@ -5206,54 +5830,105 @@ export interface components {
         };
         /**
          * MemberOut
-         * @description A colleague; ``last_sign_in`` is told to administrators.
+         * @description Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart.
          */
         MemberOut: {
-            /** Active */
-            active: boolean;
-            can: components["schemas"]["MemberAbilities"];
-            /** Email */
-            email: string;
+            /**
+             * Attention
+             * @enum {string}
+             */
+            attention: "none" | "followed" | "key";
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            contact: components["schemas"]["PersonRef"] | null;
+            /** Evidence */
+            evidence: string;
+            facts: components["schemas"]["ChainFacts"];
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Last Sign In */
-            last_sign_in: string | null;
-            /** Manager Id */
-            manager_id: string | null;
+            /** Influence */
+            influence: number | null;
+            /** Joined At */
+            joined_at: string | null;
+            /** Left */
+            left: boolean;
+            /** Level */
+            level: number | null;
             /** Name */
             name: string;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
-            /** Team Id */
-            team_id: string | null;
-            /** Title */
-            title: string;
+            /** Note */
+            note: string;
+            position: components["schemas"]["SeatRef"] | null;
+            /** Rank */
+            rank: number;
+            /** Readable */
+            readable: boolean;
+            /** Review On */
+            review_on: string | null;
+            /** Role Facts */
+            role_facts: components["schemas"]["RoleFact"][];
+            /** Roles */
+            roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
             /** Version */
             version: number;
         };
         /**
          * MemberPatch
-         * @description What to change of a colleague.
+         * @description What to change about somebody on a chain.
+         *
+         *     ``certainty`` and ``evidence`` are those of the roles where ``roles`` are set, else of his taking part at all.
          */
         MemberPatch: {
+            /** Attention */
+            attention?: ("none" | "followed" | "key") | null;
+            /** Certainty */
+            certainty?: ("confirmed" | "heard" | "inferred" | "disproven") | null;
+            /** Evidence */
+            evidence?: string | null;
             /** Expected Version */
             expected_version?: number | null;
-            /** Manager Id */
-            manager_id?: string | null;
-            /** Name */
-            name?: string | null;
-            /** Role */
-            role?: ("administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor") | null;
-            /** Team Id */
-            team_id?: string | null;
-            /** Title */
-            title?: string | null;
+            /** Influence */
+            influence?: number | null;
+            /** Level */
+            level?: number | null;
+            /** Note */
+            note?: string | null;
+            /** Rank */
+            rank?: number | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Roles */
+            roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
+        };
+        /**
+         * MembersIn
+         * @description Who joins a chain, by name or by seat; with a stage they count in it at once.
+         */
+        MembersIn: {
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /**
+             * Kind
+             * @default influencing
+             * @enum {string}
+             */
+            kind?: "responsible" | "influencing" | "veto" | "sole_approval";
+            /**
+             * Position Ids
+             * @default []
+             */
+            position_ids?: string[];
+            /** Stage Id */
+            stage_id?: string | null;
         };
         /**
          * MentionOut
@@ -5431,6 +6106,28 @@ export interface components {
             title?: string;
         };
         /**
+         * NextStage
+         * @description The stage a decision is in, or the first one to come.
+         */
+        NextStage: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "skipped";
+        };
+        /**
          * NotedOut
          * @description What an entry of the audit log says besides who and when.
          */
@@ -5481,6 +6178,21 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * OpportunityRef
+         * @description The opportunity a chain is about.
+         */
+        OpportunityRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * OwnedOut
          * @description How many of a group somebody owns.
          */
@@ -5490,6 +6202,108 @@ export interface components {
             /** Keys */
             keys: number;
             owner: components["schemas"]["NamedOut"];
+        };
+        /**
+         * PairingIn
+         * @description What a colleague plans with somebody on a chain; fields left out stay. A new plan is not done yet.
+         */
+        PairingIn: {
+            /** Action */
+            action?: string | null;
+            /** Current */
+            current?: number | null;
+            /** Done */
+            done?: boolean | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Target */
+            target?: number | null;
+        };
+        /**
+         * PairingOut
+         * @description What a colleague plans with a member; ``can_edit`` is true of everybody's for who edits, else of one's own.
+         */
+        PairingOut: {
+            /** Action */
+            action: string;
+            /** Can Edit */
+            can_edit: boolean;
+            colleague: components["schemas"]["ColleagueRef"];
+            /** Current */
+            current: number | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Target */
+            target: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PartIn
+         * @description Somebody on the chain counts in a stage. Nobody is both responsible and influencing: the later word holds.
+         */
+        PartIn: {
+            /**
+             * Kind
+             * @default influencing
+             * @enum {string}
+             */
+            kind?: "responsible" | "influencing" | "veto" | "sole_approval";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Weight */
+            weight?: number | null;
+        };
+        /**
+         * PartMove
+         * @description The stage where somebody counts instead.
+         */
+        PartMove: {
+            /**
+             * Stage Id
+             * Format: uuid
+             */
+            stage_id: string;
+        };
+        /**
+         * PartOut
+         * @description A member counts in a stage.
+         */
+        PartOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "responsible" | "influencing" | "veto" | "sole_approval";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Weight */
+            weight: number;
         };
         /**
          * PasswordChange
@@ -5541,6 +6355,26 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PersonRef
+         * @description Somebody of theirs, with what the reader may know of where he works.
+         *
+         *     ``account`` is another company than the chain's, and only where the reader sees it.
+         */
+        PersonRef: {
+            account: components["schemas"]["Named"] | null;
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * PlaceIn
@@ -5661,6 +6495,25 @@ export interface components {
             feature: "attitude" | "closeness" | "approval";
             /** Value */
             value: number | null;
+        };
+        /**
+         * ReadyStageOut
+         * @description A ready-made stage to add.
+         */
+        ReadyStageOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Quota */
+            quota: number;
+            /** Required Roles */
+            required_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "one" | "majority" | "weighted" | "unanimity";
         };
         /**
          * RecoveryCodes
@@ -5785,6 +6638,34 @@ export interface components {
             phone: string;
         };
         /**
+         * RoleFact
+         * @description A role with where it comes from.
+         */
+        RoleFact: {
+            /**
+             * Asserted At
+             * Format: date-time
+             */
+            asserted_at: string;
+            asserted_by: components["schemas"]["Named"] | null;
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            /** Evidence */
+            evidence: string;
+            /** Origin */
+            origin: string;
+            /** Review On */
+            review_on: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent";
+        };
+        /**
          * RoleIn
          * @description The part a contact plays; null takes it back.
          */
@@ -5822,6 +6703,14 @@ export interface components {
             table: string;
         };
         /**
+         * SaveTemplate
+         * @description What the stages of a chain are saved as.
+         */
+        SaveTemplate: {
+            /** Name */
+            name: string;
+        };
+        /**
          * SearchHit
          * @description Something found.
          */
@@ -5852,6 +6741,26 @@ export interface components {
         SeatName: {
             /** Occupant */
             occupant: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SeatRef
+         * @description A seat; ``gone`` when it is on the chart no more. ``empty_as`` tells of one without occupant.
+         */
+        SeatRef: {
+            /** Department */
+            department: string;
+            /** Empty As */
+            empty_as: string;
+            /** Gone */
+            gone: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            occupant: components["schemas"]["Named"] | null;
             /** Title */
             title: string;
         };
@@ -6154,6 +7063,134 @@ export interface components {
             redo: string | null;
             /** Undo */
             undo: string | null;
+        };
+        /**
+         * StageIn
+         * @description A stage to add: a ready-made one by its code, or one of one's own by its name; at the end, or after another.
+         */
+        StageIn: {
+            /** After Id */
+            after_id?: string | null;
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
+        /**
+         * StageOut
+         * @description A stage in its order. ``name`` is as the reader calls it; ``renamed`` tells that it is the workspace's own.
+         */
+        StageOut: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Missing Roles */
+            missing_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Quota */
+            quota: number;
+            /** Rank */
+            rank: number;
+            /** Renamed */
+            renamed: boolean;
+            /** Required Roles */
+            required_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "one" | "majority" | "weighted" | "unanimity";
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "skipped";
+            /** Version */
+            version: number;
+        };
+        /**
+         * StagePatch
+         * @description What to change about a stage; ``after_id`` puts it behind another one, null at the beginning.
+         */
+        StagePatch: {
+            /** After Id */
+            after_id?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Quota */
+            quota?: number | null;
+            /** Required Roles */
+            required_roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
+            /** Rule */
+            rule?: ("one" | "majority" | "weighted" | "unanimity") | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** State */
+            state?: ("planned" | "active" | "done" | "skipped") | null;
+        };
+        /**
+         * StageTemplateOut
+         * @description A template: ready-made by its code, or one of the workspace's own by its key.
+         */
+        StageTemplateOut: {
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            /** Stages */
+            stages: components["schemas"]["TemplateStage"][];
+        };
+        /**
+         * StageTemplates
+         * @description Templates, one's own first, and the ready-made stages.
+         */
+        StageTemplates: {
+            /** Stages */
+            stages: components["schemas"]["ReadyStageOut"][];
+            /** Templates */
+            templates: components["schemas"]["StageTemplateOut"][];
+        };
+        /**
+         * StagesIn
+         * @description Stages of a template to add at the end; with a day they are planned from it on.
+         */
+        StagesIn: {
+            /** Starts On */
+            starts_on?: string | null;
+            /** Template */
+            template: string;
         };
         /**
          * StepIn
@@ -6497,6 +7534,27 @@ export interface components {
             seat_count: number;
             /** Size */
             size: string;
+        };
+        /**
+         * TemplateStage
+         * @description A stage of a template.
+         */
+        TemplateStage: {
+            /** Code */
+            code: string;
+            /** Days */
+            days: number | null;
+            /** Name */
+            name: string;
+            /** Quota */
+            quota: number;
+            /** Required Roles */
+            required_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "one" | "majority" | "weighted" | "unanimity";
         };
         /**
          * TieIn
@@ -6915,6 +7973,28 @@ export interface components {
             tags?: string[] | null;
         };
         /**
+         * VocabularyOut
+         * @description A language of roles; ``current`` is the workspace's.
+         */
+        VocabularyOut: {
+            /** Code */
+            code: string;
+            /** Current */
+            current: boolean;
+            /** Roles */
+            roles: components["schemas"]["VocabularyWord"][];
+        };
+        /**
+         * VocabularyWord
+         * @description A word of a vocabulary, and the values it stands for; the first is what choosing it writes.
+         */
+        VocabularyWord: {
+            /** Code */
+            code: string;
+            /** Values */
+            values: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+        };
+        /**
          * WorkspaceAbilities
          * @description What the reader may do.
          */
@@ -7067,6 +8147,19 @@ export interface components {
          * @description What was written: the seat or row, its new version, and the change's number.
          */
         Written: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * WrittenRow
+         * @description What was made or changed, and its version where it has one.
+         */
+        WrittenRow: {
             /**
              * Id
              * Format: uuid
@@ -7286,6 +8379,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_list_account_chains: {
+        parameters: {
+            query?: {
+                lang?: "" | "zh-CN" | "en";
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainRow"][];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_create_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
         };
@@ -7961,6 +9105,328 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationOut"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_set_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_member_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_remove_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_member_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_chains_remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_chains_edit_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_list_chains: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                owner_id?: string | null;
+                opportunity_id?: string | null;
+                state?: ("in_progress" | "won" | "lost" | "suspended") | null;
+                attention?: ("none" | "followed" | "key") | null;
+                archived?: boolean;
+                sort?: "created_at" | "-created_at" | "name" | "-name" | "account" | "-account" | "owner" | "-owner" | "attention" | "state";
+                page?: number;
+                page_size?: number;
+                lang?: "" | "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainList"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_get_chain: {
+        parameters: {
+            query?: {
+                lang?: "" | "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_archive_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_chains_edit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_add_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"][];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_chains_restore_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_save_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_add_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_apply_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"][];
                 };
             };
         };
@@ -9805,6 +11271,26 @@ export interface operations {
             };
         };
     };
+    guanxi_decisions_api_stages_list_vocabularies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyOut"][];
+                };
+            };
+        };
+    };
     guanxi_directory_api_finding_find: {
         parameters: {
             query: {
@@ -9951,6 +11437,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionState"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_remove_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_stages_move_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_list_templates: {
+        parameters: {
+            query?: {
+                lang?: "" | "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTemplates"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_remove_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_stages_remove_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_stages_edit_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_stages_set_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
         };
