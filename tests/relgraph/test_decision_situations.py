@@ -97,6 +97,23 @@ def test_a_rating_breaks_the_silence_as_contact_does() -> None:
     assert [len(then.fading) for then in found] == [0, 0, 1]
 
 
+def test_silence_that_has_passed_is_in_the_stance_already() -> None:
+    found = if_nothing(
+        situation([member("a", 1, silent=95)], [stage("s", Part("a", "responsible"))]), horizons=(84, 85)
+    )
+    assert [len(then.fading) for then in found] == [0, 0, 1]
+
+
+@pytest.mark.parametrize(("quota", "verdict"), [(50, Verdict.LOST), (49, Verdict.WON), (51, Verdict.LOST)])
+def test_half_of_the_weight_is_not_more_than_half(quota: int, verdict: Verdict) -> None:
+    parts = Part("a", "responsible", 5), Part("b", "influencing", 5)
+    found = decision_of(
+        situation([member("a", 1), member("b", -1)], [stage("s", *parts, rule="weighted", quota=quota)])
+    )
+    assert found.decision is not None
+    assert outlook(found.decision).verdict is verdict
+
+
 def test_days_must_make_sense() -> None:
     with pytest.raises(ValueError, match="at least"):
         if_nothing(situation([], []), fade_days=0)
