@@ -3488,6 +3488,108 @@ export interface components {
             total: number;
         };
         /**
+         * ChainMemberOut
+         * @description Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart.
+         */
+        ChainMemberOut: {
+            /**
+             * Attention
+             * @enum {string}
+             */
+            attention: "none" | "followed" | "key";
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            contact: components["schemas"]["ChainPerson"] | null;
+            /** Evidence */
+            evidence: string;
+            facts: components["schemas"]["ChainFacts"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Influence */
+            influence: number | null;
+            /** Joined At */
+            joined_at: string | null;
+            /** Left */
+            left: boolean;
+            /** Level */
+            level: number | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            position: components["schemas"]["ChainSeat"] | null;
+            /** Rank */
+            rank: number;
+            /** Readable */
+            readable: boolean;
+            /** Review On */
+            review_on: string | null;
+            /** Role Facts */
+            role_facts: components["schemas"]["RoleFact"][];
+            /** Roles */
+            roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ChainMemberPatch
+         * @description What to change about somebody on a chain.
+         *
+         *     ``certainty`` and ``evidence`` are those of the roles where ``roles`` are set, else of his taking part at all.
+         */
+        ChainMemberPatch: {
+            /** Attention */
+            attention?: ("none" | "followed" | "key") | null;
+            /** Certainty */
+            certainty?: ("confirmed" | "heard" | "inferred" | "disproven") | null;
+            /** Evidence */
+            evidence?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Influence */
+            influence?: number | null;
+            /** Level */
+            level?: number | null;
+            /** Note */
+            note?: string | null;
+            /** Rank */
+            rank?: number | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Roles */
+            roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
+        };
+        /**
+         * ChainMembersIn
+         * @description Who joins a chain, by name or by seat; with a stage they count in it at once.
+         */
+        ChainMembersIn: {
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /**
+             * Kind
+             * @default influencing
+             * @enum {string}
+             */
+            kind?: "responsible" | "influencing" | "veto" | "sole_approval";
+            /**
+             * Position Ids
+             * @default []
+             */
+            position_ids?: string[];
+            /** Stage Id */
+            stage_id?: string | null;
+        };
+        /**
          * ChainOut
          * @description A chain with its people, stages and plan. ``vocabulary`` is the workspace's language of roles.
          */
@@ -3517,7 +3619,7 @@ export interface components {
              */
             id: string;
             /** Members */
-            members: components["schemas"]["MemberOut"][];
+            members: components["schemas"]["ChainMemberOut"][];
             /** Name */
             name: string;
             /** Note */
@@ -3527,7 +3629,7 @@ export interface components {
             /** Pairings */
             pairings: components["schemas"]["PairingOut"][];
             /** Stages */
-            stages: components["schemas"]["StageOut"][];
+            stages: components["schemas"]["DecisionStageOut"][];
             /**
              * State
              * @enum {string}
@@ -3535,8 +3637,11 @@ export interface components {
             state: "in_progress" | "won" | "lost" | "suspended";
             /** Version */
             version: number;
-            /** Vocabulary */
-            vocabulary: string;
+            /**
+             * Vocabulary
+             * @enum {string}
+             */
+            vocabulary: "bajun" | "brm" | "altify" | "miller_heiman" | "meddpicc" | "linkedin";
         };
         /**
          * ChainPage
@@ -3587,6 +3692,26 @@ export interface components {
             state?: ("in_progress" | "won" | "lost" | "suspended") | null;
         };
         /**
+         * ChainPerson
+         * @description Somebody of theirs, with what the reader may know of where he works.
+         *
+         *     ``account`` is another company than the chain's, and only where the reader sees it.
+         */
+        ChainPerson: {
+            account: components["schemas"]["Named"] | null;
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ChainRow
          * @description A chain in a list: how many people, of whom so many not insighted, and how far its stages are.
          */
@@ -3633,6 +3758,26 @@ export interface components {
             state: "in_progress" | "won" | "lost" | "suspended";
             /** Version */
             version: number;
+        };
+        /**
+         * ChainSeat
+         * @description A seat; ``gone`` when it is on the chart no more. ``empty_as`` tells of one without occupant.
+         */
+        ChainSeat: {
+            /** Department */
+            department: string;
+            /** Empty As */
+            empty_as: string;
+            /** Gone */
+            gone: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            occupant: components["schemas"]["Named"] | null;
+            /** Title */
+            title: string;
         };
         /**
          * ChangeOut
@@ -4173,6 +4318,98 @@ export interface components {
             owner_id: string;
             /** Value */
             value: string;
+        };
+        /**
+         * DecisionStageIn
+         * @description A stage to add: a ready-made one by its code, or one of one's own by its name; at the end, or after another.
+         */
+        DecisionStageIn: {
+            /** After Id */
+            after_id?: string | null;
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
+        /**
+         * DecisionStageOut
+         * @description A stage in its order. ``name`` is as the reader calls it; ``renamed`` tells that it is the workspace's own.
+         */
+        DecisionStageOut: {
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Missing Roles */
+            missing_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Quota */
+            quota: number;
+            /** Rank */
+            rank: number;
+            /** Renamed */
+            renamed: boolean;
+            /** Required Roles */
+            required_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "one" | "majority" | "weighted" | "unanimity";
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "active" | "done" | "skipped";
+            /** Version */
+            version: number;
+        };
+        /**
+         * DecisionStagePatch
+         * @description What to change about a stage; ``after_id`` puts it behind another one, null at the beginning.
+         */
+        DecisionStagePatch: {
+            /** After Id */
+            after_id?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Quota */
+            quota?: number | null;
+            /** Required Roles */
+            required_roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
+            /** Rule */
+            rule?: ("one" | "majority" | "weighted" | "unanimity") | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** State */
+            state?: ("planned" | "active" | "done" | "skipped") | null;
         };
         /**
          * DemoSignIn
@@ -5830,105 +6067,54 @@ export interface components {
         };
         /**
          * MemberOut
-         * @description Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart.
+         * @description A colleague; ``last_sign_in`` is told to administrators.
          */
         MemberOut: {
-            /**
-             * Attention
-             * @enum {string}
-             */
-            attention: "none" | "followed" | "key";
-            /**
-             * Certainty
-             * @enum {string}
-             */
-            certainty: "confirmed" | "heard" | "inferred" | "disproven";
-            contact: components["schemas"]["PersonRef"] | null;
-            /** Evidence */
-            evidence: string;
-            facts: components["schemas"]["ChainFacts"];
+            /** Active */
+            active: boolean;
+            can: components["schemas"]["MemberAbilities"];
+            /** Email */
+            email: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Influence */
-            influence: number | null;
-            /** Joined At */
-            joined_at: string | null;
-            /** Left */
-            left: boolean;
-            /** Level */
-            level: number | null;
+            /** Last Sign In */
+            last_sign_in: string | null;
+            /** Manager Id */
+            manager_id: string | null;
             /** Name */
             name: string;
-            /** Note */
-            note: string;
-            position: components["schemas"]["SeatRef"] | null;
-            /** Rank */
-            rank: number;
-            /** Readable */
-            readable: boolean;
-            /** Review On */
-            review_on: string | null;
-            /** Role Facts */
-            role_facts: components["schemas"]["RoleFact"][];
-            /** Roles */
-            roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
+            /** Team Id */
+            team_id: string | null;
+            /** Title */
+            title: string;
             /** Version */
             version: number;
         };
         /**
          * MemberPatch
-         * @description What to change about somebody on a chain.
-         *
-         *     ``certainty`` and ``evidence`` are those of the roles where ``roles`` are set, else of his taking part at all.
+         * @description What to change of a colleague.
          */
         MemberPatch: {
-            /** Attention */
-            attention?: ("none" | "followed" | "key") | null;
-            /** Certainty */
-            certainty?: ("confirmed" | "heard" | "inferred" | "disproven") | null;
-            /** Evidence */
-            evidence?: string | null;
             /** Expected Version */
             expected_version?: number | null;
-            /** Influence */
-            influence?: number | null;
-            /** Level */
-            level?: number | null;
-            /** Note */
-            note?: string | null;
-            /** Rank */
-            rank?: number | null;
-            /** Review On */
-            review_on?: string | null;
-            /** Roles */
-            roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
-        };
-        /**
-         * MembersIn
-         * @description Who joins a chain, by name or by seat; with a stage they count in it at once.
-         */
-        MembersIn: {
-            /**
-             * Contact Ids
-             * @default []
-             */
-            contact_ids?: string[];
-            /**
-             * Kind
-             * @default influencing
-             * @enum {string}
-             */
-            kind?: "responsible" | "influencing" | "veto" | "sole_approval";
-            /**
-             * Position Ids
-             * @default []
-             */
-            position_ids?: string[];
-            /** Stage Id */
-            stage_id?: string | null;
+            /** Manager Id */
+            manager_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Role */
+            role?: ("administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor") | null;
+            /** Team Id */
+            team_id?: string | null;
+            /** Title */
+            title?: string | null;
         };
         /**
          * MentionOut
@@ -6002,6 +6188,18 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NamedIn
+         * @description The language in which ready-made stages are named; the reader's own when left out.
+         */
+        NamedIn: {
+            /**
+             * Lang
+             * @default
+             * @enum {string}
+             */
+            lang?: "" | "zh-CN" | "en";
         };
         /**
          * NamedOut
@@ -6357,26 +6555,6 @@ export interface components {
             version: number;
         };
         /**
-         * PersonRef
-         * @description Somebody of theirs, with what the reader may know of where he works.
-         *
-         *     ``account`` is another company than the chain's, and only where the reader sees it.
-         */
-        PersonRef: {
-            account: components["schemas"]["Named"] | null;
-            /** Department */
-            department: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * PlaceIn
          * @description A seat to put on the chart.
          */
@@ -6411,6 +6589,16 @@ export interface components {
              * @default
              */
             title?: string;
+        };
+        /**
+         * PlannedStagesIn
+         * @description Stages of a template to add at the end; with a day they are planned from it on.
+         */
+        PlannedStagesIn: {
+            /** Starts On */
+            starts_on?: string | null;
+            /** Template */
+            template: string;
         };
         /**
          * Point
@@ -6703,10 +6891,10 @@ export interface components {
             table: string;
         };
         /**
-         * SaveTemplate
+         * SaveStageTemplate
          * @description What the stages of a chain are saved as.
          */
-        SaveTemplate: {
+        SaveStageTemplate: {
             /** Name */
             name: string;
         };
@@ -6741,26 +6929,6 @@ export interface components {
         SeatName: {
             /** Occupant */
             occupant: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * SeatRef
-         * @description A seat; ``gone`` when it is on the chart no more. ``empty_as`` tells of one without occupant.
-         */
-        SeatRef: {
-            /** Department */
-            department: string;
-            /** Empty As */
-            empty_as: string;
-            /** Gone */
-            gone: boolean;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            occupant: components["schemas"]["Named"] | null;
             /** Title */
             title: string;
         };
@@ -7065,98 +7233,6 @@ export interface components {
             undo: string | null;
         };
         /**
-         * StageIn
-         * @description A stage to add: a ready-made one by its code, or one of one's own by its name; at the end, or after another.
-         */
-        StageIn: {
-            /** After Id */
-            after_id?: string | null;
-            /**
-             * Code
-             * @default
-             */
-            code?: string;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-        };
-        /**
-         * StageOut
-         * @description A stage in its order. ``name`` is as the reader calls it; ``renamed`` tells that it is the workspace's own.
-         */
-        StageOut: {
-            /** Code */
-            code: string;
-            /** Ends On */
-            ends_on: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Missing Roles */
-            missing_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
-            /** Name */
-            name: string;
-            /** Note */
-            note: string;
-            owner: components["schemas"]["Named"] | null;
-            /** Parts */
-            parts: components["schemas"]["PartOut"][];
-            /** Quota */
-            quota: number;
-            /** Rank */
-            rank: number;
-            /** Renamed */
-            renamed: boolean;
-            /** Required Roles */
-            required_roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
-            /**
-             * Rule
-             * @enum {string}
-             */
-            rule: "one" | "majority" | "weighted" | "unanimity";
-            /** Starts On */
-            starts_on: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "planned" | "active" | "done" | "skipped";
-            /** Version */
-            version: number;
-        };
-        /**
-         * StagePatch
-         * @description What to change about a stage; ``after_id`` puts it behind another one, null at the beginning.
-         */
-        StagePatch: {
-            /** After Id */
-            after_id?: string | null;
-            /** Ends On */
-            ends_on?: string | null;
-            /** Expected Version */
-            expected_version?: number | null;
-            /** Name */
-            name?: string | null;
-            /** Note */
-            note?: string | null;
-            /** Owner Id */
-            owner_id?: string | null;
-            /** Quota */
-            quota?: number | null;
-            /** Required Roles */
-            required_roles?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[] | null;
-            /** Rule */
-            rule?: ("one" | "majority" | "weighted" | "unanimity") | null;
-            /** Starts On */
-            starts_on?: string | null;
-            /** State */
-            state?: ("planned" | "active" | "done" | "skipped") | null;
-        };
-        /**
          * StageTemplateOut
          * @description A template: ready-made by its code, or one of the workspace's own by its key.
          */
@@ -7181,16 +7257,6 @@ export interface components {
             stages: components["schemas"]["ReadyStageOut"][];
             /** Templates */
             templates: components["schemas"]["StageTemplateOut"][];
-        };
-        /**
-         * StagesIn
-         * @description Stages of a template to add at the end; with a day they are planned from it on.
-         */
-        StagesIn: {
-            /** Starts On */
-            starts_on?: string | null;
-            /** Template */
-            template: string;
         };
         /**
          * StepIn
@@ -7977,8 +8043,11 @@ export interface components {
          * @description A language of roles; ``current`` is the workspace's.
          */
         VocabularyOut: {
-            /** Code */
-            code: string;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "bajun" | "brm" | "altify" | "miller_heiman" | "meddpicc" | "linkedin";
             /** Current */
             current: boolean;
             /** Roles */
@@ -8075,6 +8144,11 @@ export interface components {
              * @enum {string}
              */
             opens: "none" | "read" | "contribute" | "edit";
+            /**
+             * Role Vocabulary
+             * @enum {string}
+             */
+            role_vocabulary: "bajun" | "brm" | "altify" | "miller_heiman" | "meddpicc" | "linkedin";
             /** Sensitive Fields */
             sensitive_fields: string[];
             /** Sharing */
@@ -8108,6 +8182,8 @@ export interface components {
             name?: string | null;
             /** Opens */
             opens?: ("none" | "read" | "contribute" | "edit") | null;
+            /** Role Vocabulary */
+            role_vocabulary?: ("bajun" | "brm" | "altify" | "miller_heiman" | "meddpicc" | "linkedin") | null;
             /** Sensitive Fields */
             sensitive_fields?: string[] | null;
             /** Sharing */
@@ -9188,7 +9264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MemberPatch"];
+                "application/json": components["schemas"]["ChainMemberPatch"];
             };
         };
         responses: {
@@ -9316,7 +9392,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MembersIn"];
+                "application/json": components["schemas"]["ChainMembersIn"];
             };
         };
         responses: {
@@ -9364,7 +9440,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveTemplate"];
+                "application/json": components["schemas"]["SaveStageTemplate"];
             };
         };
         responses: {
@@ -9390,7 +9466,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageIn"];
+                "application/json": components["schemas"]["DecisionStageIn"];
             };
         };
         responses: {
@@ -9416,7 +9492,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StagesIn"];
+                "application/json": components["schemas"]["PlannedStagesIn"];
             };
         };
         responses: {
@@ -11560,7 +11636,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StagePatch"];
+                "application/json": components["schemas"]["DecisionStagePatch"];
             };
         };
         responses: {

@@ -73,3 +73,10 @@ export const invitationQuery = (token: string, ready: boolean) =>
 export const acceptInvitation = (body: Acceptance) => answer(client.POST("/api/invitation/accept", { body }));
 
 export const joinByInvitation = (body: Joining) => answer(client.POST("/api/invitation/join", { body }));
+
+/** The languages of roles in a decision: their words, and the roles each word stands for. */
+export const roleVocabulariesQuery = queryOptions({
+  queryKey: ["role-vocabularies"],
+  queryFn: () => answer(client.GET("/api/role-vocabularies")),
+  staleTime: Infinity,
+});

@@ -26,7 +26,7 @@ def list_chains(request: HttpRequest, chosen: Query[wire.ChainFilter], page: Que
 
 @router.get("/accounts/{uuid:account_id}/chains", response=list[out.ChainRow])
 def list_account_chains(
-    request: HttpRequest, account_id: UUID, shown: Query[wire.InLanguage], archived: bool = False
+    request: HttpRequest, account_id: UUID, shown: Query[wire.NamedIn], archived: bool = False
 ) -> list[Row]:
     """The chains of an account, the newest first."""
     return chain_lists.account_chains(actor_of(request), account_id, archived=archived, lang=shown.lang)
@@ -47,7 +47,7 @@ def create_chain(request: HttpRequest, account_id: UUID, payload: wire.ChainIn) 
 
 
 @router.get("/chains/{uuid:chain_id}", response=out.ChainOut)
-def get_chain(request: HttpRequest, chain_id: UUID, shown: Query[wire.InLanguage]) -> Row:
+def get_chain(request: HttpRequest, chain_id: UUID, shown: Query[wire.NamedIn]) -> Row:
     """A chain with its people, stages and plan, in a constant number of statements."""
     return chains.chain_details(actor_of(request), chain_id, shown.lang)
 
@@ -80,14 +80,14 @@ def restore_chain(request: HttpRequest, chain_id: UUID) -> Row:
 
 
 @router.post("/chains/{uuid:chain_id}/members", response={201: list[out.WrittenRow]})
-def add_members(request: HttpRequest, chain_id: UUID, payload: wire.MembersIn) -> tuple[int, list[Row]]:
+def add_members(request: HttpRequest, chain_id: UUID, payload: wire.ChainMembersIn) -> tuple[int, list[Row]]:
     """Put people or seats on a chain, and in a stage where one is named; who is there already stays as he is."""
     found = members.add_members(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
     return 201, [{"id": member.pk, "version": member.version} for member in found]
 
 
 @router.patch("/chain-members/{uuid:member_id}", response=out.WrittenRow)
-def edit_member(request: HttpRequest, member_id: UUID, payload: wire.MemberPatch) -> Row:
+def edit_member(request: HttpRequest, member_id: UUID, payload: wire.ChainMemberPatch) -> Row:
     """Change what part somebody plays."""
     member = members.edit_member(
         actor=actor_of(request),

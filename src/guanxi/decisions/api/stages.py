@@ -18,28 +18,28 @@ Row = dict[str, Any]
 
 
 @router.post("/chains/{uuid:chain_id}/stages", response={201: out.WrittenRow})
-def add_stage(request: HttpRequest, chain_id: UUID, payload: wire.StageIn) -> tuple[int, Row]:
+def add_stage(request: HttpRequest, chain_id: UUID, payload: wire.DecisionStageIn) -> tuple[int, Row]:
     """Add a stage."""
     stage = stages.add_stage(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
     return 201, {"id": stage.pk, "version": stage.version}
 
 
 @router.post("/chains/{uuid:chain_id}/stages/from-template", response={201: list[out.WrittenRow]})
-def apply_template(request: HttpRequest, chain_id: UUID, payload: wire.StagesIn) -> tuple[int, list[Row]]:
+def apply_template(request: HttpRequest, chain_id: UUID, payload: wire.PlannedStagesIn) -> tuple[int, list[Row]]:
     """Add the stages of a template at the end."""
     made = stages.apply_template(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
     return 201, [{"id": stage.pk, "version": stage.version} for stage in made]
 
 
 @router.post("/chains/{uuid:chain_id}/save-template", response={201: Created})
-def save_template(request: HttpRequest, chain_id: UUID, payload: wire.SaveTemplate) -> tuple[int, Row]:
+def save_template(request: HttpRequest, chain_id: UUID, payload: wire.SaveStageTemplate) -> tuple[int, Row]:
     """Save a chain's stages, without people, to begin others with."""
     row = stage_templates.save_template(actor=actor_of(request), chain_id=chain_id, name=payload.name, now=now())
     return 201, {"id": row.pk}
 
 
 @router.patch("/stages/{uuid:stage_id}", response=out.WrittenRow)
-def edit_stage(request: HttpRequest, stage_id: UUID, payload: wire.StagePatch) -> Row:
+def edit_stage(request: HttpRequest, stage_id: UUID, payload: wire.DecisionStagePatch) -> Row:
     """Change a stage, or put it elsewhere."""
     stage = stages.edit_stage(
         actor=actor_of(request),
@@ -80,7 +80,7 @@ def remove_part(request: HttpRequest, part_id: UUID) -> tuple[int, None]:
 
 
 @router.get("/stage-templates", response=out.StageTemplates)
-def list_templates(request: HttpRequest, shown: Query[wire.InLanguage]) -> Row:
+def list_templates(request: HttpRequest, shown: Query[wire.NamedIn]) -> Row:
     """One's own templates and the ready-made ones, and the ready-made stages."""
     return templates(actor_of(request), shown.lang)
 

@@ -39,7 +39,7 @@ Lang = Literal["", "zh-CN", "en"]
 TemplateKey = Annotated[str, StringConstraints(max_length=40)]
 
 
-class InLanguage(Schema):
+class NamedIn(Schema):
     """The language in which ready-made stages are named; the reader's own when left out."""
 
     lang: Lang = ""
@@ -92,7 +92,7 @@ class ChainPatch(Schema):
     note: NoteText | None = None
 
 
-class MembersIn(Schema):
+class ChainMembersIn(Schema):
     """Who joins a chain, by name or by seat; with a stage they count in it at once."""
 
     contact_ids: Keys = []
@@ -101,7 +101,7 @@ class MembersIn(Schema):
     kind: PartKindValue = "influencing"
 
 
-class MemberPatch(Schema):
+class ChainMemberPatch(Schema):
     """What to change about somebody on a chain.
 
     ``certainty`` and ``evidence`` are those of the roles where ``roles`` are set, else of his taking part at all.
@@ -119,7 +119,7 @@ class MemberPatch(Schema):
     review_on: date | None = None
 
 
-class StageIn(Schema):
+class DecisionStageIn(Schema):
     """A stage to add: a ready-made one by its code, or one of one's own by its name; at the end, or after another."""
 
     code: StageCode = ""
@@ -127,14 +127,14 @@ class StageIn(Schema):
     after_id: UUID | None = None
 
 
-class StagesIn(Schema):
+class PlannedStagesIn(Schema):
     """Stages of a template to add at the end; with a day they are planned from it on."""
 
     template: TemplateKey
     starts_on: date | None = None
 
 
-class StagePatch(Schema):
+class DecisionStagePatch(Schema):
     """What to change about a stage; ``after_id`` puts it behind another one, null at the beginning."""
 
     expected_version: Version | None = None
@@ -175,7 +175,7 @@ class PairingIn(Schema):
     done: bool | None = None
 
 
-class SaveTemplate(Schema):
+class SaveStageTemplate(Schema):
     """What the stages of a chain are saved as."""
 
     name: Annotated[str, StringConstraints(max_length=100)]

@@ -14,6 +14,7 @@ from guanxi.decisions.schemas.chains import (
 )
 from guanxi.directory.schemas import AttentionValue, Named
 from guanxi.directory.schemas import Certainty as CertaintyValue
+from guanxi.workspaces.schemas.settings import RoleVocabulary
 
 
 class OpportunityRef(Named):
@@ -28,7 +29,7 @@ class ColleagueRef(Named):
     level: int | None
 
 
-class PersonRef(Named):
+class ChainPerson(Named):
     """Somebody of theirs, with what the reader may know of where he works.
 
     ``account`` is another company than the chain's, and only where the reader sees it.
@@ -39,7 +40,7 @@ class PersonRef(Named):
     account: Named | None
 
 
-class SeatRef(Schema):
+class ChainSeat(Schema):
     """A seat; ``gone`` when it is on the chart no more. ``empty_as`` tells of one without occupant."""
 
     id: UUID
@@ -81,12 +82,12 @@ class RoleFact(Schema):
     review_on: date | None
 
 
-class MemberOut(Schema):
+class ChainMemberOut(Schema):
     """Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart."""
 
     id: UUID
-    contact: PersonRef | None
-    position: SeatRef | None
+    contact: ChainPerson | None
+    position: ChainSeat | None
     name: str
     roles: list[BuyingRoleValue]
     role_facts: list[RoleFact]
@@ -114,7 +115,7 @@ class PartOut(Schema):
     weight: int
 
 
-class StageOut(Schema):
+class DecisionStageOut(Schema):
     """A stage in its order. ``name`` is as the reader calls it; ``renamed`` tells that it is the workspace's own."""
 
     id: UUID
@@ -171,9 +172,9 @@ class ChainOut(ChainHead):
     """A chain with its people, stages and plan. ``vocabulary`` is the workspace's language of roles."""
 
     can: dict[str, bool]
-    vocabulary: str
-    members: list[MemberOut]
-    stages: list[StageOut]
+    vocabulary: RoleVocabulary
+    members: list[ChainMemberOut]
+    stages: list[DecisionStageOut]
     pairings: list[PairingOut]
 
 
@@ -259,6 +260,6 @@ class VocabularyWord(Schema):
 class VocabularyOut(Schema):
     """A language of roles; ``current`` is the workspace's."""
 
-    code: str
+    code: RoleVocabulary
     current: bool
     roles: list[VocabularyWord]

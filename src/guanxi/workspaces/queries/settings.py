@@ -76,6 +76,7 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "vocabularies": {**defaults, **workspace.vocabularies},
         "defaults": defaults,
         "warnings": workspace.warnings,
+        "role_vocabulary": workspace.role_vocabulary,
         "version": workspace.version,
     }
 

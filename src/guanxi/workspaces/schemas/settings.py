@@ -55,6 +55,8 @@ BasisWord = Literal[
 ]
 
 
+# The languages of roles; their words are files of the decisions.
+RoleVocabulary = Literal["bajun", "brm", "altify", "miller_heiman", "meddpicc", "linkedin"]
 MostKeys = Annotated[int, Field(ge=1, le=1000)]
 
 
@@ -74,6 +76,7 @@ class WorkspaceOut(Schema):
     vocabularies: Vocabularies
     defaults: Vocabularies
     warnings: dict[str, bool]
+    role_vocabulary: RoleVocabulary
     version: int
     can: WorkspaceAbilities
 
@@ -93,6 +96,7 @@ class WorkspacePatch(Schema):
     sensitive_fields: Choices | None = None
     vocabularies: VocabulariesPatch | None = None
     warnings: Warnings | None = None
+    role_vocabulary: RoleVocabulary | None = None
 
     def values(self) -> dict[str, Any]:
         """Return what was named."""

@@ -10,6 +10,7 @@ import { showFieldErrors } from "../../../ui/fieldErrors";
 import { PageHead } from "../../../ui/PageHead";
 import { useAction } from "../../../ui/useAction";
 import { BasicFields } from "./BasicFields";
+import { DecisionFields } from "./DecisionFields";
 import { PrivacyFields } from "./PrivacyFields";
 import { RightsFields } from "./RightsFields";
 import { valuesOf, type SettingsValues } from "./values";
@@ -39,7 +40,7 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
   const [form] = Form.useForm<SettingsValues>();
   const [touched, setTouched] = useState(false);
   const save = useAction((body: WorkspacePatch) => editWorkspace(body), {
-    stale: [["workspaces"], ["accounts", "facets"]],
+    stale: [["workspaces"], ["accounts", "facets"], ["chains"], ["role-vocabularies"]],
     said: () => t("common.saved"),
     onDone: (saved) => {
       onOvertaken(false);
@@ -92,6 +93,7 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
         <RightsFields />
         <PrivacyFields />
         <VocabularyFields defaults={settings.defaults} onReset={() => setTouched(true)} />
+        <DecisionFields />
         <WarningFields />
       </Form>
     </>

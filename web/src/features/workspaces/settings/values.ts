@@ -25,12 +25,13 @@ export type SettingsValues = Pick<
   | "sensitive_fields"
   | "vocabularies"
   | "warnings"
+  | "role_vocabulary"
 >;
 
 /** What the form begins with: a warning that was never switched is on. */
 export function valuesOf(settings: WorkspaceSettings): SettingsValues {
   const { name, language, time_zone, opens, sharing, lawful_basis, basis_required, sensitive_fields, vocabularies } = settings;
   const on = Object.fromEntries(WARNINGS.map((code) => [code, settings.warnings[code] ?? true]));
-  const kept = { lawful_basis, basis_required, sensitive_fields };
+  const kept = { lawful_basis, basis_required, sensitive_fields, role_vocabulary: settings.role_vocabulary };
   return { name, language, time_zone, opens, sharing, ...kept, vocabularies, warnings: { ...settings.warnings, ...on } };
 }
