@@ -4,74 +4,88 @@ Requests go through the whole stack in this process, so processor time is the se
 """
 
 import gzip
-import statistics
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.test import Client
 
+from guanxi.bench.gaps import gap_figures
 from guanxi.bench.generate import company, phone_book
+from guanxi.bench.lists import list_figures
+from guanxi.bench.logs import chain_figures, log_figures
+from guanxi.bench.stage import NOW, Figures, Stage, count_statements, median, open_stage, ratio, seconds
 from guanxi.core.actor import Actor
 from guanxi.directory.services.accounts import create_account
-from guanxi.directory.services.bulk import NewPerson, add_people, enter_people
+from guanxi.directory.services.bulk import NewPerson, add_people
 from guanxi.imports.models import ImportState
 from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
 from guanxi.orgchart.services.building import Seat, build
 from guanxi.orgchart.services.locking import chart_write
-from guanxi.workspaces.services.opening import open_workspace
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
-PASSWORD = "bench bench"  # noqa: S105 - of a scratch database
-EMAIL = "bench@example.com"
 SIZES = (200, 1_000, 5_000, 10_000)
-Figures = dict[str, Any]
+# Each part has a workspace of its own, so that no figure depends on what was measured before it.
+PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit")
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A scratch workspace to measure in."""
-
-    actor: Actor
-    client: Client
-
-
-def measure(sizes: tuple[int, ...] = SIZES, contacts: int = 100_000, rows: int = 10_000) -> Figures:
-    """Return all figures of the server on the database at hand."""
-    stage = _stage()
-    return {
-        "database": connection.vendor,
-        "charts": [_chart_figures(stage, size) for size in sizes],
-        "import": _import_figures(stage, rows),
-        "contact_list": _list_figures(stage, contacts),
+def measure(
+    sizes: tuple[int, ...] = SIZES,
+    contacts: int = 100_000,
+    rows: int = 10_000,
+    accounts: int = 10_000,
+    entries: int = 100_000,
+    parts: tuple[str, ...] = PARTS,
+    told: Callable[[str], None] = lambda line: None,
+) -> Figures:
+    """Return all figures of the server on the database at hand; ``told`` hears how long each part took."""
+    measuring: dict[str, Callable[[Stage], Any]] = {
+        "charts": lambda stage: _in_proportion([_chart_figures(stage, size) for size in sizes]),
+        "import": lambda stage: _import_figures(stage, rows),
+        "chain": _chain_figures,
+        "contact_lists": lambda stage: list_figures(stage, contacts),
+        "gaps": lambda stage: gap_figures(stage, accounts),
+        "audit": lambda stage: log_figures(stage, entries),
     }
+    figures: Figures = {"database": connection.vendor}
+    for part in parts:
+        started = time.monotonic()
+        figures[part] = measuring[part](open_stage(part))
+        told(f"  {connection.vendor}: {part} {time.monotonic() - started:.0f} s")
+    return figures
 
 
-def _stage() -> Stage:
-    actor = open_workspace(name="Bench", email=EMAIL, password=PASSWORD, member_name="Bench", now=NOW)
-    client = Client()
-    client.post("/api/session", {"email": EMAIL, "password": PASSWORD}, content_type="application/json")
-    return Stage(actor, client)
+def _in_proportion(figures: list[Figures]) -> list[Figures]:
+    """Add how much dearer a chart is than the smallest, seat by seat: one is in step."""
+    first = figures[0]
+    each = first["chart_cpu_ms"] / first["seats"]
+    return [row | {"ratio": ratio(row["chart_cpu_ms"] / row["seats"], each)} for row in figures]
 
 
 def _chart_figures(stage: Stage, size: int) -> Figures:
     account_id, seats = build_company(stage.actor, size)
     path = f"/api/accounts/{account_id}/chart"
     body = stage.client.get(path).content
-    statements = _count_statements(lambda: stage.client.get(path))
+    statements = count_statements(lambda: stage.client.get(path))
     moves = _moves(stage, seats)
     return {
         "seats": size,
-        "chart_cpu_ms": _median(lambda: stage.client.get(path), runs=7),
+        "chart_cpu_ms": median(lambda: stage.client.get(path), runs=7),
         "chart_bytes": len(body),
         "chart_bytes_gzip": len(gzip.compress(body, 6)),
         "chart_statements": statements,
-        "move_ms": _median(lambda: next(moves), runs=20, clock=time.perf_counter),
+        "move_ms": median(lambda: next(moves), runs=20, clock=time.perf_counter),
+    }
+
+
+def _chain_figures(stage: Stage) -> Figures:
+    """What the hash chain adds to a move and to an import of a thousand rows."""
+    _, seats = build_company(stage.actor, 200)
+    moves = _moves(stage, seats)
+    return {
+        "move_cpu_ms": chain_figures(lambda: next(moves), lambda write: median(write, runs=50)),
+        "import_cpu_ms": chain_figures(lambda: _bring_in(stage, 1_000), lambda write: median(write, runs=3)),
     }
 
 
@@ -113,10 +127,15 @@ def build_company(actor: Actor, size: int) -> tuple[UUID, list[UUID]]:
 
 
 def _import_figures(stage: Stage, rows: int) -> Figures:
-    """Bring a CSV of contacts in through the import's own steps, and count rows a second."""
+    """Bring a CSV of contacts in, and count rows a second."""
+    taken = seconds(lambda: _bring_in(stage, rows))
+    return {"rows": rows, "seconds": round(taken, 2), "rows_per_second": round(rows / taken)}
+
+
+def _bring_in(stage: Stage, rows: int) -> None:
+    """Bring a CSV of contacts in through the import's own steps."""
     table = "姓名,职务,手机,邮箱\n" + "\n".join(",".join(row) for row in phone_book(rows))
     account = create_account(actor=stage.actor, values={"name": "导入测试"}, now=NOW)
-    started = time.perf_counter()
     job = create_import(
         actor=stage.actor,
         content=table.encode(),
@@ -129,61 +148,3 @@ def _import_figures(stage: Stage, rows: int) -> Figures:
         job = apply_step(actor=stage.actor, job_id=job.pk, now=NOW)
         if job.state == ImportState.FAILED:
             raise RuntimeError(job.state)
-    seconds = time.perf_counter() - started
-    return {"rows": rows, "seconds": round(seconds, 2), "rows_per_second": round(rows / seconds)}
-
-
-def _list_figures(stage: Stage, contacts: int) -> Figures:
-    """List 50 of very many contacts, plain, by search and by group."""
-    missing = contacts - _count(stage)
-    fill_contacts(stage.actor, missing)
-    paths = {
-        "plain": "/api/contacts?page_size=50",
-        "page_1000": "/api/contacts?page_size=50&page=1000",
-        "search": "/api/contacts?page_size=50&q=wangw",
-        "by_account": "/api/contacts?page_size=50&group_by=account",
-    }
-    return {
-        "contacts": _count(stage),
-        **{f"{name}_cpu_ms": _median(lambda path=path: stage.client.get(path), runs=7) for name, path in paths.items()},  # type: ignore[misc]
-    }
-
-
-def _count(stage: Stage) -> int:
-    total: int = stage.client.get("/api/contacts?page_size=1").json()["total"]
-    return total
-
-
-def fill_contacts(actor: Actor, missing: int) -> None:
-    """Enter contacts until there are enough to measure with."""
-    account = create_account(actor=actor, values={"name": "通讯录"}, now=NOW)
-    people = [
-        NewPerson(name=name, account_id=account.pk, title=title, points=(("mobile", mobile), ("email", mail)))
-        for name, title, mobile, mail in phone_book(max(0, missing), seed=7)
-    ]
-    for start in range(0, len(people), 5_000):
-        enter_people(actor=actor, account_id=account.pk, people=people[start : start + 5_000], now=NOW)
-
-
-def _count_statements(call: Callable[[], Any]) -> int:
-    """Count the SQL statements of a request (Django's own log is emptied when a request begins)."""
-    seen: list[str] = []
-
-    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        seen.append(sql)
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(note):
-        call()
-    return len(seen)
-
-
-def _median(call: Callable[[], Any], *, runs: int, clock: Callable[[], float] = time.process_time) -> float:
-    """Return the median of a call's time in milliseconds after one call that is not counted."""
-    call()
-    taken = []
-    for _ in range(runs):
-        started = clock()
-        call()
-        taken.append((clock() - started) * 1000)
-    return round(statistics.median(taken), 2)

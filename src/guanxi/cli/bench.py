@@ -2,9 +2,12 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,7 @@ import click
 from django.core.management import call_command
 
 from guanxi.bench.report import as_lines
-from guanxi.bench.server import SIZES, measure
+from guanxi.bench.server import PARTS, SIZES, measure
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.workspaces.queries import workspace_names
 
@@ -24,43 +27,73 @@ def bench() -> None:
     """Measure the product on generated data with a fixed seed."""
 
 
+def how_much(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How much to measure with; the same for one database and for all."""
+    for option in (
+        click.option("--contacts", default=100_000, show_default=True, help="How many contacts are listed."),
+        click.option("--largest", default=max(SIZES), show_default=True, help="The largest chart to measure."),
+        click.option("--accounts", default=10_000, show_default=True, help="How many customers are looked for gaps."),
+        click.option("--entries", default=100_000, show_default=True, help="How long the audit log is."),
+        click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this; may be repeated."),
+    ):
+        command = option(command)
+    return command
+
+
 @bench.command()
-@click.option("--contacts", default=100_000, show_default=True, help="How many contacts the list is measured among.")
-@click.option("--largest", default=max(SIZES), show_default=True, help="The largest chart to measure.")
+@how_much
 @as_json
-def server(contacts: int, largest: int, json_out: bool) -> None:
+def server(contacts: int, largest: int, accounts: int, entries: int, parts: tuple[str, ...], json_out: bool) -> None:
     """Measure the server on the database that the settings name, which must be empty."""
     call_command("migrate", verbosity=0, interactive=False)
     if workspace_names():
         raise Failure("This database is in use; `guanxi bench all` makes scratch ones.")
-    figures = measure(tuple(size for size in SIZES if size <= largest), contacts)
+    sizes = tuple(size for size in SIZES if size <= largest) or (largest,)
+    figures = measure(
+        sizes, contacts, accounts=accounts, entries=entries, parts=parts or PARTS, told=partial(click.echo, err=True)
+    )
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 
 
 @bench.command("all")
-@click.option("--contacts", default=100_000, show_default=True)
+@how_much
+@click.option("--patience", default=1_800, show_default=True, help="Seconds after which a measurement is given up.")
 @as_json
-def everything(contacts: int, json_out: bool) -> None:
+def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: int) -> None:
     """Measure the server on SQLite and PostgreSQL and the chart in the browser, on scratch databases."""
+    asked = [f"--{name}={value}" for name, value in sizes.items()] + [f"--part={part}" for part in parts]
+    postgres = [sys.executable, str(ROOT / "scripts" / "postgres.py"), "--"]
     figures: dict[str, Any] = {
-        "sqlite": _server_figures([], contacts),
-        "postgresql": _server_figures([sys.executable, str(ROOT / "scripts" / "postgres.py"), "--"], contacts),
-        "browser": _run([sys.executable, str(ROOT / "tests" / "bench" / "browser.py"), "--json"], {}),
+        "sqlite": _server_figures([], asked, patience),
+        "postgresql": _server_figures(postgres, asked, patience),
     }
+    if not parts:
+        browser = [sys.executable, str(ROOT / "tests" / "bench" / "browser.py"), "--json"]
+        figures["browser"] = _run(browser, {}, patience)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 
 
-def _server_figures(prefix: list[str], contacts: int) -> Any:
+def _server_figures(prefix: list[str], asked: list[str], patience: int) -> Any:
     with tempfile.TemporaryDirectory(prefix="guanxi-bench-") as folder:
-        command = [*prefix, str(Path(sys.executable).with_name("guanxi")), "bench", "server", "--json"]
-        return _run([*command, "--contacts", str(contacts)], {"GUANXI_DATA_DIR": folder, "DATABASE_URL": ""})
+        command = [*prefix, str(Path(sys.executable).with_name("guanxi")), "bench", "server", "--json", *asked]
+        return _run(command, {"GUANXI_DATA_DIR": folder, "DATABASE_URL": ""}, patience)
 
 
-def _run(command: list[str], environment: dict[str, str]) -> Any:
+def _run(command: list[str], environment: dict[str, str], patience: int) -> Any:
+    """Run one measurement; one that does not end in time is told to end in order, and is missing from the tables."""
     click.echo(f"measuring: {' '.join(Path(part).name for part in command)}", err=True)
-    done = subprocess.run(  # noqa: S603 - our own commands
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, check=False
+    process = subprocess.Popen(  # noqa: S603 - our own commands
+        command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    if done.returncode != 0:
+    try:
+        told, _ = process.communicate(timeout=patience)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.communicate()
+        return {"gave up after seconds": patience}
+    except BaseException:
+        os.killpg(process.pid, signal.SIGTERM)
+        raise
+    if process.returncode != 0:
         raise Failure(f"Measuring failed: {' '.join(command)}")
-    return json.loads(done.stdout)
+    return json.loads(told)

@@ -13,7 +13,7 @@ from guanxi.changes.queries import last_seq
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Problem
 from guanxi.orgchart.queries.events import chart_events
-from guanxi.testing.cast import NOW, make_cast
+from guanxi.testing.cast import NOW, PASSWORD, make_cast
 from guanxi.testing.invariants import (
     check_chart,
     check_past,
@@ -24,6 +24,8 @@ from guanxi.testing.invariants import (
 from guanxi.testing.makers import make_account, make_contact, make_seat
 from guanxi.testing.present import Tables, chart_of, present, spelt
 from guanxi.testing.replay import State, apply, fetch
+from guanxi.workspaces.queries import actor_for
+from guanxi.workspaces.services.members import add_member
 
 # What is true is read and checked after every deed. Hearing of it as the browser does is dearer: of sixteen changes, a
 # chart hears of fifteen together and of one alone.
@@ -43,7 +45,11 @@ class World:
 def make_world() -> World:
     """Nine contacts, seven seats, one line of each kind."""
     cast = make_cast()
-    first, second = make_account(cast.alice), make_account(cast.alice, name="西部重工")
+    # Opened by somebody who does nothing else: whoever takes back all he did would take the account away, too.
+    founder = actor_for(
+        add_member(actor=cast.alice, email="founder@example.com", password=PASSWORD, name="Founder", now=NOW), NOW
+    )
+    first, second = make_account(founder), make_account(founder, name="西部重工")
     for account in (first, second):
         top = make_seat(cast.alice, account, "单立人", title="总经理")
         below = [make_seat(cast.alice, account, name, manager=top.pk) for name in ("张三", "Ann Lee")]

@@ -6,9 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import F, Value
-from django.db.models.functions import Greatest
+from django.db import connection
 
 from guanxi.changes.queries import last_change_of
 from guanxi.changes.recording import Recording
@@ -18,6 +16,15 @@ from guanxi.core.keys import new_id
 from guanxi.directory.queries.access import access_account
 from guanxi.orgchart.models import Chart, Position
 from guanxi.orgchart.queries.reporting import seat_names, superior_line
+
+COUNT_UP = """
+INSERT INTO orgchart_chart (id, workspace_id, account_id, version, written_at) VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (workspace_id, account_id) DO UPDATE SET
+  version = orgchart_chart.version + 1,
+  written_at = CASE WHEN excluded.written_at > orgchart_chart.written_at
+    THEN excluded.written_at ELSE orgchart_chart.written_at END
+RETURNING written_at
+"""
 
 
 @contextmanager
@@ -36,26 +43,19 @@ def lock_charts(rec: Recording, account_ids: Iterable[UUID]) -> None:
 
 
 def _lock_chart(rec: Recording, account_id: UUID) -> None:
-    """Count the chart's version up; the row stays locked until the transaction ends.
+    """Count the chart's version up, in one statement; the row stays locked until the transaction ends.
 
     Whoever had to wait writes at the moment of the last write, not at the earlier one when he asked.
     """
-    rows = Chart.objects.of(rec.workspace_id).filter(account_id=account_id)
-    counted = {"version": F("version") + 1, "written_at": Greatest("written_at", Value(rec.now))}
-    if not rows.update(**counted) and not _is_first(rec, account_id):
-        rows.update(**counted)
-    rec.now = rows.values_list("written_at", flat=True).get()
-
-
-def _is_first(rec: Recording, account_id: UUID) -> bool:
-    """Make the chart's row; answer False when somebody else made it at the same moment."""
-    chart = Chart(id=new_id(), workspace_id=rec.workspace_id, account_id=account_id, version=1, written_at=rec.now)
-    try:
-        with transaction.atomic():
-            Chart.objects.bulk_create([chart])
-    except IntegrityError:
-        return False
-    return True
+    first = {"id": new_id(), "workspace": rec.workspace_id, "account": account_id, "version": 1, "written_at": rec.now}
+    fields: list[Any] = [Chart._meta.get_field(name) for name in first]
+    values = [field.get_db_prep_value(value, connection) for field, value in zip(fields, first.values(), strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT_UP, values)
+        [(moment,)] = cursor.fetchall()
+    for convert in connection.ops.get_db_converters(fields[-1].get_col(Chart._meta.db_table)):
+        moment = convert(moment, None, connection)
+    rec.now = moment
 
 
 def check_seen(actor: Actor, position: Position, expected_version: int | None) -> None:
