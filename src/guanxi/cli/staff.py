@@ -47,6 +47,9 @@ def list_members(workspace: str | None, json_out: bool) -> None:
 @click.argument("who")
 @click.option("--name", help="What colleagues call him.")
 @click.option("--title")
+@click.option(
+    "--level", type=click.Choice(["1", "2", "3", "4", "-"]), help="1 staff … 4 executive; - as the title tells."
+)
 @click.option("--role", type=click.Choice(get_args(RoleValue)))
 @click.option("--manager", help="Name, address or key of whom he reports to; - for nobody.")
 @click.option("--team", "to_team", help="Name or key of his team; - for none.")
@@ -56,6 +59,8 @@ def edit_member(who: str, workspace: str | None, json_out: bool, **chosen: str |
     """Change a colleague, found by name, address or key."""
     actor = acting(workspace)
     values: Row = {name: chosen[name] for name in ("name", "title", "role") if chosen[name] is not None}
+    if chosen["level"] is not None:
+        values["level"] = None if chosen["level"] == "-" else int(chosen["level"])
     if chosen["manager"] is not None:
         values["manager_id"] = None if chosen["manager"] == "-" else find_member(actor, chosen["manager"])["id"]
     if chosen["to_team"] is not None:

@@ -15,6 +15,8 @@ from guanxi.workspaces.services import members, users
 from guanxi.workspaces.services import staff as at_work
 
 router = Router(tags=["members"])
+# What null takes away; of the rest null says nothing.
+EMPTIED = frozenset({"level", "manager_id", "team_id"})
 
 
 @router.get("/members", response=list[MemberOut])
@@ -34,7 +36,7 @@ def add_member(request: HttpRequest, payload: MemberIn) -> tuple[int, dict[str, 
 def edit_member(request: HttpRequest, member_id: UUID, payload: MemberPatch) -> dict[str, Any]:
     """Change a colleague; 422 ``member.cycle`` names the loop a manager would close."""
     actor, values = actor_of(request), payload.dict(exclude_unset=True, exclude={"expected_version"})
-    values = {name: value for name, value in values.items() if value is not None or name.endswith("_id")}
+    values = {name: value for name, value in values.items() if value is not None or name in EMPTIED}
     at_work.edit_member(
         actor=actor, member_id=member_id, values=values, expected_version=payload.expected_version, now=now()
     )

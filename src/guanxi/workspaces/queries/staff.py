@@ -14,6 +14,7 @@ from guanxi.workspaces import policies
 from guanxi.workspaces.models import Member, Role, Sight, Team
 from guanxi.workspaces.queries import level_word, members
 from relgraph import hierarchy
+from relgraph.titles import title_level
 
 Row = dict[str, Any]
 
@@ -94,6 +95,8 @@ def _staff_row(
         "id": row.pk,
         "name": row.name,
         "title": row.title,
+        "level": row.level,
+        "title_level": title_level(row.title),
         "email": row.user.email,
         "role": row.role,
         "active": row.archived_at is None,

@@ -10,6 +10,7 @@ from guanxi.core.schemas import Version
 from guanxi.workspaces.schemas import Name, RoleValue
 
 LevelWord = Literal["none", "read", "contribute", "edit"]
+LevelValue = Literal[1, 2, 3, 4]
 
 
 class MemberAbilities(Schema):
@@ -22,11 +23,16 @@ class MemberAbilities(Schema):
 
 
 class MemberOut(Schema):
-    """A colleague; ``last_sign_in`` is told to administrators."""
+    """A colleague; ``last_sign_in`` is told to administrators.
+
+    ``level`` is 1 (staff) to 4 (executive); null where ``title_level``, what the title tells, counts.
+    """
 
     id: UUID
     name: str
     title: str
+    level: LevelValue | None
+    title_level: LevelValue | None
     email: str
     role: RoleValue
     active: bool
@@ -42,6 +48,7 @@ class MemberPatch(Schema):
 
     name: Name | None = None
     title: Name | None = None
+    level: LevelValue | None = None
     role: RoleValue | None = None
     manager_id: UUID | None = None
     team_id: UUID | None = None

@@ -25,7 +25,7 @@ REACHING = frozenset({"manager_id", "team_id"})
 def edit_member(
     *, actor: Actor, member_id: UUID, values: Mapping[str, Any], now: datetime, expected_version: int | None = None
 ) -> Member:
-    """Change a member's name, title, role, manager or team.
+    """Change a member's name, title, level, role, manager or team.
 
     Raises Invalid ``member.cycle`` naming the loop that a manager would close, Conflict
     ``member.last_administrator`` when nobody would be left to administer the workspace.
@@ -76,6 +76,8 @@ def _columns(actor: Actor, member: Member, values: Mapping[str, Any]) -> dict[st
         columns["name"] = values["name"].strip()
     if "title" in values:
         columns["title"] = values["title"].strip()
+    if "level" in values:
+        columns["level"] = values["level"]
     if "role" in values:
         if values["role"] not in Role.values:
             raise Invalid("invalid", fields=[FieldError("role", "unknown_choice")])

@@ -198,3 +198,14 @@ def test_each_change_has_its_row_in_the_log(office: Office) -> None:
     office.set("Bob", role=Role.TEAM_LEADER.value, team_id=east)
     kinds = Change.objects.of(office.cast.alice.workspace_id).order_by("seq").values_list("kind", "account_id")
     assert list(kinds)[-2:] == [("team.created", None), ("member.edited", None)]
+
+
+def test_a_level_is_set_or_told_by_the_title(office: Office) -> None:
+    office.set("Bob", title="销售总监")
+    assert (office.member("Bob")["level"], office.member("Bob")["title_level"]) == (None, 3)
+    office.set("Bob", level=4)
+    office.set("Bob", name="Bob")
+    assert office.member("Bob")["level"] == 4
+    office.set("Bob", level=None)
+    assert office.member("Bob")["level"] is None
+    assert office.alice.refused("PATCH", f"/api/members/{office.ids['Bob']}", {"level": 5})[0] == 422

@@ -9,6 +9,8 @@ import { useAction } from "../../ui/useAction";
 import { ROLES } from "./roles";
 import { teamBranches } from "./teams/teamTree";
 
+const LEVELS = [1, 2, 3, 4] as const;
+
 interface Props {
   member: Member;
   members: readonly Member[];
@@ -29,7 +31,7 @@ export function EditMember({ member, members, teams, onClose }: Props) {
   });
   const required = { required: true, whitespace: true, message: t("problems.fields.required") };
   const reachable = whole ? teams : teams.filter((team) => team.can.receive);
-  const { name, title, role, manager_id, team_id } = member;
+  const { name, title, level, role, manager_id, team_id } = member;
   return (
     <Drawer
       open
@@ -45,7 +47,7 @@ export function EditMember({ member, members, teams, onClose }: Props) {
       <Form<MemberPatch>
         form={form}
         layout="vertical"
-        initialValues={whole ? { name, title, role, manager_id, team_id } : { team_id }}
+        initialValues={whole ? { name, title, level, role, manager_id, team_id } : { team_id }}
         onFinish={(values) => save.mutate(values)}
       >
         {whole && (
@@ -55,6 +57,13 @@ export function EditMember({ member, members, teams, onClose }: Props) {
             </Form.Item>
             <Form.Item name="title" label={t("workspaces.title")}>
               <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name="level" label={t("staff.level")} extra={t("staff.level_hint")}>
+              <Select
+                allowClear
+                placeholder={member.title_level === null ? t("staff.level_unknown") : t("staff.level_by_title", { level: t(`staff.levels.${member.title_level}`) })}
+                options={LEVELS.map((value) => ({ value, label: t(`staff.levels.${value}`) }))}
+              />
             </Form.Item>
             <Form.Item name="role" label={t("workspaces.role")}>
               <Select
@@ -93,7 +102,7 @@ function withMeaning({ data }: { data: { label: string; about: string } }) {
 /** A field that was emptied is sent as null. */
 function blankToNull(values: MemberPatch): MemberPatch {
   const references = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, key.endsWith("_id") ? (value ?? null) : (value ?? "")]),
+    Object.entries(values).map(([key, value]) => [key, key.endsWith("_id") || key === "level" ? (value ?? null) : (value ?? "")]),
   );
   return references as MemberPatch;
 }
