@@ -6068,6 +6068,8 @@ export interface components {
         /**
          * MemberOut
          * @description A colleague; ``last_sign_in`` is told to administrators.
+         *
+         *     ``level`` is 1 (staff) to 4 (executive); null where ``title_level``, what the title tells, counts.
          */
         MemberOut: {
             /** Active */
@@ -6082,6 +6084,8 @@ export interface components {
             id: string;
             /** Last Sign In */
             last_sign_in: string | null;
+            /** Level */
+            level: (1 | 2 | 3 | 4) | null;
             /** Manager Id */
             manager_id: string | null;
             /** Name */
@@ -6095,6 +6099,8 @@ export interface components {
             team_id: string | null;
             /** Title */
             title: string;
+            /** Title Level */
+            title_level: (1 | 2 | 3 | 4) | null;
             /** Version */
             version: number;
         };
@@ -6105,6 +6111,8 @@ export interface components {
         MemberPatch: {
             /** Expected Version */
             expected_version?: number | null;
+            /** Level */
+            level?: (1 | 2 | 3 | 4) | null;
             /** Manager Id */
             manager_id?: string | null;
             /** Name */
