@@ -203,6 +203,7 @@ class SheetPerson(Schema):
     approval: int | None
     last_contact_at: datetime | None
     last_contact_by: str
+    can: dict[str, bool] = {}
 
 
 class SheetNote(Schema):

@@ -9,19 +9,21 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import sees_everything, visible_accounts
-from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.access import access_account, readable_contacts
 from guanxi.interactions.models import Interaction, InteractionKind, Participant
 
 
 def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[dict[str, Any]]:
-    """Return an account's newest interactions with the names of who took part, in two statements."""
+    """Return an account's newest interactions with the names of who took part, in three statements."""
     access_account(actor, account_id)
     rows = Interaction.objects.of(actor.workspace_id).filter(account_id=account_id, archived_at__isnull=True)
     found = list(rows.select_related("member").order_by("-at", "-pk")[:limit])
     names: dict[UUID, list[dict[str, Any]]] = {row.pk: [] for row in found}
     people = Participant.objects.of(actor.workspace_id).filter(interaction_id__in=list(names), archived_at__isnull=True)
-    for key, contact_id, name in people.values_list("interaction_id", "contact_id", "contact__name").order_by("pk"):
-        names[key].append({"id": contact_id, "name": name})
+    rows_of_people = list(people.values_list("interaction_id", "contact_id", "contact__name").order_by("pk"))
+    seen = readable_contacts(actor, {contact_id for _, contact_id, _ in rows_of_people})
+    for key, contact_id, name in rows_of_people:
+        names[key].append({"id": contact_id, "name": name, "can": {"read": contact_id in seen}})
     return [
         {
             "id": row.pk,

@@ -25,10 +25,11 @@ class InteractionIn(Schema):
 
 
 class TookPart(Schema):
-    """A contact who took part."""
+    """A contact who took part; perhaps of another company, of which the reader sees no more than the name."""
 
     id: UUID
     name: str
+    can: dict[str, bool] = {}
 
 
 class InteractionOut(Schema):

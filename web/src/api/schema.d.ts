@@ -7181,6 +7181,13 @@ export interface components {
         SheetPerson: {
             /** Approval */
             approval: number | null;
+            /**
+             * Can
+             * @default {}
+             */
+            can?: {
+                [key: string]: boolean;
+            };
             /** Closeness */
             closeness: number | null;
             /**
@@ -7788,9 +7795,16 @@ export interface components {
         };
         /**
          * TookPart
-         * @description A contact who took part.
+         * @description A contact who took part; perhaps of another company, of which the reader sees no more than the name.
          */
         TookPart: {
+            /**
+             * Can
+             * @default {}
+             */
+            can?: {
+                [key: string]: boolean;
+            };
             /**
              * Id
              * Format: uuid

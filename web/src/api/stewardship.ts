@@ -52,10 +52,11 @@ export const coverageQuery = (by: Trait) =>
     queryFn: () => answer(client.GET("/api/stewardship/coverage", { params: { query: { by } } })),
   });
 
-export const gapsQuery = (lang: Language, most_keys: number) =>
+/** Gaps with the workspace's own limit of key accounts, or to try another one. */
+export const gapsQuery = (lang: Language, most_keys: number | null) =>
   queryOptions({
     queryKey: ["stewardship", "gaps", lang, most_keys],
-    queryFn: () => answer(client.GET("/api/stewardship/gaps", { params: { query: { lang, most_keys } } })),
+    queryFn: () => answer(client.GET("/api/stewardship/gaps", { params: { query: { lang, ...(most_keys ? { most_keys } : {}) } } })),
   });
 
 export const setDuty = (body: DutyIn) => answer(client.PUT("/api/stewardship/duties", { body }));
@@ -71,6 +72,15 @@ export const addStep = (body: Schemas["StepIn"]) => answer(client.POST("/api/ste
 
 export const editStep = (step_id: string, body: StepPatch) =>
   answer(client.PATCH("/api/stewardship/steps/{step_id}", { params: { path: { step_id } }, body }));
+
+/** The steps that were put away. */
+export const archivedStepsQuery = queryOptions({
+  queryKey: ["stewardship", "archived-steps"],
+  queryFn: () => answer(client.GET("/api/stewardship/archived-steps")),
+});
+
+export const restoreStep = (step_id: string) =>
+  answer(client.POST("/api/stewardship/archived-steps/{step_id}/restore", { params: { path: { step_id } } }));
 
 export const archiveStep = (step_id: string) =>
   answer(client.DELETE("/api/stewardship/steps/{step_id}", { params: { path: { step_id } } }));

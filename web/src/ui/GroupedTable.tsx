@@ -28,7 +28,7 @@ interface Props<T> {
   choice?: Choice<T> | undefined;
 }
 
-interface Choice<T> {
+export interface Choice<T> {
   ids: readonly string[];
   onChoose: (ids: string[]) => void;
   possible: (row: T) => boolean;

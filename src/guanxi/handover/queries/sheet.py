@@ -7,7 +7,7 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact, Employment
-from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.access import access_account, readable_contacts
 from guanxi.handover.models import Handover, HandoverAccount
 from guanxi.handover.queries.access import access_sheet
 from guanxi.handover.queries.follow_ups import follow_up_rows
@@ -74,6 +74,7 @@ def _people_rows(people: People, account_id: UUID, ours: Mapping[UUID, str]) -> 
     for rating in people.ratings:
         rated.setdefault(rating.contact_id, {})[FEATURES[rating.feature]] = rating.value
     rows = []
+    seen = readable_contacts(people.actor, {contact_id for _, contact_id in people.everybody})
     for _, contact_id in people.everybody:
         title, department = stood.get(contact_id, ("", ""))
         last = people.last_touch(contact_id)
@@ -87,6 +88,7 @@ def _people_rows(people: People, account_id: UUID, ours: Mapping[UUID, str]) -> 
             **rated.get(contact_id, {}),
             "last_contact_at": last[1] if last else None,
             "last_contact_by": ours.get(last[0], "") if last else "",
+            "can": {"read": contact_id in seen},
         })  # fmt: skip
     return sorted(rows, key=lambda row: (-people.weight(row["contact_id"]), str(row["name"])))
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 
 import { contactQuery } from "../../api/contacts";
 import type { Account } from "../../api/types";
@@ -11,6 +11,7 @@ import { ImportWizard } from "../../features/imports/ImportWizard";
 import { QuickLog } from "../../features/interactions/QuickLog";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
 import { ChartTab } from "../../features/orgchart/ChartTab";
+import { toProblem } from "../../i18n";
 import { useSession } from "../useSession";
 
 /** The org chart with what the other parts of the product know of its people. */
@@ -24,13 +25,27 @@ export function AccountChart({ account }: { account: Account }) {
 
 function slotsOf(id: string, name: string, canRate: boolean, canEdit: boolean): ChartSlots {
   return {
-    ratings: (contactId, person) => <RatingPanel accountId={id} contactId={contactId} name={person} canRate={canRate} canEdit={canEdit} />,
+    ratings: (contactId, person) => (
+      <Readable contactId={contactId}>
+        <RatingPanel accountId={id} contactId={contactId} name={person} canRate={canRate} canEdit={canEdit} />
+      </Readable>
+    ),
     reach: (contactId) => <ReachRow contactId={contactId} />,
     contact: (contactId) => <ContactProfile contactId={contactId} />,
-    interaction: (contact) => <QuickLog accountId={id} contact={contact} canLog={canRate} />,
+    interaction: (contact) => (
+      <Readable contactId={contact.id}>
+        <QuickLog accountId={id} contact={contact} canLog={canRate} />
+      </Readable>
+    ),
     employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,
     importer: (onClose) => <ImportWizard account={{ id, name }} kind="chart" onClose={onClose} />,
   };
+}
+
+/** What can be done with a person, unless he is of a company that one does not see. */
+function Readable({ contactId, children }: { contactId: string; children: ReactNode }) {
+  const { error } = useQuery(contactQuery(contactId));
+  return error && toProblem(error).code === "not_found" ? null : children;
 }
 
 function Employer({ accountId, contactId, onClose }: { accountId: string; contactId: string; onClose: () => void }) {

@@ -101,9 +101,7 @@ function People({ rows }: { rows: Person[] }) {
           title: t("workspaces.name"),
           render: (_, row) => (
             <>
-              <Link to={`/contacts?contact=${row.contact_id}`}>
-                <PersonName name={row.name} uninsighted={row.closeness === null || row.approval === null} />
-              </Link>{" "}
+              <SheetName row={row} />{" "}
               {row.role && <Tag variant="filled">{t(`decisions.roles.${row.role}`)}</Tag>}
               <div className="quiet">{[row.department, row.title].filter(Boolean).join(" / ")}</div>
               {phone && (
@@ -124,4 +122,10 @@ function People({ rows }: { rows: Person[] }) {
       ]}
     />
   );
+}
+
+/** A person of a company that one does not see is a name and nothing more. */
+function SheetName({ row }: { row: Person }) {
+  const person = <PersonName name={row.name} uninsighted={row.closeness === null || row.approval === null} />;
+  return row.can?.read ? <Link to={`/contacts?contact=${row.contact_id}`}>{person}</Link> : person;
 }

@@ -34,6 +34,7 @@ export function InteractionEntry({ one, uninsighted, onOpenContact }: EntryProps
                 id={contact.id}
                 name={contact.name}
                 uninsighted={uninsighted?.has(contact.id) ?? false}
+                readable={unsaved || contact.can?.read === true}
                 onOpen={onOpenContact}
               />
             ))}
@@ -65,10 +66,13 @@ interface NameProps {
   id: string;
   name: string;
   uninsighted: boolean;
+  /** Of people of companies that one does not see there is nothing but the name. */
+  readable: boolean;
   onOpen: ((id: string) => void) | undefined;
 }
 
-function ContactName({ id, name, uninsighted, onOpen }: NameProps) {
+function ContactName({ id, name, uninsighted, readable, onOpen }: NameProps) {
+  if (!readable) return <span>{name}</span>;
   const person = <PersonName name={name} uninsighted={uninsighted} />;
   if (!onOpen) return <Link to={`/contacts?contact=${id}`}>{person}</Link>;
   return (

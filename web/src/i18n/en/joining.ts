@@ -77,6 +77,8 @@ export const joining = {
     tags: "Tags",
     use_defaults: "Use defaults",
     warnings: "Warnings",
+    most_keys: "Key accounts per person, at most",
+    most_keys_hint: "Who owns more is named under Our side › Gaps.",
     warnings_hint: "Once decision chains warn, they do so as set here.",
     warning: {
       stage_without_contact: "A stage has no responsible contact",

@@ -2,6 +2,7 @@ export const directory = {
   accounts: "客户",
   contacts: "联系人",
   new_account: "新建客户",
+  not_yours: "此人属于您无权查看的客户，这里只显示姓名和岗位。",
   new_contact: "新建联系人",
   account_created: "已创建客户 {{name}}",
   contact_created: "已添加联系人 {{name}}",
@@ -187,6 +188,7 @@ export const directory = {
     keep: "{{name}}保留的权限",
     keep_former: "原负责人保留的权限",
     transferred_other: "{{count}} 个客户已移交给{{name}}",
+    choose: "批量选择",
     selected_other: "已选 {{count}} 个",
   },
 } as const;

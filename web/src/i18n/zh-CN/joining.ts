@@ -77,6 +77,8 @@ export const joining = {
     tags: "标签",
     use_defaults: "恢复默认",
     warnings: "预警",
+    most_keys: "每人重点客户上限",
+    most_keys_hint: "超出上限的成员会列在“我方 › 缺口”里。",
     warnings_hint: "决策链启用预警后，按这里的设置提醒。",
     warning: {
       stage_without_contact: "某一阶段没有负责的联系人",

@@ -71,6 +71,15 @@ export const stewardship = {
     edit_process: "编辑流程",
     person: "成员或团队",
   },
+  period: {
+    title: "职责期限",
+    from: "开始日期",
+    to: "截止日期（含）",
+    open: "长期",
+    said: "{{from}} 至 {{to}}",
+    since: "{{from}} 起",
+    until: "至 {{to}}",
+  },
   coverage: {
     intro: "您能看到的客户按{{by}}分布在谁名下；点数字打开名单。",
     count: "客户",
@@ -84,6 +93,7 @@ export const stewardship = {
     none: "没有发现缺口",
     none_text: "每个步骤都有人负责，每个客户都有服务联系人。",
     most_keys: "每人重点客户上限",
+    keep_limit: "保存为租户设置",
     more_other: "还有 {{count}} 处",
     mend: "去处理",
     kind: {
@@ -121,6 +131,12 @@ export const stewardship = {
     remove_text: "它的下级步骤会一并移除，相关职责同时结束。",
     name: "步骤名称",
     removed: "已移除“{{name}}”",
+    put_away_other: "已移除的步骤（{{count}}）",
+    put_away_on: "{{date}} 移除",
+    with_below_other: "含 {{count}} 个下级步骤",
+    restore: "恢复",
+    restore_step: "恢复{{name}}",
+    restored: "已恢复“{{name}}”，相关职责需重新分配",
     only_administrator: "只有管理员可以编辑流程。",
   },
 } as const;

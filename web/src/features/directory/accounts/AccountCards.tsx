@@ -1,24 +1,26 @@
-import { Pagination, Tag } from "antd";
+import { Checkbox, Pagination, Tag } from "antd";
 import { Link } from "react-router";
 
 import "../cards.css";
 
 import type { AccountRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { withHeadings } from "../../../ui/GroupedTable";
+import { withHeadings, type Choice } from "../../../ui/GroupedTable";
 import { AttentionMark } from "../AttentionMark";
 
 interface Props {
-  rows: AccountRow[];
-  groups: GroupCount[];
+  rows: readonly AccountRow[];
+  groups: readonly GroupCount[];
   total: number;
   page: number;
   pageSize: number;
   onPage: (page: number) => void;
+  /** While rows are being chosen a card is pressed to choose it, not to open it. */
+  choice?: Choice<AccountRow> | undefined;
 }
 
 /** The account list on a phone. */
-export function AccountCards({ rows, groups, total, page, pageSize, onPage }: Props) {
+export function AccountCards({ rows, groups, total, page, pageSize, onPage, choice }: Props) {
   const { t } = useTranslation();
   return (
     <div className="cards">
@@ -28,7 +30,7 @@ export function AccountCards({ rows, groups, total, page, pageSize, onPage }: Pr
             {line.group.label || t("directory.group_empty")} <span className="quiet">{line.group.count}</span>
           </h3>
         ) : (
-          <AccountCard key={line.id} row={line} />
+          <AccountCard key={line.id} row={line} choice={choice} />
         ),
       )}
       {total > pageSize && (
@@ -38,10 +40,27 @@ export function AccountCards({ rows, groups, total, page, pageSize, onPage }: Pr
   );
 }
 
-function AccountCard({ row }: { row: AccountRow }) {
+function AccountCard({ row, choice }: { row: AccountRow; choice: Props["choice"] }) {
+  if (!choice) {
+    return (
+      <Link to={`/accounts/${row.id}`} className="card">
+        <CardText row={row} />
+      </Link>
+    );
+  }
+  const chosen = choice.ids.includes(row.id);
+  const toggle = () => choice.onChoose(chosen ? choice.ids.filter((id) => id !== row.id) : [...choice.ids, row.id]);
+  return (
+    <Checkbox className="card card-choice" checked={chosen} disabled={!choice.possible(row)} onChange={toggle} aria-label={row.name}>
+      <CardText row={row} />
+    </Checkbox>
+  );
+}
+
+function CardText({ row }: { row: AccountRow }) {
   const { t } = useTranslation();
   return (
-    <Link to={`/accounts/${row.id}`} className="card">
+    <>
       <div className="card-head">
         <span className="card-name">
           {row.name}
@@ -58,6 +77,6 @@ function AccountCard({ row }: { row: AccountRow }) {
           </Tag>
         ))}
       </div>
-    </Link>
+    </>
   );
 }

@@ -103,8 +103,7 @@ function AccountRows({ state, phone, create }: { state: AccountListState; phone:
     page: state.query.page ?? 1,
     pageSize: state.query.page_size ?? 50,
   };
-  if (phone) return <AccountCards {...shared} onPage={(page) => state.change({ page: String(page) })} />;
-  return <ChoosableRows shared={shared} columns={columns} loading={isFetching} state={state} />;
+  return <ChoosableRows shared={shared} columns={columns} loading={isFetching} state={state} phone={phone} />;
 }
 
 type Shared = Pick<ComponentProps<typeof GroupedTable<AccountRow>>, "rows" | "groups" | "total" | "page" | "pageSize">;
@@ -114,13 +113,19 @@ interface ChoosableProps {
   columns: ReturnType<typeof accountColumns>;
   loading: boolean;
   state: AccountListState;
+  phone: boolean;
 }
 
-/** The table; those of its rows that one may hand to somebody else can be chosen for it. */
-function ChoosableRows({ shared, columns, loading, state }: ChoosableProps) {
+/** Table or cards; those that one may hand to somebody else can be chosen for it, on a phone after saying so. */
+function ChoosableRows({ shared, columns, loading, state, phone }: ChoosableProps) {
   const { t } = useTranslation();
   const [ids, setIds] = useState<readonly string[]>([]);
   const [open, setOpen] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const stop = () => {
+    setIds([]);
+    setChoosing(false);
+  };
   const possible = (row: AccountRow) => row.can.transfer ?? false;
   const chosen = shared.rows.filter((row) => ids.includes(row.id) && possible(row));
   const choice = { ids: chosen.map((row) => row.id), onChoose: setIds, possible };
@@ -132,10 +137,15 @@ function ChoosableRows({ shared, columns, loading, state }: ChoosableProps) {
           <Button size="small" icon={<SwapOutlined />} onClick={() => setOpen(true)}>
             {t("directory.share.transfer")}
           </Button>
-          <Button size="small" type="text" onClick={() => setIds([])}>
+          <Button size="small" type="text" onClick={stop}>
             {t("common.clear")}
           </Button>
         </div>
+      )}
+      {phone && chosen.length === 0 && shared.rows.some(possible) && (
+        <Button size="small" type="link" className="choose-cards" onClick={() => setChoosing(!choosing)}>
+          {t(choosing ? "common.cancel" : "directory.share.choose")}
+        </Button>
       )}
       {open && (
         <TransferDialog
@@ -143,18 +153,22 @@ function ChoosableRows({ shared, columns, loading, state }: ChoosableProps) {
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);
-            setIds([]);
+            stop();
           }}
         />
       )}
-      <GroupedTable
-        {...shared}
-        columns={columns}
-        choice={shared.rows.some(possible) ? choice : undefined}
-        loading={loading}
-        onPage={(page, size) => state.change({ page: String(page), page_size: String(size) })}
-        onSort={(sort) => state.change({ sort })}
-      />
+      {phone ? (
+        <AccountCards {...shared} choice={choosing ? choice : undefined} onPage={(page) => state.change({ page: String(page) })} />
+      ) : (
+        <GroupedTable
+          {...shared}
+          columns={columns}
+          choice={shared.rows.some(possible) ? choice : undefined}
+          loading={loading}
+          onPage={(page, size) => state.change({ page: String(page), page_size: String(size) })}
+          onSort={(sort) => state.change({ sort })}
+        />
+      )}
     </>
   );
 }

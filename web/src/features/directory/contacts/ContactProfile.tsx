@@ -8,7 +8,7 @@ import "./profile.css";
 
 import { contactQuery } from "../../../api/contacts";
 import type { Contact, ShownPoint } from "../../../api/types";
-import { useTranslation } from "../../../i18n";
+import { toProblem, useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { BasisFacts } from "./BasisFacts";
@@ -29,6 +29,7 @@ export function ContactProfile({ contactId, children }: Props) {
   const { data, error, refetch } = useQuery(contactQuery(contactId));
   const [editing, setEditing] = useState(false);
   const [revealed, setRevealed] = useState<ShownPoint[] | null>(null);
+  if (error && toProblem(error).code === "not_found") return <p className="quiet">{t("directory.not_yours")}</p>;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (

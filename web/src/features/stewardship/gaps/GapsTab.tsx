@@ -1,11 +1,12 @@
 import { CheckCircleOutlined, ExclamationCircleFilled, LockOutlined, WarningOutlined } from "@ant-design/icons";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, InputNumber } from "antd";
 import { Link } from "react-router";
 
 import "../stewardship.css";
 
 import { endDuty, gapsQuery, type Gap, type Gaps } from "../../../api/stewardship";
+import { editWorkspace, workspaceQuery } from "../../../api/workspaces";
 import { toProblem, useTranslation, type TFunction } from "../../../i18n";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
@@ -15,15 +16,13 @@ import { useUrlState } from "../../../ui/useUrlState";
 import { useLanguage } from "../useLanguage";
 import { gapLink, GRAVE, KINDS, type GapKind } from "./gapLink";
 
-const USUAL = 8;
-
 /** What nobody answers for, what two answer for, and who cannot: in sentences, each with a way to mend it. */
 export function GapsTab() {
   const { t } = useTranslation();
   const lang = useLanguage();
   const [values, change] = useUrlState(["most_keys"] as const);
-  const most = Math.min(Math.max(Number(values.most_keys) || USUAL, 1), 1000);
-  const { data, error, refetch } = useQuery({ ...gapsQuery(lang, most), placeholderData: keepPreviousData, staleTime: 0 });
+  const tried = values.most_keys ? Math.min(Math.max(Number(values.most_keys) || 1, 1), 1000) : null;
+  const { data, error, refetch } = useQuery({ ...gapsQuery(lang, tried), placeholderData: keepPreviousData, staleTime: 0 });
   if (error && toProblem(error).code === "forbidden") return <EmptyState icon={<LockOutlined />} title={t("stewardship.gaps.only_leaders")} />;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -31,10 +30,7 @@ export function GapsTab() {
     <>
       <div className="gaps-head">
         <strong>{t("stewardship.gaps.found", { count: data.total, accounts: data.accounts })}</strong>
-        <label>
-          {t("stewardship.gaps.most_keys")}
-          <InputNumber min={1} max={1000} value={most} onChange={(value) => change({ most_keys: value && value !== USUAL ? String(value) : undefined })} style={{ width: 76 }} />
-        </label>
+        <KeysLimit used={tried ?? data.most_keys} tried={tried !== null} onTry={(value) => change({ most_keys: value ? String(value) : undefined })} />
       </div>
       {data.total === 0 && <EmptyState icon={<CheckCircleOutlined />} title={t("stewardship.gaps.none")} text={t("stewardship.gaps.none_text")} />}
       <div className="gaps">
@@ -44,6 +40,41 @@ export function GapsTab() {
         })}
       </div>
     </>
+  );
+}
+
+interface LimitProps {
+  used: number;
+  /** Another limit than the workspace's is being tried. */
+  tried: boolean;
+  onTry: (value: number | null) => void;
+}
+
+/** How many key accounts are too many: tried by everybody, kept by administrators. */
+function KeysLimit({ used, tried, onTry }: LimitProps) {
+  const { t } = useTranslation();
+  const { data: workspace } = useQuery(workspaceQuery);
+  const queries = useQueryClient();
+  const keep = useAction(() => editWorkspace({ expected_version: workspace?.version ?? 0, most_keys: used }), {
+    stale: [["stewardship", "gaps"]],
+    said: () => t("common.saved"),
+    onDone: (saved) => {
+      queries.setQueryData(workspaceQuery.queryKey, saved);
+      onTry(null);
+    },
+  });
+  return (
+    <span className="gaps-limit">
+      <label>
+        {t("stewardship.gaps.most_keys")}
+        <InputNumber min={1} max={1000} value={used} onChange={(value) => onTry(value && value !== workspace?.most_keys ? value : null)} style={{ width: 76 }} />
+      </label>
+      {tried && workspace?.can.edit && (
+        <Button size="small" loading={keep.isPending} onClick={() => keep.mutate(undefined)}>
+          {t("stewardship.gaps.keep_limit")}
+        </Button>
+      )}
+    </span>
   );
 }
 

@@ -5,7 +5,9 @@ import { useTranslation } from "../../../i18n";
 import { forWhom } from "../forWhom";
 import { RaciMark } from "../RaciMark";
 import { raciOfKey } from "./cells";
+import { PeriodButton } from "./PeriodButton";
 import type { Matrix } from "./useMatrix";
+import { usePeriodText } from "./usePeriodText";
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -95,11 +97,14 @@ interface CellProps {
 
 function CellButton({ matrix, step, holder, row, column, onKey }: CellProps) {
   const { t } = useTranslation();
-  const { raci, general, others } = matrix.cell(step.id, holder.id);
-  const said = raci ? t(`stewardship.raci.${raci}`) + (general ? t("stewardship.matrix.general") : "") : t("stewardship.no_duty");
+  const { raci, general, others, own } = matrix.cell(step.id, holder.id);
+  const period = usePeriodText();
+  const how = raci ? t(`stewardship.raci.${raci}`) + (general ? t("stewardship.matrix.general") : "") : t("stewardship.no_duty");
+  const said = [how, own && period(own)].filter(Boolean).join(t("common.marks.comma"));
   const more = others.map((duty) => `${t(`stewardship.raci.${duty.raci}`)}${t("common.marks.brackets", { text: forWhom(duty) })}`);
   const also = more.length > 0 ? t("stewardship.matrix.others", { duties: more.join(t("common.marks.comma")) }) : "";
   return (
+    <>
     <button
       type="button"
       title={also || undefined}
@@ -116,5 +121,7 @@ function CellButton({ matrix, step, holder, row, column, onKey }: CellProps) {
         {others.length > 0 && <small>+{others.length}</small>}
       </span>
     </button>
+    {own && <PeriodButton duty={own} canEdit={matrix.canEdit} className="matrix-period" onSet={(to) => matrix.set(step, holder, own.raci, to)} />}
+    </>
   );
 }

@@ -64,6 +64,15 @@ describe("the cells of the matrix", () => {
     expect(afterSetting(after, { ...body, raci: null }, east, region)).toEqual([duty({})]);
   });
 
+  it("tell for how long, the earliest of several in a row", () => {
+    const [spring, summer] = ["2026-03-01T00:00:00Z", "2026-06-01T00:00:00Z"];
+    const duties = [duty({ id: "b", raci: "informed", valid_from: summer }), duty({ id: "a", valid_from: spring, valid_to: summer })];
+    expect(cellsOf(duties, EVERYBODY)("repair", "lu")).toMatchObject({ raci: "responsible", own: { id: "a", valid_to: summer } });
+    const body = dutyFor({ id: "repair" }, lu, EVERYBODY, "responsible", { valid_from: spring, valid_to: null });
+    expect(body).toMatchObject({ valid_from: spring, valid_to: null });
+    expect(afterSetting(duties, body, lu, EVERYBODY)).toMatchObject([{ valid_from: spring, valid_to: null }]);
+  });
+
   it("need a complete range", () => {
     expect([EVERYBODY, region, { ...region, value: "" }, { scope: "account", value: "", accountId: null } as Range].map(isComplete)).toEqual([true, true, false, false]);
   });

@@ -17,7 +17,12 @@ export interface Cell {
   general: boolean;
   /** More particular parts, where all customers are shown. */
   others: readonly Duty[];
+  /** What is said for the range itself; of several in a row the earliest. */
+  own: Duty | null;
 }
+
+/** From when and until when a duty holds; null is open. */
+export type Period = Pick<Duty, "valid_from" | "valid_to">;
 
 /** Whether enough is chosen to give duties. */
 export function isComplete(range: Range): boolean {
@@ -27,21 +32,25 @@ export function isComplete(range: Range): boolean {
 
 /** The parts by step and holder: those of the range itself, else the general ones. */
 export function cellsOf(duties: readonly Duty[], range: Range): (stepId: string, holderId: string) => Cell {
-  const own = new Map<string, Raci>();
+  const own = new Map<string, Duty>();
   const general = new Map<string, Raci>();
   const others = new Map<string, Duty[]>();
   for (const duty of duties) {
     const key = `${duty.step_id} ${duty.holder.id}`;
-    if (isOf(duty, range)) own.set(key, duty.raci);
+    if (isOf(duty, range)) own.set(key, earlier(own.get(key), duty));
     else if (duty.scope === "all") general.set(key, duty.raci);
     else if (range.scope === "all") others.set(key, [...(others.get(key) ?? []), duty]);
   }
   return (stepId, holderId) => {
     const key = `${stepId} ${holderId}`;
-    const [mine, more] = [own.get(key), others.get(key) ?? NONE];
-    if (mine) return { raci: mine, general: false, others: more };
-    return { raci: general.get(key) ?? null, general: general.has(key), others: more };
+    const [mine, more] = [own.get(key) ?? null, others.get(key) ?? NONE];
+    if (mine) return { raci: mine.raci, general: false, others: more, own: mine };
+    return { raci: general.get(key) ?? null, general: general.has(key), others: more, own: null };
   };
+}
+
+function earlier(one: Duty | undefined, other: Duty): Duty {
+  return one && (one.valid_from ?? "") <= (other.valid_from ?? "") ? one : other;
 }
 
 function isOf(duty: Duty, { scope, value, accountId }: Range): boolean {
@@ -64,8 +73,9 @@ export function isTaken(duties: readonly Duty[], range: Range, stepId: string, h
   return duties.some((duty) => duty.raci === "accountable" && duty.step_id === stepId && duty.holder.id !== holderId && isOf(duty, range));
 }
 
-export function dutyFor(step: Pick<Step, "id">, holder: Holder, range: Range, raci: Raci | null): DutyIn {
+export function dutyFor(step: Pick<Step, "id">, holder: Holder, range: Range, raci: Raci | null, period?: Period): DutyIn {
   return {
+    ...period,
     step_id: step.id,
     raci,
     scope: range.scope,
@@ -81,7 +91,7 @@ export function afterSetting(duties: readonly Duty[], body: DutyIn, holder: Hold
   if (body.raci === null) return rest;
   const account = range.accountId ? { id: range.accountId, name: "" } : null;
   const fresh = { id: `new-${body.step_id}-${holder.id}`, step_id: body.step_id, holder, raci: body.raci, account };
-  return [...rest, { ...fresh, scope: range.scope, value: range.value, valid_from: null, valid_to: null }];
+  return [...rest, { ...fresh, scope: range.scope, value: range.value, valid_from: body.valid_from ?? null, valid_to: body.valid_to ?? null }];
 }
 
 /** What a key asks for in a cell: a part, none, or nothing (undefined). */

@@ -4,7 +4,7 @@ import { App } from "antd";
 import { dutiesQuery, setDuty, stepsQuery, structureQuery, type Duty, type Holder, type Raci, type Step } from "../../../api/stewardship";
 import { problemText, toProblem, useTranslation } from "../../../i18n";
 import { useLanguage } from "../useLanguage";
-import { afterSetting, cellsOf, dutyFor, isComplete, isTaken, nextRaci, type Cell, type Range } from "./cells";
+import { afterSetting, cellsOf, dutyFor, isComplete, isTaken, nextRaci, type Cell, type Period, type Range } from "./cells";
 
 export interface Matrix {
   steps: readonly Step[];
@@ -12,7 +12,7 @@ export interface Matrix {
   teams: readonly Holder[];
   cell: (stepId: string, holderId: string) => Cell;
   canEdit: boolean;
-  set: (step: Step, holder: Holder, raci: Raci | null) => void;
+  set: (step: Step, holder: Holder, raci: Raci | null, period?: Period) => void;
   /** What a click does. */
   cycle: (step: Step, holder: Holder) => void;
 }
@@ -21,6 +21,7 @@ interface Wanted {
   step: Step;
   holder: Holder;
   raci: Raci | null;
+  period?: Period | undefined;
 }
 
 /** Everything the matrix shows and does for a range of customers; null while it is being fetched. */
@@ -36,7 +37,7 @@ export function useMatrix(range: Range): { matrix: Matrix | null; error: unknown
   const held = duties.data;
   const cell = cellsOf(held, range);
   const canEdit = process.data.can.edit === true && isComplete(range);
-  const set = (step: Step, holder: Holder, raci: Raci | null) => canEdit && save.mutate({ step, holder, raci });
+  const set = (step: Step, holder: Holder, raci: Raci | null, period?: Period) => canEdit && save.mutate({ step, holder, raci, period });
   return {
     error: null,
     retry,
@@ -60,10 +61,10 @@ function useSave(range: Range) {
   const key = dutiesQuery.queryKey;
   return useMutation({
     scope: { id: "duties" },
-    mutationFn: ({ step, holder, raci }: Wanted) => setDuty(dutyFor(step, holder, range, raci)),
-    onMutate: async ({ step, holder, raci }) => {
+    mutationFn: ({ step, holder, raci, period }: Wanted) => setDuty(dutyFor(step, holder, range, raci, period)),
+    onMutate: async ({ step, holder, raci, period }) => {
       await queries.cancelQueries({ queryKey: key });
-      queries.setQueryData(key, (held: Duty[] | undefined) => afterSetting(held ?? [], dutyFor(step, holder, range, raci), holder, range));
+      queries.setQueryData(key, (held: Duty[] | undefined) => afterSetting(held ?? [], dutyFor(step, holder, range, raci, period), holder, range));
     },
     onError: (error) => void message.error(problemText(t, toProblem(error)), 7),
     onSettled: () => {

@@ -13,6 +13,7 @@ import { PageHead } from "../../../ui/PageHead";
 import { useAction } from "../../../ui/useAction";
 import { useLanguage } from "../useLanguage";
 import { rankBeyond } from "./order";
+import { PutAway } from "./PutAway";
 
 /** A name being typed: for a new step below one (or at the top), or for one that is renamed. */
 type Draft = { name: string } & ({ parentId: string | null } | { step: Step });
@@ -72,6 +73,7 @@ export function ProcessSettings() {
           </div>
         ))}
       </div>
+      {canEdit && <PutAway />}
       <Modal
         open={draft !== null}
         title={t(draft && "step" in draft ? "stewardship.process.rename" : draft?.parentId ? "stewardship.process.add_below" : "stewardship.process.add_phase")}

@@ -1,4 +1,4 @@
-import { Form, Switch } from "antd";
+import { Form, InputNumber, Switch } from "antd";
 
 import { useTranslation } from "../../../i18n";
 import { Section } from "./Section";
@@ -17,6 +17,15 @@ export function WarningFields() {
           </Form.Item>
         </div>
       ))}
+      <div className="settings-switch">
+        <div>
+          <label htmlFor="most_keys">{t("joining.settings.most_keys")}</label>
+          <div className="quiet">{t("joining.settings.most_keys_hint")}</div>
+        </div>
+        <Form.Item name="most_keys" noStyle rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <InputNumber id="most_keys" min={1} max={1000} precision={0} style={{ width: 84 }} />
+        </Form.Item>
+      </div>
     </Section>
   );
 }

@@ -20,6 +20,7 @@ export type SettingsValues = Pick<
   | "time_zone"
   | "opens"
   | "sharing"
+  | "most_keys"
   | "lawful_basis"
   | "basis_required"
   | "sensitive_fields"
@@ -30,8 +31,8 @@ export type SettingsValues = Pick<
 
 /** What the form begins with: a warning that was never switched is on. */
 export function valuesOf(settings: WorkspaceSettings): SettingsValues {
-  const { name, language, time_zone, opens, sharing, lawful_basis, basis_required, sensitive_fields, vocabularies } = settings;
+  const { name, language, time_zone, opens, sharing, most_keys, lawful_basis, basis_required, sensitive_fields, vocabularies } = settings;
   const on = Object.fromEntries(WARNINGS.map((code) => [code, settings.warnings[code] ?? true]));
   const kept = { lawful_basis, basis_required, sensitive_fields, role_vocabulary: settings.role_vocabulary };
-  return { name, language, time_zone, opens, sharing, ...kept, vocabularies, warnings: { ...settings.warnings, ...on } };
+  return { name, language, time_zone, opens, sharing, most_keys, ...kept, vocabularies, warnings: { ...settings.warnings, ...on } };
 }
