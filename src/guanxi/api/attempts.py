@@ -44,9 +44,14 @@ def note_refused(request: HttpRequest, problem: Problem) -> None:
         what=what,
         key=_key(request, what),
     )
+    note_refusal(actor, attempt)
+
+
+def note_refusal(actor: Actor, attempt: Attempt) -> None:
+    """Note an attempt; the refusal stands also when that cannot be done."""
     try:
         note_attempt(actor=actor, attempt=attempt, now=now())
-    except DatabaseError:  # the refusal stands all the same
+    except DatabaseError:
         logger.exception("a refused attempt could not be noted: %s", attempt)
 
 

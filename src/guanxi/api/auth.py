@@ -76,12 +76,13 @@ class TokenAuth(HttpBearer):
         Raises Unauthenticated for a token that is not good (any more), Forbidden for what tokens may not do.
         """
         actor, scope = token_actor(token)
+        came_through("token")
+        request.auth = actor  # type: ignore[attr-defined]  # a refusal is noted with whose token it was
         if scope == "read" and request.method not in READING and not request.path.endswith(READING_POSTS):
             raise Forbidden("token.reads_only", "This token may only read.")
         reads = request.method in READING
         if request.path.startswith(CLOSED) or (request.path.startswith(READ_ONLY) and not reads):
             raise _not_for_tokens()
-        came_through("token")
         return actor
 
 

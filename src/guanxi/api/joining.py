@@ -1,5 +1,7 @@
 """Coming in: registering, and what a link leads to. Whoever comes in is signed in at once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +12,9 @@ from guanxi.api.auth import SessionAuth
 from guanxi.api.repetition import for_strangers
 from guanxi.api.session import come_in, require_csrf
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Forbidden
+from guanxi.core.errors import Conflict, Forbidden
 from guanxi.core.http import actor_of, now, source_of
+from guanxi.identity.services.newcomers import tell_owner
 from guanxi.throttling.policies import LINKS
 from guanxi.throttling.services import take_try
 from guanxi.workspaces.policies import REGISTER
@@ -36,7 +39,8 @@ def register_workspace(
         raise Forbidden("register.closed", "This server does not let people register.")
     take_try(REGISTER, source_of(request), now=now())
     user = prepare_newcomer(email=payload.email, password=payload.password)
-    founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
+    with _owner_told(payload.email):
+        founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
     return 201, _signed_in(request, response, founder)
 
 
@@ -96,6 +100,17 @@ def _signed_in(request: HttpRequest, response: HttpResponse, actor: Actor) -> di
     """Go on into the product; who comes back and has a second factor is asked for it."""
     member = member_at_work(user_id=str(actor.user_id), workspace_id=str(actor.workspace_id))
     return come_in(request, response, member, way="link")
+
+
+@contextmanager
+def _owner_told(email: str) -> Iterator[None]:
+    """Let whoever has an address know that somebody else tried to come in with it."""
+    try:
+        yield
+    except Conflict as refusal:
+        if refusal.code == "sign_up.not_possible":
+            tell_owner(email=email, now=now())
+        raise
 
 
 def _workspace(payload: wire.WorkspaceIn | None) -> Any:

@@ -18,12 +18,16 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import close_old_connections
 
+from guanxi.api.attempts import OURS, note_refusal
 from guanxi.api.auth import check_shown, session_actor, token_actor
 from guanxi.api.failures import PROBLEM_TYPE, problem_response
 from guanxi.api.parsing import NUL
 from guanxi.api.watcher import Watcher
+from guanxi.audit.services.refusals import Attempt
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid, NotFound, Problem, Unauthenticated
+from guanxi.core.errors import FieldError, Forbidden, Invalid, NotFound, Problem, Unauthenticated
+from guanxi.core.http import source_at
+from guanxi.core.origin import Origin, coming_from
 from guanxi.directory.queries.access import access_account
 from guanxi.identity.store import SessionStore
 from guanxi.orgchart.queries.events import chart_events
@@ -33,6 +37,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+TEMPLATE = "/api/accounts/{account_id}/events"
 STREAM = re.compile(r"^/api/accounts/([0-9a-f-]{36})/events$")
 HEARTBEAT = 4.0  # seconds; every beat checks session or token again: with what it takes, a dead one is out within 5
 BATCH = 200
@@ -66,7 +71,7 @@ class EventStream:
     async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
         try:
             reader = Reader(_credentials(scope), _account_id(account), after=_after(scope), shown=_shown(scope))
-            await reader.check()
+            await reader.check(_origin(scope))
         except Problem as problem:
             await _refuse(send, problem)
             return
@@ -107,9 +112,9 @@ class Reader:
         self.after = after
         self.shown = shown
 
-    async def check(self) -> None:
-        """Raise Problem unless session or token may see the account."""
-        await sync_to_async(self._authorised, thread_sensitive=False)()
+    async def check(self, origin: Origin) -> None:
+        """Raise Problem unless session or token may see the account; that somebody may not is noted."""
+        await sync_to_async(self._admitted, thread_sensitive=False)(origin)
 
     async def read(self) -> list[dict[str, Any]]:
         """Return the next events, checking session or token each time."""
@@ -120,6 +125,15 @@ class Reader:
 
     def _read(self) -> list[dict[str, Any]]:
         return chart_events(self._authorised(), account_id=self.account_id, after=self.after, limit=BATCH)
+
+    def _admitted(self, origin: Origin) -> None:
+        try:
+            self._authorised()
+        except (Forbidden, NotFound) as problem:
+            if self.account_id.version == OURS:
+                with coming_from(origin):
+                    note_refusal(self.credentials.actor(), _attempt(problem, self.account_id))
+            raise
 
     def _authorised(self) -> Actor:
         close_old_connections()
@@ -152,6 +166,20 @@ _HEADERS = [
     (b"cache-control", b"no-cache, no-transform"),
     (b"x-accel-buffering", b"no"),
 ]
+
+
+def _attempt(problem: Problem, account_id: UUID) -> Attempt:
+    action = str(problem.params.get("action", ""))
+    return Attempt("GET", TEMPLATE, problem.status, problem.code, action=action, what="account", key=account_id)
+
+
+def _origin(scope: Scope) -> Origin:
+    """Return where a request comes from, as the rest of the interface tells it."""
+    headers = dict(scope["headers"])
+    forwarded = headers.get(b"x-forwarded-for", b"").decode("latin-1")
+    address = (scope.get("client") or ("",))[0]
+    by_token = headers.get(b"authorization", b"").lower().startswith(b"bearer")
+    return Origin(source_at(forwarded, address), "token" if by_token else "browser")
 
 
 def _credentials(scope: Scope) -> Credentials:

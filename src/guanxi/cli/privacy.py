@@ -25,15 +25,18 @@ def privacy() -> None:
 
 @privacy.command()
 @click.argument("contact")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a ZIP file there.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write a ZIP file there, or a PDF by its ending."
+)
+@click.option("--lang", type=click.Choice(["zh-CN", "en"]), default="zh-CN", help="Which language a PDF speaks.")
 @in_workspace
 @as_json
-def export(contact: str, out: Path | None, workspace: str | None, json_out: bool) -> None:
+def export(contact: str, out: Path | None, lang: Any, workspace: str | None, json_out: bool) -> None:
     """Take out everything that is held on CONTACT (name or key), fact and opinion apart."""
     actor = administrator_of(find_workspace(workspace), timezone.now())
     found = _contact(actor, contact)
-    kind: Any = "zip" if out else "json"
-    content = hand_out(actor=actor, contact_id=found.pk, file_format=kind, now=timezone.now())
+    kind: Any = "json" if out is None else "pdf" if out.suffix.lower() == ".pdf" else "zip"
+    content = hand_out(actor=actor, contact_id=found.pk, file_format=kind, lang=lang, now=timezone.now())
     if out is not None:
         out.write_bytes(content)
         answer({"contact": str(found.pk), "file": str(out), "bytes": len(content)}, json_out=json_out)

@@ -34,9 +34,14 @@ def source_of(request: HttpRequest) -> str:
     Behind proxies (``GUANXI_PROXIES``) it is the address that the first of ours was called from; what stands before
     that in ``X-Forwarded-For`` anybody can write.
     """
-    forwarded = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    return source_at(request.META.get("HTTP_X_FORWARDED_FOR", ""), request.META.get("REMOTE_ADDR", ""))
+
+
+def source_at(forwarded_for: str, remote: str) -> str:
+    """Return :func:`source_of` from the header and the address itself."""
+    forwarded = [part.strip() for part in forwarded_for.split(",") if part.strip()]
     proxies: int = settings.PROXIES
-    text = forwarded[-proxies] if 0 < proxies <= len(forwarded) else request.META.get("REMOTE_ADDR", "")
+    text = forwarded[-proxies] if 0 < proxies <= len(forwarded) else remote
     try:
         address = ip_address(text)
     except ValueError:

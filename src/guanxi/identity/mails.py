@@ -30,6 +30,31 @@ RESET = {
 }
 
 
+TAKEN = {
+    "zh-CN": (
+        "有人用您的邮箱注册关系（Guanxi）",
+        (
+            "您好：\n\n有人想用这个邮箱注册，而您已经有账号，因此没有注册成功，您的账号没有任何变化。\n\n"
+            "如果是您本人，请直接登录；忘记密码可在登录页重置。如果不是，请忽略这封邮件。\n"
+        ),
+    ),
+    "en": (
+        "Somebody tried to register with your address",
+        (
+            "Hello,\n\nsomebody tried to register with this address. You have an account already, so nothing was made\n"
+            "and nothing has changed.\n\nIf it was you, sign in; the sign-in page helps with a forgotten password.\n"
+            "If it was not, ignore this mail.\n"
+        ),
+    ),
+}
+
+
+def send_taken_notice(email: str, *, language: str) -> None:
+    """Tell whoever has an address that somebody tried to register with it."""
+    subject, text = TAKEN.get(language, TAKEN["en"])
+    Thread(target=_send, args=(email, subject, text), name="guanxi-mail").start()
+
+
 def send_reset_link(email: str, link: str, *, language: str) -> None:
     """Mail a link; without an address nothing is sent, in the same time."""
     subject, text = RESET.get(language, RESET["en"])

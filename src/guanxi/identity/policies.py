@@ -18,6 +18,7 @@ CODE = Limit("code", tries=10, seconds=QUARTER)  # of a second factor, by one so
 CODE_OF_USER = Limit("code of a user", tries=20, seconds=HOUR)  # by all sources together
 OLD_PASSWORD = Limit("old password", tries=10, seconds=QUARTER)  # asked again of somebody who is signed in
 RESET_REQUEST = Limit("reset request", tries=5, seconds=HOUR)  # for one address
+TAKEN_NOTICE = Limit("notice of a taken address", tries=1, seconds=24 * HOUR)
 RESET_SOURCE = Limit("reset request from a source", tries=20, seconds=HOUR)
 
 

@@ -16,7 +16,7 @@ from guanxi.privacy.services.unmasking import reveal, reveal_account
 
 router = Router(tags=["privacy"])
 FILE = {"responses": {200: {"description": "The file", "content": {"application/octet-stream": {}}}}}
-TYPES = {"json": "application/json", "zip": "application/zip"}
+TYPES = {"json": "application/json", "zip": "application/zip", "pdf": "application/pdf"}
 
 
 @router.post("/contacts/{uuid:contact_id}/reveal", response=Revealed)
@@ -33,8 +33,10 @@ def reveal_account_data(request: HttpRequest, account_id: UUID, payload: RevealI
 
 @router.get("/contacts/{uuid:contact_id}/personal-data", openapi_extra=FILE)
 def take_out(request: HttpRequest, contact_id: UUID, wanted: Query[HandOutQuery]) -> HttpResponse:
-    """Everything that is held on a person, as a file; for administrators."""
-    content = hand_out(actor=actor_of(request), contact_id=contact_id, file_format=wanted.format, now=now())
+    """Everything that is held on a person, as a file; for administrators and those who hold him."""
+    content = hand_out(
+        actor=actor_of(request), contact_id=contact_id, file_format=wanted.format, lang=wanted.lang, now=now()
+    )
     response = HttpResponse(content, content_type=TYPES[wanted.format])
     response["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename=f"personal-data-{contact_id}.{wanted.format}"

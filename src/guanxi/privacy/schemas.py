@@ -70,6 +70,7 @@ class ErasedOut(Schema):
 
 
 class HandOutQuery(Schema):
-    """As which kind of file."""
+    """As which kind of file, and in which language a PDF speaks."""
 
-    format: Literal["json", "zip"] = "json"
+    format: Literal["json", "zip", "pdf"] = "json"
+    lang: Literal["zh-CN", "en"] = "zh-CN"

@@ -36,5 +36,5 @@ export const eraseContact = (contact_id: string, body: EraseIn) =>
   answer(client.POST("/api/contacts/{contact_id}/erase", { ...at(contact_id), body }));
 
 /** Where the file with everything held on a person is. */
-export const personalDataAddress = (contact_id: string, format: "json" | "zip") =>
-  `/api/contacts/${contact_id}/personal-data?format=${format}`;
+export const personalDataAddress = (contact_id: string, format: "json" | "zip" | "pdf", lang = "zh-CN") =>
+  `/api/contacts/${contact_id}/personal-data?format=${format}&lang=${lang}`;

@@ -953,7 +953,7 @@ export interface paths {
         };
         /**
          * Take Out
-         * @description Everything that is held on a person, as a file; for administrators.
+         * @description Everything that is held on a person, as a file; for administrators and those who hold him.
          */
         get: operations["guanxi_privacy_api_take_out"];
         put?: never;
@@ -5092,7 +5092,7 @@ export interface components {
         };
         /**
          * HandOutQuery
-         * @description As which kind of file.
+         * @description As which kind of file, and in which language a PDF speaks.
          */
         HandOutQuery: {
             /**
@@ -5100,7 +5100,13 @@ export interface components {
              * @default json
              * @enum {string}
              */
-            format?: "json" | "zip";
+            format?: "json" | "zip" | "pdf";
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
         };
         /**
          * HandoverAbilities
@@ -9742,7 +9748,8 @@ export interface operations {
     guanxi_privacy_api_take_out: {
         parameters: {
             query?: {
-                format?: "json" | "zip";
+                format?: "json" | "zip" | "pdf";
+                lang?: "zh-CN" | "en";
             };
             header?: never;
             path: {

@@ -5,8 +5,9 @@ from itertools import islice
 
 import orjson
 
-from guanxi.api.audit.telling import Names, is_change, names_in, told_entry
+from guanxi.api.audit.telling import Names, names_in, told_entry
 from guanxi.audit.queries.search import Entry, Wanted, all_entries
+from guanxi.audit.words import KINDS, LOGS, THINGS, THROUGH, Lang, word_of
 from guanxi.core.actor import Actor
 from guanxi.core.chain.links import moment
 from guanxi.exports.formats.files import ExportFile
@@ -14,42 +15,49 @@ from guanxi.exports.formats.sheet import CSV_TYPE, csv_chunks
 
 BATCH = 500
 HEADERS = {
-    "zh-CN": ["时间", "日志", "编号", "人员", "事项", "客户", "对象", "对象名称", "详情", "来源地址", "途径", "哈希"],
-    "en": ["time", "log", "number", "who", "kind", "account", "about", "name", "details", "source", "through", "hash"],
+    "zh-CN": [
+        "时间", "日志", "编号", "人员", "事项", "事项代码", "客户", "对象", "对象名称", "详情", "来源地址", "途径",
+        "哈希",
+    ],
+    "en": [
+        "time", "log", "number", "who", "what", "kind", "account", "about", "name", "details", "source", "through",
+        "hash",
+    ],
 }  # fmt: skip
 NAMES = {"zh-CN": "审计日志", "en": "audit-log"}
 
 
-def audit_file(actor: Actor, wanted: Wanted, *, lang: str, today: str) -> ExportFile:
+def audit_file(actor: Actor, wanted: Wanted, *, lang: Lang, today: str) -> ExportFile:
     """Return the file; its rows are read while it is sent."""
 
     def chunks() -> Iterator[bytes]:
-        return csv_chunks(HEADERS[lang], _rows(actor, wanted))
+        return csv_chunks(HEADERS[lang], _rows(actor, wanted, lang))
 
     return ExportFile(f"{NAMES[lang]} {today}.csv", CSV_TYPE, chunks)
 
 
-def _rows(actor: Actor, wanted: Wanted) -> Iterator[list[str]]:
+def _rows(actor: Actor, wanted: Wanted, lang: Lang) -> Iterator[list[str]]:
     found = all_entries(actor, wanted)
     while batch := list(islice(found, BATCH)):
         names = names_in(actor, batch)
-        yield from (_cells(entry, names) for entry in batch)
+        yield from (_cells(entry, names, lang) for entry in batch)
 
 
-def _cells(entry: Entry, names: Names) -> list[str]:
+def _cells(entry: Entry, names: Names, lang: Lang) -> list[str]:
     told = told_entry(entry, names)
     noted = told["noted"] or {"subject_type": "", "source": "", "through": "", "params": entry.params}
     return [
         moment(entry.at),
-        "changes" if is_change(entry) else "audit",
+        word_of(LOGS, told["log"], lang),
         str(entry.seq),
         entry.actor_name,
+        word_of(KINDS, entry.kind, lang),
         entry.kind,
         told["account_name"],
-        noted["subject_type"],
+        word_of(THINGS, noted["subject_type"], lang),
         told["subject_name"],
         orjson.dumps(noted["params"]).decode() if noted["params"] else "",
         noted["source"],
-        noted["through"],
+        word_of(THROUGH, noted["through"], lang),
         bytes(entry.hash).hex(),
     ]

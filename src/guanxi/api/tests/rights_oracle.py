@@ -126,7 +126,7 @@ RULES: dict[str, str] = {
     "PATCH /api/contacts/{contact_id}": "edit account",
     "GET /api/contacts/{contact_id}/erase": "read+administer account",
     "POST /api/contacts/{contact_id}/erase": "read+administer account",
-    "GET /api/contacts/{contact_id}/personal-data": "read+administer account",
+    "GET /api/contacts/{contact_id}/personal-data": "manage account",
     "POST /api/contacts/{contact_id}/reveal": "unmask account",
     "POST /api/accounts/{account_id}/reveal": "unmask account",
     "PUT /api/contacts/{contact_id}/rating": "contribute account",

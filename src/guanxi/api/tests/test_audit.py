@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from guanxi.audit.models import AuditEntry, Kind
 from guanxi.audit.services import note
 from guanxi.audit.tests.logs import alter, furnish
+from guanxi.audit.words import KINDS, word_of
 from guanxi.core.actor import Actor
 from guanxi.directory.services.contacts import edit_contact
 from guanxi.testing.caller import Caller
@@ -119,6 +120,16 @@ def test_the_file_holds_what_was_found_and_is_noted(alice: Caller, actor: Actor)
     own, *others = rows
     assert [row["number"] for row in others] == ["6", "5", "4", "3", "2", "1"]
     assert '"what":"audit"' in own["details"]
+    assert (own["what"], own["kind"], own["log"], own["through"]) == (
+        "export",
+        "export.made",
+        "audit log",
+        "browser",
+    )
+    chinese = alice.client.get("/api/audit/export?kind=account.created&lang=zh-CN")
+    text = b"".join(chinese.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    told = next(csv.DictReader(io.StringIO(text)))
+    assert (told["事项"], told["事项代码"], told["日志"]) == ("新建客户", "account.created", "变更记录")
     last = AuditEntry.objects.of(actor.workspace_id).order_by("seq").last()
     assert last is not None
     assert last.params == {"what": "audit", "format": "csv", "filter": {"kind": "export.made"}}
@@ -143,3 +154,8 @@ def test_the_number_of_statements_does_not_grow(alice: Caller, actor: Actor) -> 
         return len(seen)
 
     assert statements(30) == statements(12)
+
+
+def test_everything_that_can_be_noted_has_words_in_files() -> None:
+    assert [kind for kind in Kind if word_of(KINDS, kind, "zh-CN") == kind or word_of(KINDS, kind, "en") == kind] == []
+    assert word_of(KINDS, "what.is_new", "en") == "what.is_new"

@@ -3,9 +3,11 @@
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from guanxi.audit.models import AuditEntry
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account
 from guanxi.orgchart.services.positions import edit_position, move_position
@@ -122,3 +124,16 @@ def test_a_page_of_another_workspace_hears_nothing(port: int, cast: Cast, accoun
     stream = alice.listen(account.pk, f"?after=0&workspace={cast.alice.workspace_id}")
     assert stream.status == 200
     stream.close()
+
+
+def test_a_refused_stream_is_noted(port: int, cast: Cast) -> None:
+    theirs = make_account(cast.charlie).pk
+    bob = Browser(port, "bob@example.com")
+    for account_id in (theirs, UUID(int=7)):
+        stream = bob.listen(account_id)
+        assert stream.status == 404
+        stream.close()
+    [entry] = AuditEntry.objects.of(cast.alice.workspace_id).filter(kind="attempt.refused")
+    assert (entry.actor_name, entry.subject_id, entry.through) == ("Bob", theirs, "browser")
+    assert (entry.params["path"], entry.params["where"]) == ("/api/accounts/{account_id}/events", "elsewhere")
+    assert entry.source == "127.0.0.1"

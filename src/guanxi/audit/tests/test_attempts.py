@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from guanxi.audit.models import AttemptTally, AuditEntry
 from guanxi.audit.services.refusals import TOLD_IN_A_MINUTE, Attempt, is_told, note_attempt
@@ -119,3 +120,17 @@ def test_minutes_are_those_of_the_clock(cast: Cast) -> None:
         for _ in range(TOLD_IN_A_MINUTE):
             note_attempt(actor=cast.bob, attempt=ATTEMPT, now=moment + timedelta(seconds=seconds))
     assert len(attempts(cast.alice)) == 2 * TOLD_IN_A_MINUTE
+
+
+def test_what_a_token_may_not_do_is_noted(cast: Cast) -> None:
+    token = Caller("bob@example.com").post("/api/tokens", {"name": "程序", "scope": "read", "days": 1})["token"]
+    account = make_account(cast.alice)
+    program = Client(headers={"authorization": f"Bearer {token}"})
+    assert program.delete(f"/api/accounts/{account.pk}").status_code == 403
+    assert program.get("/api/tokens").status_code == 403
+    first, second = attempts(cast.alice)
+    assert (first.actor_name, first.through, first.params["code"]) == ("Bob", "token", "token.reads_only")
+    assert (first.params["path"], first.params["method"]) == ("/api/accounts/{account_id}", "DELETE")
+    assert (second.params["code"], second.params["path"]) == ("token.not_for_tokens", "/api/tokens")
+    assert program.get(f"/api/accounts/{account.pk}").status_code == 200, "what it may do goes on"
+    assert len(attempts(cast.alice)) == 2

@@ -1,7 +1,7 @@
 """Passwords: changed, refused, set anew by a link."""
 
 import socketserver
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Thread
 from typing import Any
 
@@ -128,8 +128,9 @@ def mails(settings: Any) -> Iterator[list[str]]:
         yield server.mails  # type: ignore[attr-defined]
 
 
-def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    make_cast()
+@pytest.fixture
+def sent(mails: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """What the mail server got, once everything that was to be sent is sent."""
     threads: list[Thread] = []
     begin = Thread.start
 
@@ -137,16 +138,37 @@ def test_a_link_is_mailed_to_whoever_has_the_address(mails: list[str], monkeypat
         threads.append(thread)
         begin(thread)
 
+    def wait() -> list[str]:
+        for thread in threads:
+            if thread.name == "guanxi-mail":
+                thread.join(10)
+        return mails
+
     monkeypatch.setattr(Thread, "start", start)
+    return wait
+
+
+def test_a_link_is_mailed_to_whoever_has_the_address(sent: Callable[[], list[str]]) -> None:
+    make_cast()
     for email in ("Bob@example.com", "nobody@example.com"):
         answer = Client().post("/api/password-reset/request", {"email": email}, content_type=JSON)
         assert answer.status_code == 204
-    for thread in threads:
-        if thread.name == "guanxi-mail":
-            thread.join(10)
-    [mail] = mails
+    [mail] = sent()
     assert "To: bob@example.com" in mail
     assert "base64" in mail or "/reset#" in mail
+
+
+def test_whoever_has_an_address_hears_that_somebody_tried_it(sent: Callable[[], list[str]], settings: Any) -> None:
+    make_cast()
+    firm = {"name": "新公司", "language": "zh-CN", "time_zone": "Asia/Shanghai"}
+    body = {"email": "Bob@example.com", "password": NEW, "name": "Dora", "workspace": firm}
+    for _ in range(3):
+        assert Client().post("/api/register", body, content_type=JSON).status_code == 409
+    [mail] = sent()
+    assert "To: bob@example.com" in mail, "once a day, and no more"
+    settings.EMAIL_HOST = ""
+    assert Client().post("/api/register", {**body, "email": "alice@example.com"}, content_type=JSON).status_code == 409
+    assert len(sent()) == 1
 
 
 def test_nobody_locks_the_others_out_of_the_demo(settings: Any) -> None:

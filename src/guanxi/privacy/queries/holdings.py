@@ -15,14 +15,15 @@ from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.models import Line, LineKind, Position
-from guanxi.privacy.policies import access_person
+from guanxi.privacy.policies import access_held, access_person
 from guanxi.privacy.queries.mentions import mentions
 from guanxi.privacy.queries.persons import Person, person_of, rows_of
+from guanxi.privacy.queries.sight import nameable, shown_changes, shown_mentions, shown_rows
 from guanxi.workspaces.models import Member
 
 Row = dict[str, Any]
 # What we think of him. Attention, note and tags of the contact himself, and remarks and colours of his seats, too.
-OPINIONS = frozenset({"rating", "contact_role", "tie"})
+OPINIONS = frozenset({"rating", "contact_role", "tie", "chain_member", "chain_role", "pairing"})
 JUDGEMENTS = ("attention", "note", "tags", "custom")
 ORIGIN = ("certainty", "origin", "asserted_by_id", "asserted_at", "evidence", "review_on")
 HIDDEN = frozenset({"id", "sort_key", "version", "evidence_id", *ORIGIN})
@@ -31,9 +32,12 @@ MAX_CHANGES = 1_000
 
 
 def personal_data(actor: Actor, contact_id: UUID) -> Row:
-    """Return what is held on a person; for administrators."""
-    person = person_of(actor, access_person(actor, contact_id, "export_personal_data"))
-    rows = list(rows_of(actor, person))
+    """Return what is held on a person. What lies at accounts the reader does not see is counted as ``withheld``."""
+    person = person_of(actor, access_held(actor, contact_id))
+    every = list(rows_of(actor, person))
+    rows = shown_rows(actor, every)
+    named = [mention.as_json() for mention in _elsewhere(actor, person, every)]
+    shown = shown_mentions(actor, named)
     seats = _seats(actor, rows)
     told = _Told(actor, [*rows, *seats, *_lines(actor, seats)])
     facts = [told.fact(row) for row in rows if row.word not in OPINIONS]
@@ -46,8 +50,9 @@ def personal_data(actor: Actor, contact_id: UUID) -> Row:
         "contact": {"id": person.contact.pk, "name": person.contact.name},
         "facts": facts,
         "opinions": opinions,
-        "mentions": [mention.as_json() for mention in _elsewhere(actor, person, rows)],
+        "mentions": shown,
         "changes": _changes(actor, person),
+        "withheld": len(every) - len(rows) + len(named) - len(shown),
     }
 
 
@@ -90,7 +95,7 @@ def _interactions(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[Interact
 def _changes(actor: Actor, person: Person) -> list[Row]:
     """Return who changed something about him, and when."""
     told = ChangeSubject.objects.of(actor.workspace_id).filter(subject_id__in=person.ids).values("seq")
-    rows = Change.objects.of(actor.workspace_id).filter(seq__in=told).order_by("-seq")
+    rows = shown_changes(actor, Change.objects.of(actor.workspace_id).filter(seq__in=told)).order_by("-seq")
     return [dict(row) for row in rows.values("seq", "at", "actor_name", "kind")[:MAX_CHANGES]]
 
 
@@ -105,7 +110,7 @@ class _Told:
                     wanted[field.related_model].add(getattr(row, field.attname))
         self.names: dict[UUID, str] = {}
         for model, ids in wanted.items():
-            named = model.objects.of(actor.workspace_id).filter(pk__in=ids - {None})
+            named = nameable(actor, model).filter(pk__in=ids - {None})
             self.names |= dict(named.values_list("pk", "name"))
 
     def fact(self, row: WorkspaceModel) -> Row:

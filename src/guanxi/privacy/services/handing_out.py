@@ -12,15 +12,18 @@ from uuid import UUID
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note
 from guanxi.core.actor import Actor
+from guanxi.exports.words import Lang
+from guanxi.privacy.paper import Telling, paper
 from guanxi.privacy.queries.holdings import personal_data
+from guanxi.workspaces.queries import access_workspace
 
-FileFormat = Literal["json", "zip"]
+FileFormat = Literal["json", "zip", "pdf"]
 # A cell that begins so is taken for a formula by spreadsheets.
 FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: datetime) -> bytes:
-    """Return everything held on a person and note that it was taken out."""
+def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: datetime, lang: Lang = "zh-CN") -> bytes:
+    """Return everything held on a person and note that it was taken out; ``lang`` is that of the words in a PDF."""
     held = personal_data(actor, contact_id)
     note(
         actor=actor,
@@ -30,6 +33,9 @@ def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: da
         subject_id=contact_id,
         params={"format": file_format},
     )
+    if file_format == "pdf":
+        workspace = access_workspace(actor)
+        return paper(held, Telling(lang, workspace.name, workspace.time_zone, now))
     text = json.dumps({"at": now, **held}, ensure_ascii=False, indent=1, default=str)
     return text.encode() if file_format == "json" else _zipped(text, held)
 

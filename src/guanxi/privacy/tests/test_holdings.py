@@ -3,18 +3,21 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
 from guanxi.audit.models import AuditEntry
 from guanxi.cli import guanxi
-from guanxi.directory.models import Contact, Grant
+from guanxi.directory.models import Contact, Employment, Grant
+from guanxi.directory.services.contacts import edit_contact
 from guanxi.testing.caller import Caller
-from guanxi.testing.cast import Cast, make_cast
+from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.makers import make_account, make_contact
 from guanxi.workspaces.models import Level, Member, Workspace
 
@@ -120,3 +123,65 @@ def test_by_command(cast: Cast, contact: Contact, tmp_path: Path) -> None:
     gone = json.loads(run.invoke(guanxi, ["privacy", "erase", "张三", "--confirm", "张三", "--json"]).output)
     assert (gone["erased"]["contact"], gone["texts_left"]) == (1, [])
     assert not Contact.objects.of(cast.alice.workspace_id).filter(name="张三").exists()
+
+
+def words_of(content: bytes) -> str:
+    """The words of all pages of a PDF."""
+    document = pypdfium2.PdfDocument(content)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_on_paper_in_both_languages(cast: Cast, contact: Contact) -> None:
+    client, path = Caller().client, f"/api/contacts/{contact.pk}/personal-data?format=pdf"
+    answer = client.get(path)
+    assert answer["Content-Type"] == "application/pdf"
+    chinese, english = words_of(answer.content), words_of(client.get(f"{path}&lang=en").content)
+    facts, opinions = chinese.split("评价与看法")
+    for word in ("个人信息副本 · 张三", "恒星集团", "总监", "13800138765", "谈价格", "人工填写"):
+        assert word in facts, word
+    for word in ("整体态度", "会上说的", "Alice", "校友", "李四", "=爱喝茶", "评价联系人"):
+        assert word in opinions, word
+    assert "爱喝茶" not in facts, "what we think of him is no fact"
+    for word in ("Personal data held on 张三", "Opinions", "attitude", "13800138765", "who noted them and when"):
+        assert word in english, word
+    assert re.search(rb"/FontFile2", answer.content), "its letters are in the file"
+    assert [entry.params["format"] for entry in entries(cast, "personal_data.exported")] == ["pdf", "pdf"]
+
+
+def test_who_holds_him_takes_out_what_he_sees(cast: Cast, contact: Contact) -> None:
+    hidden = make_account(cast.alice, "隐藏公司")
+    seen = Caller("bob@example.com")
+    path = f"/api/contacts/{contact.pk}/personal-data"
+    grant(cast, level=Level.EDIT)
+    assert seen.refused("GET", path)[0] == 403, "to edit him is not to hold him"
+    edit_contact(actor=cast.alice, contact_id=contact.pk, values={"owner_id": cast.bob.member_id}, now=NOW)
+    job = Employment(contact=contact, account=hidden, title="秘密顾问", asserted_at=NOW)
+    job.workspace_id = cast.alice.workspace_id
+    Employment.objects.bulk_create([job])
+    assert seen.get(f"/api/contacts/{contact.pk}")["can"]["take_out"]
+    text = seen.client.get(path).content.decode()
+    assert "恒星集团" in text
+    assert ("秘密顾问" in text, "隐藏公司" in text) == (False, False)
+    assert json.loads(text)["withheld"] == 1
+    every = Caller().client.get(path).content.decode()
+    assert "秘密顾问" in every
+    assert json.loads(every)["withheld"] == 0
+    assert seen.refused("GET", f"/api/contacts/{contact.pk}/erase")[0] == 403
+
+
+def test_on_paper_by_command(contact: Contact, tmp_path: Path) -> None:
+    file = tmp_path / "person.pdf"
+    arguments = [
+        "privacy",
+        "export",
+        "张三",
+        "--workspace",
+        "Guanxi Test",
+        "--out",
+        str(file),
+        "--lang",
+        "en",
+        "--json",
+    ]
+    assert CliRunner().invoke(guanxi, arguments, catch_exceptions=False).exit_code == 0
+    assert "Personal data held on" in words_of(file.read_bytes())

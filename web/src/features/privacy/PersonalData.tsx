@@ -1,4 +1,4 @@
-import { DeleteOutlined, DownloadOutlined } from "@ant-design/icons";
+import { DeleteOutlined, DownloadOutlined, FilePdfOutlined } from "@ant-design/icons";
 import { Button, Space } from "antd";
 import { useState } from "react";
 
@@ -8,22 +8,32 @@ import { useTranslation } from "../../i18n";
 import { DownloadButton } from "../../ui/DownloadButton";
 import { EraseDialog } from "./EraseDialog";
 
-/** What an administrator can do about everything that is held on a person. */
+/** What can be done about everything that is held on a person: who holds him takes it out, administrators also erase it. */
 export function PersonalData({ contact, onErased }: { contact: Contact; onErased: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [erasing, setErasing] = useState(false);
-  if (!contact.can.erase) return null;
+  if (!contact.can.take_out) return null;
   return (
     <section className="profile-section">
       <h3>{t("privacy.title")}</h3>
-      <p className="quiet">{t("privacy.hint")}</p>
+      <p className="quiet">{t(contact.can.erase ? "privacy.hint" : "privacy.hint_holder")}</p>
       <Space wrap>
         <DownloadButton size="small" icon={<DownloadOutlined />} address={personalDataAddress(contact.id, "zip")} otherwise="person.zip">
           {t("privacy.take_out")}
         </DownloadButton>
-        <Button size="small" danger icon={<DeleteOutlined />} onClick={() => setErasing(true)}>
-          {t("privacy.erase")}
-        </Button>
+        <DownloadButton
+          size="small"
+          icon={<FilePdfOutlined />}
+          address={personalDataAddress(contact.id, "pdf", i18n.language)}
+          otherwise="person.pdf"
+        >
+          {t("privacy.take_out_pdf")}
+        </DownloadButton>
+        {contact.can.erase && (
+          <Button size="small" danger icon={<DeleteOutlined />} onClick={() => setErasing(true)}>
+            {t("privacy.erase")}
+          </Button>
+        )}
       </Space>
       {erasing && <EraseDialog contact={contact} onClose={() => setErasing(false)} onErased={onErased} />}
     </section>
