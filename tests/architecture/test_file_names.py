@@ -17,7 +17,7 @@ ROOMS = frozenset(
 )  # fmt: skip
 # What single domains have besides, each for a reason that its docstring gives.
 MORE_ROOMS = {
-    "changes": frozenset({"channel", "images", "integrity", "recording", "sealing"}),
+    "changes": frozenset({"channel", "images", "integrity", "recording", "sealing", "veils"}),
     "exports": frozenset({"drawing", "formats", "words"}),
     "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),

@@ -127,13 +127,18 @@ def sees_all_numbers(actor: Actor) -> bool:
 
 def editable_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
     """Restrict accounts to those whose people and chart the actor may edit."""
+    return _accounts_from(actor, rows, Level.EDIT)
+
+
+def _accounts_from(actor: Actor, rows: "QuerySet[Account]", level: Level) -> "QuerySet[Account]":
+    """Restrict accounts to those the actor has at least a level on, and may change."""
     rows = rows.filter(archived_at__isnull=True)
     if not actor.writes:
         return rows.none()
-    if _by_role(actor) == Level.EDIT:
+    if _by_role(actor) >= level:
         return rows
-    owners = _sights(actor).filter(level__gte=Level.EDIT).values("owner_id")
-    shared = _grants(actor).filter(level__gte=Level.EDIT).values("account_id")
+    owners = _sights(actor).filter(level__gte=level).values("owner_id")
+    shared = _grants(actor).filter(level__gte=level).values("account_id")
     return rows.filter(Q(owner_id=actor.member_id) | Q(owner_id__in=owners) | Q(pk__in=shared))
 
 
@@ -155,6 +160,19 @@ def editable_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Cont
     accounts = editable_accounts(actor, Account.objects.of(actor.workspace_id))
     employed = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=accounts.values("pk"))
     return rows.filter(Q(owner_id=actor.member_id) | Q(pk__in=employed.values("contact_id")))
+
+
+def contributable_contacts(actor: Actor, rows: "QuerySet[Contact]") -> "QuerySet[Contact]":
+    """Restrict contacts to those of whom the actor may say what he thinks: what ``contribute`` of each would answer."""
+    rows = rows.filter(archived_at__isnull=True)
+    if not actor.writes:
+        return rows.none()
+    if _by_role(actor) >= Level.CONTRIBUTE:
+        return rows
+    accounts = _accounts_from(actor, Account.objects.of(actor.workspace_id), Level.CONTRIBUTE)
+    employed = Employment.objects.of(actor.workspace_id).current().filter(account_id__in=accounts.values("pk"))
+    held = Q(owner_id__in=_sights(actor).filter(level__gte=Level.CONTRIBUTE).values("owner_id"))
+    return rows.filter(Q(owner_id=actor.member_id) | held | Q(pk__in=employed.values("contact_id")))
 
 
 def standing(actor: Actor, account: Account) -> Standing:

@@ -201,6 +201,7 @@ class SheetPerson(Schema):
     stance: int | None
     closeness: int | None
     approval: int | None
+    insighted: bool
     last_contact_at: datetime | None
     last_contact_by: str
     can: dict[str, bool] = {}

@@ -10,11 +10,12 @@ from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import sees_everything, visible_accounts
 from guanxi.directory.queries.access import access_account, readable_contacts
+from guanxi.directory.queries.insight import insighted
 from guanxi.interactions.models import Interaction, InteractionKind, Participant
 
 
 def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[dict[str, Any]]:
-    """Return an account's newest interactions with the names of who took part, in three statements."""
+    """Return an account's newest interactions with the names of who took part, in a few statements."""
     access_account(actor, account_id)
     rows = Interaction.objects.of(actor.workspace_id).filter(account_id=account_id, archived_at__isnull=True)
     found = list(rows.select_related("member").order_by("-at", "-pk")[:limit])
@@ -22,8 +23,10 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
     people = Participant.objects.of(actor.workspace_id).filter(interaction_id__in=list(names), archived_at__isnull=True)
     rows_of_people = list(people.values_list("interaction_id", "contact_id", "contact__name").order_by("pk"))
     seen = readable_contacts(actor, {contact_id for _, contact_id, _ in rows_of_people})
+    known = insighted(actor, seen)
     for key, contact_id, name in rows_of_people:
-        names[key].append({"id": contact_id, "name": name, "can": {"read": contact_id in seen}})
+        person = {"id": contact_id, "name": name, "can": {"read": contact_id in seen}}
+        names[key].append(person | {"insighted": contact_id in known if contact_id in seen else None})
     return [
         {
             "id": row.pk,
@@ -40,9 +43,11 @@ def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[
     ]
 
 
-def last_contacts(actor: Actor, *, people: "QuerySet[Contact]") -> dict[UUID, datetime]:
+def last_contacts(actor: Actor, *, people: "QuerySet[Contact]", until: datetime | None = None) -> dict[UUID, datetime]:
     """Return when each of some contacts was last in touch with any of us, as far as the actor may read of it."""
     rows = Participant.objects.of(actor.workspace_id).filter(contact__in=people.values("pk"), archived_at__isnull=True)
+    if until:
+        rows = rows.filter(at__lte=until)
     if not sees_everything(actor):
         rows = rows.filter(interaction__account__in=visible_accounts(actor, Account.objects.of(actor.workspace_id)))
     return dict(rows.values_list("contact_id").annotate(last=Max("at")))

@@ -30,6 +30,7 @@ class TookPart(Schema):
     id: UUID
     name: str
     can: dict[str, bool] = {}
+    insighted: bool | None = None
 
 
 class InteractionOut(Schema):

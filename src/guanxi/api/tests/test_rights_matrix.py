@@ -61,6 +61,8 @@ PLAIN_CALLS = [
     Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),
     Call("GET", "/api/role-vocabularies"),
     Call("GET", "/api/stage-templates"),
+    Call("GET", "/api/ratings/proposal", query="feature=veto"),
+    Call("GET", "/api/ratings/questions"),
     Call("GET", "/api/search", query="q=zhang"),
     Call("GET", "/api/session"),
     Call("POST", "/api/session", {"email": "nobody@example.com", "password": "wrong"}),

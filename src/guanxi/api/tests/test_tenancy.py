@@ -24,6 +24,7 @@ from guanxi.decisions.services.members import add_members
 from guanxi.decisions.services.pairings import set_pairing
 from guanxi.decisions.services.parts import set_part
 from guanxi.decisions.services.stage_templates import save_template as save_stages
+from guanxi.decisions.tests.desk import make_competitor
 from guanxi.directory.models import Account, Grant
 from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
@@ -32,6 +33,7 @@ from guanxi.directory.services.sharing import share_account
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
+from guanxi.interactions.services import log_interaction
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
@@ -180,6 +182,11 @@ CALLS = [
     Call("POST", f"{C}/reveal", {"reason": "call"}),
     Call("POST", f"{A}/reveal", {"reason": "call"}),
     Call("PUT", f"{C}/rating", {"feature": "attitude", "value": 1}),
+    Call("GET", f"{A}/facts", query="chain_id=$chain"),
+    Call("GET", f"{C}/ratings", query="chain_id=$chain&competitor_id=$competitor"),
+    Call("GET", f"{C}/ratings/history", query="chain_id=$chain&competitor_id=$competitor"),
+    Call("PUT", f"{C}/rating", {"feature": "price", "value": 1, "chain_id": "$chain", "evidence_id": "$interaction"}),
+    Call("PUT", f"{C}/ratings", {"values": [{"feature": "price", "value": 1}], "competitor_id": "$competitor"}),
     Call("PUT", f"{C}/role", {"role": "user"}),
     Call("DELETE", "/api/departments/$department"),
     Call("PATCH", "/api/departments/$subdepartment", {"parent_id": "$department"}),
@@ -254,6 +261,7 @@ CALLS = [
 WITHOUT = {
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
     "GET /api/duplicates", "GET /api/duplicates/accounts",
+    "GET /api/ratings/proposal", "GET /api/ratings/questions",
     "GET /api/facets", "GET /api/handovers", "GET /api/imports", "GET /api/members", "GET /api/members/holdings",
     "GET /api/role-vocabularies", "GET /api/search", "GET /api/session", "GET /api/stage-templates",
     "GET /api/stewardship/archived-steps",
@@ -308,6 +316,9 @@ def furnish(actor: Actor) -> Things:
     handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
     given = [make_account(actor, name).pk for name in ("恒星租赁", "恒星置业")]
     transfer = transfer_accounts(actor=actor, account_ids=given, member_id=colleague.pk, now=timezone.now())
+    interaction = log_interaction(
+        actor=actor, account_id=account.pk, kind="call", at=NOW, summary="谈参数", contact_ids=[contact.pk], now=NOW
+    )
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
@@ -317,6 +328,8 @@ def furnish(actor: Actor) -> Things:
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
         "$token": token.pk, "$session": make_session(actor).id,
         "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
+        "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
+        "$interaction": interaction.pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}

@@ -22,7 +22,7 @@ def set_role(
     """Say what part a contact plays in purchases; null takes it back."""
     if role is not None and role not in BuyingRole.values:
         raise Invalid("invalid", fields=[FieldError("role", "unknown_choice")])
-    with contact_write(actor, contact_id, "contact.role_set", now, "edit") as rec:
+    with contact_write(actor=actor, contact_id=contact_id, kind="contact.role_set", now=now, action="edit") as rec:
         before = ContactRole.objects.of(actor.workspace_id).current().filter(contact_id=contact_id).first()
         if before is not None and before.role == role and same_facts(before, certainty, evidence):
             return before

@@ -15,6 +15,7 @@ from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, ContactPoint, Employment, Subject
 from guanxi.directory.queries.access import access_account
+from guanxi.directory.queries.insight import insighted, with_insight
 from guanxi.directory.queries.masking import points_as_shown
 from guanxi.directory.queries.search import narrowed
 from guanxi.directory.schemas import AccountFilter, AccountPage, ContactFilter, ContactPage
@@ -103,6 +104,8 @@ def contact_rows(actor: Actor, chosen: ContactFilter) -> "QuerySet[Contact]":
     for name in ("attention", "owner_id"):
         if getattr(chosen, name):
             rows = rows.filter(**{name: getattr(chosen, name)})
+    if chosen.insight:
+        rows = with_insight(actor, rows, insight=chosen.insight == "insighted")
     if chosen.lawful_basis:
         rows = rows.filter(lawful_basis="" if chosen.lawful_basis == "none" else chosen.lawful_basis)
     jobs = {f"account__{name}": getattr(chosen, name) for name in TEXT_FILTERS if getattr(chosen, name)}
@@ -172,7 +175,11 @@ def contact_details(actor: Actor, contacts: list[Contact]) -> list[Row]:
     numbers = ContactPoint.objects.of(actor.workspace_id).current().filter(contact_id__in=ids).order_by("kind", "pk")
     for key, point in points_as_shown(actor, numbers):
         points[key].append(point)
-    return [contact_row(contact, jobs[contact.pk], points[contact.pk]) for contact in contacts]
+    known = insighted(actor, ids)
+    return [
+        contact_row(contact, jobs[contact.pk], points[contact.pk]) | {"insighted": contact.pk in known}
+        for contact in contacts
+    ]
 
 
 def contact_row(contact: Contact, jobs: list[Row], points: list[Row]) -> Row:

@@ -11,6 +11,7 @@ from guanxi.core.actor import Actor
 from guanxi.directory import policies
 from guanxi.directory.models import Account, Contact, Employment, SearchTerm, Subject
 from guanxi.directory.queries.blind_terms import asked_terms
+from guanxi.directory.queries.insight import insighted
 from relgraph.names import query_terms
 
 MAX_WORDS = 6
@@ -58,7 +59,7 @@ def search(actor: Actor, *, text: str, limit: int = 10) -> list[dict[str, Any]]:
     contacts = policies.visible_contacts(actor, Contact.objects.of(actor.workspace_id))
     found = narrowed(actor, contacts, Subject.CONTACT, text).order_by("sort_key", "pk")[:limit]
     hits = [
-        {"kind": "account", "id": pk, "name": name, "title": "", "account": None}
+        {"kind": "account", "id": pk, "name": name, "title": "", "account": None, "insighted": None}
         for pk, name in narrowed(actor, accounts, Subject.ACCOUNT, text)
         .order_by("sort_key", "pk")
         .values_list("pk", "name")[:limit]
@@ -75,7 +76,8 @@ def contact_hits(actor: Actor, contacts: Iterable[Contact]) -> list[dict[str, An
         row.contact_id: row
         for row in rows.filter(contact_id__in=[person.pk for person in people]).order_by("asserted_at")
     }
-    return [_hit(person, jobs.get(person.pk)) for person in people]
+    known = insighted(actor, [person.pk for person in people])
+    return [_hit(person, jobs.get(person.pk)) | {"insighted": person.pk in known} for person in people]
 
 
 def _hit(person: Contact, job: Employment | None) -> dict[str, Any]:

@@ -202,6 +202,7 @@ class ContactFilter(Schema):
     owner_id: UUID | None = None
     attention: AttentionValue | None = None
     lawful_basis: Literal[BasisValue, "none"] = ""
+    insight: Literal["", "insighted", "uninsighted"] = ""
 
 
 class AccountPage(Schema):
@@ -275,11 +276,12 @@ class EmploymentOut(Schema):
 
 
 class ContactRow(Schema):
-    """A contact in a list, with his present employments."""
+    """A contact in a list, with his present employments; ``insighted`` when closeness and approval are known."""
 
     id: UUID
     name: str
     attention: AttentionValue
+    insighted: bool
     tags: list[str]
     owner: Named | None
     employments: list[EmploymentOut]
@@ -335,13 +337,14 @@ class AccountOut(AccountRow):
 
 
 class SearchHit(Schema):
-    """Something found."""
+    """Something found; ``insighted`` only of contacts."""
 
     kind: Literal["account", "contact"]
     id: UUID
     name: str
     title: str = ""
     account: Named | None = None
+    insighted: bool | None = None
 
 
 class DuplicateReason(Schema):

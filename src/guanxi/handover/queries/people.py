@@ -64,8 +64,9 @@ class People:
 
     @cached_property
     def ratings(self) -> list[Rating]:
-        """What ours think of them, oldest first."""
-        return list(self._facts(Rating).order_by("asserted_at", "pk"))
+        """What ours think of how they stand to us, oldest first."""
+        rows = self._facts(Rating).filter(competitor__isnull=True)
+        return list(rows.order_by("asserted_at", "pk"))
 
     @cached_property
     def raters(self) -> dict[UUID, set[UUID]]:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
+from guanxi.decisions.queries.opinions import opinions
 from guanxi.directory.models import Account, Contact, Employment
 from guanxi.directory.queries.access import access_account, readable_contacts
 from guanxi.handover.models import Handover, HandoverAccount
@@ -20,7 +21,6 @@ from guanxi.workspaces.models import Member
 
 Row = dict[str, Any]
 MAX_INTERACTIONS = 40
-FEATURES = {"attitude": "stance", "closeness": "closeness", "approval": "approval"}
 
 
 def handover_sheet(actor: Actor, handover_id: UUID, account_id: UUID) -> Row:
@@ -70,22 +70,20 @@ def _names_of_ours(actor: Actor) -> dict[UUID, str]:
 def _people_rows(people: People, account_id: UUID, ours: Mapping[UUID, str]) -> list[Row]:
     """Return everybody there, those who decide first, with what is thought of them and who saw them last."""
     stood = _titles(people, account_id)
-    rated: dict[UUID, Row] = {}
-    for rating in people.ratings:
-        rated.setdefault(rating.contact_id, {})[FEATURES[rating.feature]] = rating.value
+    said = opinions(people.actor, contacts=people.contacts.values("pk"), at=people.moment)
     rows = []
     seen = readable_contacts(people.actor, {contact_id for _, contact_id in people.everybody})
     for _, contact_id in people.everybody:
         title, department = stood.get(contact_id, ("", ""))
         last = people.last_touch(contact_id)
+        how = said.standing(contact_id)
         rows.append({
             "contact_id": contact_id,
             "name": people.names.get(contact_id, ""),
             "title": title,
             "department": department,
             "role": people.roles.get(contact_id),
-            "stance": None, "closeness": None, "approval": None,
-            **rated.get(contact_id, {}),
+            "stance": how.overall, "closeness": how.closeness, "approval": how.approval, "insighted": how.insighted,
             "last_contact_at": last[1] if last else None,
             "last_contact_by": ours.get(last[0], "") if last else "",
             "can": {"read": contact_id in seen},

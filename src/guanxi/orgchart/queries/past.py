@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact, Department, Employment
@@ -44,6 +44,12 @@ def chart_at(actor: Actor, account: Account, moment: datetime) -> dict[str, Any]
     return {
         "account_id": account.pk, "account_name": account.name, "version": 0, "seq": 0, "can": {}, "tables": tables,
     }  # fmt: skip
+
+
+def people_at(actor: Actor, account_id: UUID, moment: datetime) -> "QuerySet[Contact]":
+    """Return who worked at the account or held a seat on its chart at a moment, of those who are not put away."""
+    rows = Contact.objects.of(actor.workspace_id)
+    return rows.filter(_people(actor.workspace_id, account_id, moment), archived_at__isnull=True)
 
 
 def _people(workspace_id: UUID, account_id: UUID, moment: datetime) -> Q:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
 from guanxi.changes.images import Image
+from guanxi.changes.veils import veiled
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Department
@@ -25,12 +27,19 @@ BATCH = 500
 
 def readable(actor: Actor, kept: Mapping[Any, list[Image]]) -> dict[Any, list[Image]]:
     """Return the rows of changes without those of accounts and people the actor may not read of."""
+    kept = _veiled(actor, kept)
     if sees_everything(actor):
         return dict(kept)
     rows = [row for some in kept.values() for row in some]
     accounts = _seen(actor, Account, _keys(rows, "account", BY_ACCOUNT))
     contacts = _seen(actor, Contact, _keys(rows, "contact", BY_PEOPLE))
     return {key: [row for row in some if _is_open(row, accounts, contacts)] for key, some in kept.items()}
+
+
+def _veiled(actor: Actor, kept: Mapping[Any, list[Image]]) -> dict[Any, list[Image]]:
+    """Return the rows of changes as the reader may see them, all of them asked about at once."""
+    rows = iter(veiled(actor, [row for some in kept.values() for row in some]))
+    return {key: list(islice(rows, len(some))) for key, some in kept.items()}
 
 
 def names_of(actor: Actor, ids: Ids) -> dict[str, str]:

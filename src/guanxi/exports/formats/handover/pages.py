@@ -65,7 +65,7 @@ class _Sheet:
         heads = [self._tell(key) for key in ("person", "post", "role", "attitudes", "last")]
         self._flow.row(heads, COLUMNS, head=True)
         for person in people:
-            unknown = person["closeness"] is None or person["approval"] is None
+            unknown = not person["insighted"]
             self._flow.row(self._person(person), COLUMNS, red=unknown)
 
     def _person(self, person: Row) -> list[str]:
