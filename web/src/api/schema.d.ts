@@ -984,6 +984,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{contact_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ratings
+         * @description How a contact stands, and who says so; others' values once one has given his own.
+         */
+        get: operations["guanxi_decisions_api_ratings_get_ratings"];
+        /**
+         * Rate Several
+         * @description Say several things of how a contact stands, in one change.
+         */
+        put: operations["guanxi_decisions_api_ratings_rate_several"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/ratings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rating History
+         * @description Every value that was given of a contact, newest first.
+         */
+        get: operations["guanxi_decisions_api_ratings_list_rating_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{contact_id}/reveal": {
         parameters: {
             query?: never;
@@ -2152,6 +2196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ratings/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Proposal
+         * @description The value that answers to the guided questions propose.
+         */
+        get: operations["guanxi_decisions_api_ratings_get_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description The questions that help to find a value.
+         */
+        get: operations["guanxi_decisions_api_ratings_list_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register": {
         parameters: {
             query?: never;
@@ -3251,6 +3335,22 @@ export interface components {
             tags: string[];
         };
         /**
+         * AnswersAsked
+         * @description Answers to the questions about a feature, each as ``question:answer``.
+         */
+        AnswersAsked: {
+            /**
+             * Answer
+             * @default []
+             */
+            answer?: string[];
+            /**
+             * Feature
+             * @enum {string}
+             */
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+        };
+        /**
          * AnyEntryOut
          * @description An entry of either log; ``change`` is what a sentence about a change is made of.
          */
@@ -3941,6 +4041,12 @@ export interface components {
              */
             industry?: string;
             /**
+             * Insight
+             * @default
+             * @enum {string}
+             */
+            insight?: "" | "insighted" | "uninsighted";
+            /**
              * Lawful Basis
              * @default
              * @enum {string}
@@ -4084,6 +4190,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Insighted */
+            insighted: boolean;
             /**
              * Lawful Basis
              * @enum {string}
@@ -4178,7 +4286,7 @@ export interface components {
         };
         /**
          * ContactRow
-         * @description A contact in a list, with his present employments.
+         * @description A contact in a list, with his present employments; ``insighted`` when closeness and approval are known.
          */
         ContactRow: {
             /**
@@ -4198,6 +4306,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Insighted */
+            insighted: boolean;
             /** Name */
             name: string;
             owner: components["schemas"]["Named"] | null;
@@ -4807,8 +4917,20 @@ export interface components {
             tags: string[];
         };
         /**
+         * FactsAsked
+         * @description In which chain, and as of when.
+         */
+        FactsAsked: {
+            /** At */
+            at?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+        };
+        /**
          * FactsOut
          * @description What is known of a contact; null is unset, which is not neutral.
+         *
+         *     ``stance`` is the attitude where one asked, in a chain or overall, ``overall`` always the latter.
          */
         FactsOut: {
             /** Approval */
@@ -4820,12 +4942,51 @@ export interface components {
              * Format: uuid
              */
             contact_id: string;
+            /** Disagreement */
+            disagreement: boolean;
+            /** Insighted */
+            insighted: boolean;
             /** Last Contact At */
             last_contact_at: string | null;
+            /** Overall */
+            overall: number | null;
+            /** Price */
+            price: number | null;
             /** Role */
             role: ("decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent") | null;
+            /** Sole Approval */
+            sole_approval: boolean | null;
             /** Stance */
             stance: number | null;
+            /** Veto */
+            veto: boolean | null;
+        };
+        /**
+         * FeatureOut
+         * @description What all agree on, and who says what; ``others`` is null while they are hidden.
+         */
+        FeatureOut: {
+            /** Certainty */
+            certainty: ("confirmed" | "heard" | "inferred" | "disproven") | null;
+            /** Disagreement */
+            disagreement: boolean;
+            /**
+             * Feature
+             * @enum {string}
+             */
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+            /** Hidden Count */
+            hidden_count: number;
+            inherited: components["schemas"]["InheritedOut"] | null;
+            /** Last At */
+            last_at: string | null;
+            mine: components["schemas"]["RatedOut"] | null;
+            /** Others */
+            others: components["schemas"]["RatedOut"][] | null;
+            /** Raters */
+            raters: number;
+            /** Value */
+            value: number | null;
         };
         /**
          * FileIn
@@ -4993,6 +5154,43 @@ export interface components {
             shades: components["schemas"]["ShadeOut"][];
             /** Things */
             things: string[];
+        };
+        /**
+         * GivenValue
+         * @description A value of a feature: -2 strong oppose to +2 strong support, of a power 0 no or 1 yes; null takes it back.
+         *
+         *     ``evidence_id`` is an interaction; ``answers`` are those to the guided questions.
+         */
+        GivenValue: {
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * Certainty
+             * @default confirmed
+             * @enum {string}
+             */
+            certainty?: "confirmed" | "heard" | "inferred" | "disproven";
+            /**
+             * Evidence
+             * @default
+             */
+            evidence?: string;
+            /** Evidence Id */
+            evidence_id?: string | null;
+            /**
+             * Feature
+             * @enum {string}
+             */
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+            /** Review On */
+            review_on?: string | null;
+            /** Value */
+            value: number | null;
         };
         /**
          * GrantIn
@@ -5220,6 +5418,18 @@ export interface components {
             people: number;
         };
         /**
+         * HistoryAsked
+         * @description What of a contact's ratings over time.
+         */
+        HistoryAsked: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Competitor Id */
+            competitor_id?: string | null;
+            /** Feature */
+            feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
+        };
+        /**
          * HolderOut
          * @description A member or a team.
          */
@@ -5416,6 +5626,19 @@ export interface components {
         InLanguage: {
             /** Lang */
             lang?: ("zh-CN" | "en") | null;
+        };
+        /**
+         * InheritedOut
+         * @description What counts where nobody rated it here, and where it comes from.
+         */
+        InheritedOut: {
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "overall" | "chains";
+            /** Value */
+            value: number;
         };
         /**
          * InteractionIn
@@ -6405,6 +6628,16 @@ export interface components {
             state: string;
         };
         /**
+         * OptionOut
+         * @description An answer and what it says on the feature's scale.
+         */
+        OptionOut: {
+            /** Code */
+            code: string;
+            /** Score */
+            score: number;
+        };
+        /**
          * OwnedOut
          * @description How many of a group somebody owns.
          */
@@ -6665,6 +6898,18 @@ export interface components {
             steps: components["schemas"]["StepOut"][];
         };
         /**
+         * ProposalOut
+         * @description What answers propose: the mean of ``counted`` scores; null while too few are known.
+         */
+        ProposalOut: {
+            /** Counted */
+            counted: number;
+            /** Total */
+            total: number;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * ProviderOut
          * @description Another provider by way of which one can sign in.
          */
@@ -6675,28 +6920,143 @@ export interface components {
             name: string;
         };
         /**
+         * QuestionOut
+         * @description A guided question; it may always be answered with ``unknown``.
+         */
+        QuestionOut: {
+            /** Code */
+            code: string;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+        };
+        /**
+         * QuestionsOut
+         * @description The questions about a feature.
+         */
+        QuestionsOut: {
+            /**
+             * Feature
+             * @enum {string}
+             */
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+        };
+        /**
+         * RatedOut
+         * @description A value that somebody gave; ``hidden`` while the reader has not given his own. ``until`` is when it ended.
+         */
+        RatedOut: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Certainty */
+            certainty: ("confirmed" | "heard" | "inferred" | "disproven") | null;
+            /** Evidence */
+            evidence: string;
+            /**
+             * Feature
+             * @enum {string}
+             */
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            interaction: components["schemas"]["ShownInteraction"] | null;
+            rater: components["schemas"]["Named"];
+            /** Review On */
+            review_on: string | null;
+            /** Until */
+            until: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * RatingIn
-         * @description A value of a feature, from -2 strong oppose to +2 strong support; null takes it back.
+         * @description A value of one feature, in one chain or overall.
          */
         RatingIn: {
+            /**
+             * Answers
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string;
+            };
             /**
              * Certainty
              * @default confirmed
              * @enum {string}
              */
             certainty?: "confirmed" | "heard" | "inferred" | "disproven";
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Competitor Id */
+            competitor_id?: string | null;
             /**
              * Evidence
              * @default
              */
             evidence?: string;
+            /** Evidence Id */
+            evidence_id?: string | null;
             /**
              * Feature
              * @enum {string}
              */
-            feature: "attitude" | "closeness" | "approval";
+            feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+            /** Review On */
+            review_on?: string | null;
             /** Value */
             value: number | null;
+        };
+        /**
+         * RatingsAsked
+         * @description What of a contact's ratings, as of when.
+         */
+        RatingsAsked: {
+            /** At */
+            at?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Competitor Id */
+            competitor_id?: string | null;
+        };
+        /**
+         * RatingsIn
+         * @description Values of several features, set at once.
+         */
+        RatingsIn: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Competitor Id */
+            competitor_id?: string | null;
+            /** Values */
+            values: components["schemas"]["GivenValue"][];
+        };
+        /**
+         * RatingsOut
+         * @description Every feature of a contact, and whether enough is known of him.
+         */
+        RatingsOut: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Features */
+            features: components["schemas"]["FeatureOut"][];
+            /** Insighted */
+            insighted: boolean;
         };
         /**
          * ReadyStageOut
@@ -6914,7 +7274,7 @@ export interface components {
         };
         /**
          * SearchHit
-         * @description Something found.
+         * @description Something found; ``insighted`` only of contacts.
          */
         SearchHit: {
             account?: components["schemas"]["Named"] | null;
@@ -6923,6 +7283,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Insighted */
+            insighted?: boolean | null;
             /**
              * Kind
              * @enum {string}
@@ -7203,6 +7565,8 @@ export interface components {
             contact_id: string;
             /** Department */
             department: string;
+            /** Insighted */
+            insighted: boolean;
             /** Last Contact At */
             last_contact_at: string | null;
             /** Last Contact By */
@@ -7215,6 +7579,29 @@ export interface components {
             stance: number | null;
             /** Title */
             title: string;
+        };
+        /**
+         * ShownInteraction
+         * @description What passed that shows it.
+         */
+        ShownInteraction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            /** Summary */
+            summary: string;
         };
         /**
          * ShownPoint
@@ -7816,6 +8203,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Insighted */
+            insighted: boolean;
             /** Name */
             name: string;
         };
@@ -8762,7 +9151,10 @@ export interface operations {
     };
     guanxi_decisions_api_ratings_list_facts: {
         parameters: {
-            query?: never;
+            query?: {
+                chain_id?: string | null;
+                at?: string | null;
+            };
             header?: never;
             path: {
                 account_id: string;
@@ -9547,6 +9939,7 @@ export interface operations {
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
                 lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest" | "none";
+                insight?: "" | "insighted" | "uninsighted";
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "account";
                 group_by?: "" | "account" | "region" | "industry" | "product_interest" | "owner";
                 page?: number;
@@ -9605,6 +9998,7 @@ export interface operations {
                 owner_id?: string | null;
                 attention?: ("none" | "followed" | "key") | null;
                 lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest" | "none";
+                insight?: "" | "insighted" | "uninsighted";
                 format?: "csv" | "xlsx";
                 lang?: "zh-CN" | "en";
             };
@@ -9791,6 +10185,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_ratings_get_ratings: {
+        parameters: {
+            query?: {
+                chain_id?: string | null;
+                competitor_id?: string | null;
+                at?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsOut"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_ratings_rate_several: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingsIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_decisions_api_ratings_list_rating_history: {
+        parameters: {
+            query?: {
+                chain_id?: string | null;
+                competitor_id?: string | null;
+                feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedOut"][];
+                };
             };
         };
     };
@@ -11348,6 +11818,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_ratings_get_proposal: {
+        parameters: {
+            query: {
+                feature: "attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval";
+                answer?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+        };
+    };
+    guanxi_decisions_api_ratings_list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsOut"][];
                 };
             };
         };

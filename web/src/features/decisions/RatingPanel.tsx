@@ -96,7 +96,10 @@ function useRatings(accountId: string, contactId: string, name: string) {
 }
 
 function patched(facts: Facts[], contactId: string, patch: Partial<Facts>): Facts[] {
-  const unset = { stance: null, closeness: null, approval: null, role: null, last_contact_at: null };
+  const unset = {
+    stance: null, overall: null, closeness: null, approval: null, price: null, veto: null, sole_approval: null,
+    insighted: false, disagreement: false, role: null, last_contact_at: null,
+  };
   const before = facts.find((one) => one.contact_id === contactId) ?? { contact_id: contactId, ...unset };
   return [...facts.filter((one) => one.contact_id !== contactId), { ...before, ...patch }];
 }

@@ -15,8 +15,8 @@ const one = (id: string, over: Partial<Interaction> = {}): Interaction => ({
   anonymous: 0,
   ...over,
 });
-const li = { id: "li", name: "李敏" };
-const wang = { id: "wang", name: "Wang Jun" };
+const li = { id: "li", name: "李敏", insighted: true };
+const wang = { id: "wang", name: "Wang Jun", insighted: false };
 
 describe("sift", () => {
   const all = [

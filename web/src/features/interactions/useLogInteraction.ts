@@ -46,7 +46,7 @@ export function useLogInteraction(accountId: string, { onDone, onRefused }: Outc
       outcome: "",
       ...rest,
       next_on: rest.next_on ?? null,
-      contacts,
+      contacts: contacts.map((one) => ({ ...one, insighted: true })),
       anonymous: 0,
       id: `${UNSAVED}${++drafts}`,
       member_name: me?.session?.name ?? "",
