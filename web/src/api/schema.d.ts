@@ -8204,7 +8204,7 @@ export interface components {
              */
             id: string;
             /** Insighted */
-            insighted: boolean;
+            insighted?: boolean | null;
             /** Name */
             name: string;
         };
