@@ -21,6 +21,7 @@ MORE_ROOMS = {
     "exports": frozenset({"drawing", "formats", "words"}),
     "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),
+    "opportunities": frozenset({"currencies", "words"}),
     "orgchart": frozenset({"template_data"}),
     "stewardship": frozenset({"words"}),
 }

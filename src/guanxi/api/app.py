@@ -25,6 +25,7 @@ from guanxi.handover.api import router as handover
 from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.interactions.api import router as interactions
+from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.privacy.api import router as privacy
 from guanxi.stewardship.api import router as stewardship
@@ -67,7 +68,7 @@ api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
-    *DIRECTORY, *ORGCHART, interactions, *DECISIONS, stewardship, handover, imports, exports, privacy,
+    *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, privacy,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

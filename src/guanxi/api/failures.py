@@ -26,6 +26,7 @@ FORM_CODES: dict[str, tuple[str, dict[str, str]]] = {
     "enum": ("unknown_choice", {}),
     "greater_than_equal": ("too_small", {"ge": "min"}),
     "less_than_equal": ("too_big", {"le": "max"}),
+    "not_an_amount": ("not_an_amount", {}),
     "out_of_range": ("out_of_range", {"min": "min", "max": "max"}),
 }
 

@@ -14,8 +14,8 @@ from guanxi.core.models import WorkspaceModel
 
 Image = dict[str, Any]
 
-# Those who watch an account or a contact hear of every change that touches it.
-SUBJECT_TABLES = frozenset({"account", "contact"})
+# Those who watch an account or a contact hear of every change that touches it; an opportunity has a history of its own.
+SUBJECT_TABLES = frozenset({"account", "contact", "opportunity"})
 SUBJECT_COLUMNS = ("account_id", "contact_id", "contact_a_id", "contact_b_id")
 
 

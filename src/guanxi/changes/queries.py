@@ -32,7 +32,7 @@ def changes_about(
 
 
 def recent_changes(
-    actor: Actor, *, account_id: UUID | None, before: int | None, limit: int, with_rows: bool = True
+    actor: Actor, *, subject_id: UUID | None, before: int | None, limit: int, with_rows: bool = True
 ) -> Rows[Change]:
     """Return the newest changes, newest first, older than ``before`` when given.
 
@@ -41,8 +41,8 @@ def recent_changes(
     rows = Change.objects.of(actor.workspace_id)
     if not with_rows:
         rows = rows.defer("rows")
-    if account_id is not None:
-        rows = rows.filter(_touches(actor, Q(subject_id=account_id)))
+    if subject_id is not None:
+        rows = rows.filter(_touches(actor, Q(subject_id=subject_id)))
     if before is not None:
         rows = rows.filter(seq__lt=before)
     return list(rows.order_by("-seq")[:limit])
@@ -50,7 +50,7 @@ def recent_changes(
 
 def last_change_of(actor: Actor, *, account_id: UUID, row_id: UUID, look_back: int = 50) -> Change | None:
     """Return who touched a row last, if that is among an account's newest changes."""
-    newest = recent_changes(actor, account_id=account_id, before=None, limit=look_back)
+    newest = recent_changes(actor, subject_id=account_id, before=None, limit=look_back)
     return next((change for change in newest if any(row["id"] == str(row_id) for row in change.rows)), None)
 
 

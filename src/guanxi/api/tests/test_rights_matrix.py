@@ -47,6 +47,8 @@ STRANGER = {"email": "zoe@example.com", "password": "a long enough one", "name":
 TOKEN = {"token": "A" * 54}
 # Requests that name nothing; those which do are the tenancy test's.
 PLAIN_CALLS = [
+    Call("GET", "/api/competitors"),
+    Call("POST", "/api/competitors", {"name": "新对手"}),
     Call("GET", "/api/duplicates"),
     Call("GET", "/api/duplicates/accounts", query="name=x"),
     Call("GET", "/api/facets"),
@@ -91,6 +93,7 @@ PLAIN_CALLS = [
     Call("POST", "/api/tokens", {"name": "报表", "scope": "read"}),
     Call("GET", "/api/oidc/nobody/start"),
     Call("GET", "/api/oidc/nobody/callback"),
+    Call("GET", "/api/pipeline"),
     Call("POST", "/api/password-reset", {"secret": "A" * 43, "password": "another long one 47"}),
     Call("POST", "/api/password-reset/look", {"secret": "A" * 43}),
     Call("POST", "/api/password-reset/request", {"email": "nobody@example.com"}),

@@ -34,6 +34,10 @@ from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.interactions.services import log_interaction
+from guanxi.opportunities.queries.pipeline import stages_of_today
+from guanxi.opportunities.services.course import archive_opportunity
+from guanxi.opportunities.services.opportunities import add_opportunity
+from guanxi.opportunities.services.pipeline import add_stage, archive_stage
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
@@ -66,7 +70,15 @@ class Call:
     def names(self) -> list[str]:
         """The things it speaks of, each once."""
         text = f"{self.path}?{self.query} {json.dumps(self.body)}"
-        parts = text.replace('"', " ").replace("/", " ").replace("&", " ").replace("=", " ").replace(",", " ").split()
+        parts = (
+            text.replace('"', " ")
+            .replace("/", " ")
+            .replace("?", " ")
+            .replace("&", " ")
+            .replace("=", " ")
+            .replace(",", " ")
+            .split()
+        )
         return sorted({part.strip("[]{}?:") for part in parts if part.startswith("$")})
 
     def filled(self, things: Things) -> "Call":
@@ -88,6 +100,7 @@ class Call:
 
 
 A, P, C = "/api/accounts/$account", "/api/positions/$seat", "/api/contacts/$contact"
+DEAL, DEALS = "/api/opportunities/$opportunity", "account_id=$account&owner_id=$member"
 CALLS = [
     Call("GET", "/api/accounts", query="owner_id=$member&parent_id=$account"),
     Call("POST", "/api/accounts", {"name": "新客户", "parent_id": "$account", "owner_id": "$member"}),
@@ -215,6 +228,25 @@ CALLS = [
     Call("POST", f"{P}/remove", {}),
     Call("POST", f"{P}/succeed", {"contact_id": "$unplaced"}),
     Call("POST", f"{P}/vacate", {}),
+    Call("GET", "/api/opportunities", query=f"{DEALS}&stage_id=$pipestage&competitor_id=$competitor"),
+    Call("POST", "/api/opportunities", {"account_id": "$account", "name": "质检", "stage_id": "$pipestage"}),
+    Call("POST", "/api/opportunities", {"account_id": "$account", "name": "运维", "owner_id": "$member"}),
+    Call("GET", "/api/opportunities/board", query=f"{DEALS}&stage_id=$pipestage&competitor_id=$competitor"),
+    Call("GET", DEAL),
+    Call("PATCH", DEAL, {"expected_version": 1, "owner_id": "$member", "competitors": ["银河"]}),
+    Call("DELETE", DEAL),
+    Call("GET", f"{DEAL}/changes"),
+    Call("POST", f"{DEAL}/close", {"state": "won"}),
+    Call("POST", f"{DEAL}/move", {"stage_id": "$pipestage", "before_id": "$rival_deal"}),
+    Call("POST", f"{DEAL}/reopen", {"stage_id": "$pipestage"}),
+    Call("POST", f"{DEAL}/suspend", {}),
+    Call("POST", "/api/opportunities/$shelved/restore"),
+    Call("POST", "/api/pipeline", {"name": "投标", "after_id": "$pipestage"}),
+    Call("PATCH", "/api/pipeline/$pipestage", {"expected_version": 1, "after_id": "$nextpipe"}),
+    Call("DELETE", "/api/pipeline/$pipestage", query="move_to=$nextpipe"),
+    Call("POST", "/api/pipeline/$gonepipe/restore"),
+    Call("PATCH", "/api/competitors/$competitor", {"expected_version": 1, "note": "低价"}),
+    Call("DELETE", "/api/competitors/$competitor"),
     Call("GET", "/api/stewardship/coverage", query="owner_id=$member"),
     Call("GET", "/api/stewardship/duties", query="step_id=$step&member_id=$member&team_id=$team&account_id=$account"),
     Call("PUT", "/api/stewardship/duties", {"step_id": "$step", "member_id": "$member", "raci": "responsible"}),
@@ -259,6 +291,7 @@ CALLS = [
 ]
 # These speak of no identifier at all.
 WITHOUT = {
+    "GET /api/competitors", "POST /api/competitors", "GET /api/pipeline",
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
     "GET /api/duplicates", "GET /api/duplicates/accounts",
     "GET /api/ratings/proposal", "GET /api/ratings/questions",
@@ -327,10 +360,11 @@ def furnish(actor: Actor) -> Things:
         "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
         "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
         "$token": token.pk, "$session": make_session(actor).id,
-        "$change": recent_changes(actor, account_id=account.pk, before=None, limit=1)[0].pk,
+        "$change": recent_changes(actor, subject_id=account.pk, before=None, limit=1)[0].pk,
         "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
         "$interaction": interaction.pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
+        **furnish_deals(actor, account),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
 
@@ -350,6 +384,21 @@ def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:
         "$part": part.pk, "$stagetemplate": template.pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
+
+
+def furnish_deals(actor: Actor, account: Account) -> dict[str, UUID]:
+    """Make opportunities in a stage, one put away, and a stage put away."""
+    made = [
+        add_opportunity(actor=actor, account_id=account.pk, values={"name": name, "competitors": ["银河"]}, now=NOW)
+        for name in ("质检平台", "运维服务", "培训")
+    ]
+    archive_opportunity(actor=actor, opportunity_id=made[2].pk, now=NOW)
+    gone = add_stage(actor=actor, values={"name": "试用"}, now=NOW)
+    archive_stage(actor=actor, stage_id=gone.pk, now=NOW)
+    return {
+        "$opportunity": made[0].pk, "$rival_deal": made[1].pk, "$shelved": made[2].pk, "$pipestage": made[0].stage_id,
+        "$nextpipe": stages_of_today(actor)[1].pk, "$gonepipe": gone.pk,
+    }  # fmt: skip
 
 
 def furnish_people(actor: Actor, account: Account) -> tuple[Member, Grant]:

@@ -54,7 +54,7 @@ def list_changes(request: HttpRequest, account_id: UUID, before: Seq | None = No
     """What happened to an account, newest first."""
     actor = actor_of(request)
     access_account(actor, account_id)
-    return told(actor, recent_changes(actor, account_id=account_id, before=before, limit=50, with_rows=False))
+    return told(actor, recent_changes(actor, subject_id=account_id, before=before, limit=50, with_rows=False))
 
 
 def _buttons(actor: Actor, account_id: UUID) -> dict[str, bool]:

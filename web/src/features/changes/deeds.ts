@@ -166,6 +166,22 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "member.edited": named("member"),
   "member.deactivated": named("member"),
   "member.reactivated": named("member"),
+  "opportunity.added": deal,
+  "opportunity.edited": deal,
+  "opportunity.moved": deal,
+  "opportunity.closed": deal,
+  "opportunity.reopened": deal,
+  "opportunity.suspended": deal,
+  "opportunity.archived": deal,
+  "opportunity.restored": deal,
+  "pipeline.opened": plain,
+  "pipeline_stage.added": dealStage,
+  "pipeline_stage.edited": dealStage,
+  "pipeline_stage.archived": dealStage,
+  "pipeline_stage.restored": dealStage,
+  "competitor.added": newcomer,
+  "competitor.edited": newcomer,
+  "competitor.archived": newcomer,
   "handover.done": handedOver,
   "team.created": named("team"),
   "team.edited": named("team"),
@@ -274,7 +290,7 @@ function imported(counted: string): Teller {
   };
 }
 
-/** Who came by an invitation. */
+/** What a change names itself: who came by an invitation, a competitor. */
 function newcomer({ change: { params } }: Tale): Telling {
   return { values: { name: { name: String(params.name ?? "") } } };
 }
@@ -312,6 +328,29 @@ function formOfDecision(tale: Tale, people: number): string | undefined {
   if (state && "state" in state.was) return text(state.now, "state");
   const roles = tale.rows("chain_role").length > 0 && tale.change.kind === "chain_member.edited";
   return roles ? "roles" : undefined;
+}
+
+/** An opportunity and its stages are called as they were on the day. */
+function deal({ change: { kind, params } }: Tale): Telling {
+  const named = (value: unknown) => ({ name: String(value ?? "") });
+  const [state, reason, from] = [String(params.state ?? ""), String(params.reason ?? ""), String(params.from ?? "")];
+  const reasoned = reason ? "reason" : "";
+  const form = kind === "opportunity.closed" ? [state, reasoned].filter(Boolean).join("_") || undefined : from && from !== params.to && params.to ? "stage" : undefined;
+  return {
+    form,
+    values: {
+      name: named(params.name),
+      from: named(from),
+      to: named(params.to),
+      former: { word: `opportunities.states.${from}`, else: from },
+      reason: { word: `opportunities.reasons.${reason}`, else: reason },
+    },
+  };
+}
+
+function dealStage({ change: { params } }: Tale): Telling {
+  const count = Number(params.moved ?? 0);
+  return { form: count > 0 ? "moved" : undefined, values: { stage: { name: String(params.stage ?? "") }, count } };
 }
 
 /** A handover is told by its parameters: its rows are as many as the leaver's contacts. */

@@ -14,6 +14,7 @@ export interface Detail {
 
 const EDITS: Readonly<Record<string, readonly string[]>> = {
   "account.edited": ["account"],
+  "opportunity.edited": ["opportunity"],
   "contact.edited": ["contact", "contact_point"],
   "department.edited": ["department"],
   "employment.edited": ["employment"],
@@ -26,7 +27,7 @@ const EDITS: Readonly<Record<string, readonly string[]>> = {
 /** Columns whose former value says nothing to a reader. */
 const WITHOUT_VALUES = new Set(["rank", "custom"]);
 const ENDS = new Set(["valid_to", "archived_at"]);
-const DATES = new Set(["valid_from", "valid_to", "review_on", "at"]);
+const DATES = new Set(["expected_close", "valid_from", "valid_to", "review_on", "at"]);
 
 /** Which catalogue holds the words for a column's codes. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
   color: "orgchart.colors",
   empty_as: "orgchart.empty",
   gender: "directory.genders",
+  reason: "opportunities.reasons",
 };
 
 export function detailsOf(tale: Tale, t: TFunction, format: Format): Detail[] {

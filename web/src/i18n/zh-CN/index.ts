@@ -10,6 +10,7 @@ import { identity } from "./identity";
 import { imports } from "./imports";
 import { interactions } from "./interactions";
 import { joining } from "./joining";
+import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
 import { privacy } from "./privacy";
 import { problems } from "./problems";
@@ -31,6 +32,7 @@ export const zhCN = {
   imports,
   interactions,
   joining,
+  opportunities,
   orgchart,
   privacy,
   problems,

@@ -1,0 +1,1 @@
+"""Reading opportunities, the pipeline, and competitors."""

@@ -1,0 +1,1 @@
+"""Changing opportunities, the pipeline, and competitors."""
