@@ -40,13 +40,13 @@ SortValue = Literal[
 ]  # fmt: skip
 
 
-class InLanguage(Schema):
+class PipelineView(Schema):
     """In which language ready-made stages are called; the reader's own when left out."""
 
     lang: Lang | None = None
 
 
-class StageOut(Schema):
+class PipelineStageOut(Schema):
     """A stage of the pipeline; ``opportunities`` counts those the reader sees that are still to be had."""
 
     id: UUID
@@ -61,13 +61,13 @@ class StageOut(Schema):
 class PipelineOut(Schema):
     """The stages in their order, those put away, the currencies to choose from, and what the reader may do."""
 
-    stages: list[StageOut]
-    archived: list[StageOut]
+    stages: list[PipelineStageOut]
+    archived: list[PipelineStageOut]
     currencies: list[str]
     can: dict[str, bool]
 
 
-class StageIn(Schema):
+class PipelineStageIn(Schema):
     """A stage to add after another one, or at the end."""
 
     name: StageName
@@ -75,7 +75,7 @@ class StageIn(Schema):
     after_id: UUID | None = None
 
 
-class StagePatch(Schema):
+class PipelineStagePatch(Schema):
     """What to change about a stage; ``after_id`` null puts it first."""
 
     expected_version: Version
@@ -84,7 +84,7 @@ class StagePatch(Schema):
     after_id: UUID | None = None
 
 
-class StageLeaving(Schema):
+class PipelineStageLeaving(Schema):
     """Where the opportunities of a stage go that is put away."""
 
     move_to: UUID | None = None
@@ -161,7 +161,7 @@ class OpportunityPatch(Schema):
     reason_note: ReasonNote | None = None
 
 
-class MoveIn(Schema):
+class OpportunityMoveIn(Schema):
     """Where to put an opportunity: in front of another one, or at the end of a stage."""
 
     stage_id: UUID
@@ -169,7 +169,7 @@ class MoveIn(Schema):
     expected_version: Version | None = None
 
 
-class CloseIn(Schema):
+class OpportunityCloseIn(Schema):
     """How it ended, and why."""
 
     state: Literal["won", "lost"]
@@ -178,14 +178,14 @@ class CloseIn(Schema):
     expected_version: Version | None = None
 
 
-class SuspendIn(Schema):
+class OpportunitySuspendIn(Schema):
     """Why it rests."""
 
     note: ReasonNote = ""
     expected_version: Version | None = None
 
 
-class ReopenIn(Schema):
+class OpportunityReopenIn(Schema):
     """Where it goes on; in the stage it was in when left out."""
 
     stage_id: UUID | None = None
@@ -216,13 +216,13 @@ class OpportunityPage(Schema):
     page_size: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class BoardView(InLanguage):
+class OpportunityBoardView(PipelineView):
     """How many cards of each column."""
 
     per_stage: Annotated[int, Field(ge=1, le=500)] = 50
 
 
-class StageRef(Named):
+class OpportunityStage(Named):
     """The stage an opportunity is in; ``gone`` when it was put away since."""
 
     code: str
@@ -238,7 +238,7 @@ class OpportunityRow(Schema):
     account: Named
     amount: str | None
     currency: str
-    stage: StageRef
+    stage: OpportunityStage
     since: datetime
     expected_close: date | None
     overdue: bool
@@ -261,7 +261,7 @@ class OpportunityOut(OpportunityRow):
     reason_note: str
 
 
-class SumOut(Schema):
+class OpportunitySum(Schema):
     """What opportunities amount to in one currency.
 
     ``weighted`` counts each open one by the likelihood that the workspace gave its stage. ``unvalued`` is how many have
@@ -281,23 +281,23 @@ class OpportunityList(Schema):
     items: list[OpportunityRow]
     total: int
     groups: list[GroupCount]
-    sums: list[SumOut]
+    sums: list[OpportunitySum]
 
 
-class ColumnOut(Schema):
+class BoardColumn(Schema):
     """A stage of the board with its first cards."""
 
-    stage: StageRef
+    stage: OpportunityStage
     version: int
     total: int
-    sums: list[SumOut]
+    sums: list[OpportunitySum]
     items: list[OpportunityRow]
 
 
-class BoardOut(Schema):
+class OpportunityBoard(Schema):
     """The board, with the sums of all columns."""
 
-    columns: list[ColumnOut]
+    columns: list[BoardColumn]
     total: int
-    sums: list[SumOut]
+    sums: list[OpportunitySum]
     can: dict[str, bool]

@@ -12,18 +12,18 @@ from guanxi.opportunities.queries.board import board
 from guanxi.opportunities.queries.changes import opportunity_changes
 from guanxi.opportunities.queries.lists import opportunity_details, opportunity_page
 from guanxi.opportunities.schemas import (
-    BoardOut,
-    BoardView,
-    CloseIn,
-    MoveIn,
+    OpportunityBoard,
+    OpportunityBoardView,
+    OpportunityCloseIn,
     OpportunityFilter,
     OpportunityIn,
     OpportunityList,
+    OpportunityMoveIn,
     OpportunityOut,
     OpportunityPage,
     OpportunityPatch,
-    ReopenIn,
-    SuspendIn,
+    OpportunityReopenIn,
+    OpportunitySuspendIn,
 )
 from guanxi.opportunities.services import course, opportunities
 from guanxi.orgchart.schemas import ChangeOut
@@ -38,8 +38,8 @@ def list_opportunities(request: HttpRequest, chosen: Query[OpportunityFilter], p
     return opportunity_page(actor_of(request), chosen, page, now())
 
 
-@router.get("/opportunities/board", response=BoardOut)
-def get_board(request: HttpRequest, chosen: Query[OpportunityFilter], view: Query[BoardView]) -> Row:
+@router.get("/opportunities/board", response=OpportunityBoard)
+def get_board(request: HttpRequest, chosen: Query[OpportunityFilter], view: Query[OpportunityBoardView]) -> Row:
     """The opportunities by stage, the first of each, with sums."""
     return board(actor_of(request), chosen, view, now())
 
@@ -93,7 +93,7 @@ def restore_opportunity(request: HttpRequest, opportunity_id: UUID) -> Row:
 
 
 @router.post("/opportunities/{uuid:opportunity_id}/move", response=OpportunityOut)
-def move_opportunity(request: HttpRequest, opportunity_id: UUID, payload: MoveIn) -> Row:
+def move_opportunity(request: HttpRequest, opportunity_id: UUID, payload: OpportunityMoveIn) -> Row:
     """Put an opportunity in front of another one of a stage, or at its end."""
     actor, at = actor_of(request), now()
     course.move_opportunity(actor=actor, opportunity_id=opportunity_id, now=at, **payload.dict())
@@ -101,7 +101,7 @@ def move_opportunity(request: HttpRequest, opportunity_id: UUID, payload: MoveIn
 
 
 @router.post("/opportunities/{uuid:opportunity_id}/close", response=OpportunityOut)
-def close_opportunity(request: HttpRequest, opportunity_id: UUID, payload: CloseIn) -> Row:
+def close_opportunity(request: HttpRequest, opportunity_id: UUID, payload: OpportunityCloseIn) -> Row:
     """Say that an opportunity is won or lost, and why."""
     actor, at = actor_of(request), now()
     course.close_opportunity(actor=actor, opportunity_id=opportunity_id, now=at, **payload.dict())
@@ -109,7 +109,7 @@ def close_opportunity(request: HttpRequest, opportunity_id: UUID, payload: Close
 
 
 @router.post("/opportunities/{uuid:opportunity_id}/reopen", response=OpportunityOut)
-def reopen_opportunity(request: HttpRequest, opportunity_id: UUID, payload: ReopenIn) -> Row:
+def reopen_opportunity(request: HttpRequest, opportunity_id: UUID, payload: OpportunityReopenIn) -> Row:
     """Go on with what was won, lost or resting."""
     actor, at = actor_of(request), now()
     course.reopen_opportunity(actor=actor, opportunity_id=opportunity_id, now=at, **payload.dict())
@@ -117,7 +117,7 @@ def reopen_opportunity(request: HttpRequest, opportunity_id: UUID, payload: Reop
 
 
 @router.post("/opportunities/{uuid:opportunity_id}/suspend", response=OpportunityOut)
-def suspend_opportunity(request: HttpRequest, opportunity_id: UUID, payload: SuspendIn) -> Row:
+def suspend_opportunity(request: HttpRequest, opportunity_id: UUID, payload: OpportunitySuspendIn) -> Row:
     """Let an opportunity rest."""
     actor, at = actor_of(request), now()
     course.suspend_opportunity(actor=actor, opportunity_id=opportunity_id, now=at, **payload.dict())

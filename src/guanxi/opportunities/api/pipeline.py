@@ -9,27 +9,33 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.core.schemas import Created
 from guanxi.opportunities.queries.pipeline import pipeline
-from guanxi.opportunities.schemas import InLanguage, PipelineOut, StageIn, StageLeaving, StagePatch
+from guanxi.opportunities.schemas import (
+    PipelineOut,
+    PipelineStageIn,
+    PipelineStageLeaving,
+    PipelineStagePatch,
+    PipelineView,
+)
 from guanxi.opportunities.services import pipeline as stages
 
 router = Router(tags=["opportunities"])
 
 
 @router.get("/pipeline", response=PipelineOut)
-def get_pipeline(request: HttpRequest, chosen: Query[InLanguage]) -> dict[str, Any]:
+def get_pipeline(request: HttpRequest, chosen: Query[PipelineView]) -> dict[str, Any]:
     """The stages in their order, and what opportunities can be in."""
     return pipeline(actor_of(request), chosen.lang or "")
 
 
 @router.post("/pipeline", response={201: Created})
-def add_stage(request: HttpRequest, payload: StageIn) -> tuple[int, dict[str, Any]]:
+def add_stage(request: HttpRequest, payload: PipelineStageIn) -> tuple[int, dict[str, Any]]:
     """Add a stage."""
     stage = stages.add_stage(actor=actor_of(request), values=payload.dict(), now=now())
     return 201, {"id": stage.pk}
 
 
 @router.patch("/pipeline/{uuid:stage_id}", response={204: None})
-def edit_stage(request: HttpRequest, stage_id: UUID, payload: StagePatch) -> tuple[int, None]:
+def edit_stage(request: HttpRequest, stage_id: UUID, payload: PipelineStagePatch) -> tuple[int, None]:
     """Rename a stage, weigh it, or put it elsewhere."""
     values = payload.dict(exclude_unset=True, exclude={"expected_version"})
     version = payload.expected_version
@@ -38,7 +44,7 @@ def edit_stage(request: HttpRequest, stage_id: UUID, payload: StagePatch) -> tup
 
 
 @router.delete("/pipeline/{uuid:stage_id}", response={204: None})
-def archive_stage(request: HttpRequest, stage_id: UUID, leaving: Query[StageLeaving]) -> tuple[int, None]:
+def archive_stage(request: HttpRequest, stage_id: UUID, leaving: Query[PipelineStageLeaving]) -> tuple[int, None]:
     """Put a stage away; what is in it goes to another one."""
     stages.archive_stage(actor=actor_of(request), stage_id=stage_id, move_to=leaving.move_to, now=now())
     return 204, None

@@ -12,13 +12,13 @@ from guanxi.opportunities import policies
 from guanxi.opportunities.queries.lists import check_filter, opportunity_items, opportunity_rows, today_of
 from guanxi.opportunities.queries.pipeline import all_stages, stage_ref
 from guanxi.opportunities.queries.sums import Part, parts_of, sums_of
-from guanxi.opportunities.schemas import BoardView, OpportunityFilter
+from guanxi.opportunities.schemas import OpportunityBoardView, OpportunityFilter
 
 Row = dict[str, Any]
 ORDER = ("rank", "pk")
 
 
-def board(actor: Actor, chosen: OpportunityFilter, view: BoardView, now: datetime) -> Row:
+def board(actor: Actor, chosen: OpportunityFilter, view: OpportunityBoardView, now: datetime) -> Row:
     """Return the stages of today, and those put away in which something is left, each with its cards in order."""
     today = today_of(actor, now)
     rows = opportunity_rows(actor, chosen, today)
