@@ -832,6 +832,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/competitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Competitors
+         * @description The competitors, each with how often we met it.
+         */
+        get: operations["guanxi_opportunities_api_competitors_list_competitors"];
+        put?: never;
+        /**
+         * Add Competitor
+         * @description Enter a competitor; one known by this name already is answered instead.
+         */
+        post: operations["guanxi_opportunities_api_competitors_add_competitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competitors/{competitor_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive Competitor
+         * @description Put a competitor away; opportunities go on naming it.
+         */
+        delete: operations["guanxi_opportunities_api_competitors_archive_competitor"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Competitor
+         * @description Rename a competitor, or note something about it.
+         */
+        patch: operations["guanxi_opportunities_api_competitors_edit_competitor"];
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -1992,6 +2040,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Opportunities
+         * @description A page of opportunities, with the sums of all pages.
+         */
+        get: operations["guanxi_opportunities_api_opportunities_list_opportunities"];
+        put?: never;
+        /**
+         * Add Opportunity
+         * @description Enter an opportunity.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_add_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Board
+         * @description The opportunities by stage, the first of each, with sums.
+         */
+        get: operations["guanxi_opportunities_api_opportunities_get_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Opportunity
+         * @description Everything about an opportunity, put away or not.
+         */
+        get: operations["guanxi_opportunities_api_opportunities_get_opportunity"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Opportunity
+         * @description Put an opportunity away.
+         */
+        delete: operations["guanxi_opportunities_api_opportunities_archive_opportunity"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Opportunity
+         * @description Change what is known of an opportunity.
+         */
+        patch: operations["guanxi_opportunities_api_opportunities_edit_opportunity"];
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description What happened to an opportunity, newest first.
+         */
+        get: operations["guanxi_opportunities_api_opportunities_list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Opportunity
+         * @description Say that an opportunity is won or lost, and why.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_close_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Opportunity
+         * @description Put an opportunity in front of another one of a stage, or at its end.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_move_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Opportunity
+         * @description Go on with what was won, lost or resting.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_reopen_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Opportunity
+         * @description Bring back an opportunity that was put away.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_restore_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend Opportunity
+         * @description Let an opportunity rest.
+         */
+        post: operations["guanxi_opportunities_api_opportunities_suspend_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-reset": {
         parameters: {
             query?: never;
@@ -2046,6 +2286,74 @@ export interface paths {
          * @description Ask for a link by mail. The answer is the same whether the address is known or not.
          */
         post: operations["guanxi_api_passwords_request_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Pipeline
+         * @description The stages in their order, and what opportunities can be in.
+         */
+        get: operations["guanxi_opportunities_api_pipeline_get_pipeline"];
+        put?: never;
+        /**
+         * Add Stage
+         * @description Add a stage.
+         */
+        post: operations["guanxi_opportunities_api_pipeline_add_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline/{stage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive Stage
+         * @description Put a stage away; what is in it goes to another one.
+         */
+        delete: operations["guanxi_opportunities_api_pipeline_archive_stage"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Stage
+         * @description Rename a stage, weigh it, or put it elsewhere.
+         */
+        patch: operations["guanxi_opportunities_api_pipeline_edit_stage"];
+        trace?: never;
+    };
+    "/api/pipeline/{stage_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Stage
+         * @description Bring a stage back to where it was.
+         */
+        post: operations["guanxi_opportunities_api_pipeline_restore_stage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3465,6 +3773,21 @@ export interface components {
             limit?: number;
         };
         /**
+         * BoardColumn
+         * @description A stage of the board with its first cards.
+         */
+        BoardColumn: {
+            /** Items */
+            items: components["schemas"]["OpportunityRow"][];
+            stage: components["schemas"]["OpportunityStage"];
+            /** Sums */
+            sums: components["schemas"]["OpportunitySum"][];
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * BothFactors
          * @description Both factors, asked for once more.
          */
@@ -4025,6 +4348,77 @@ export interface components {
             before: unknown;
             /** Name */
             name: string;
+        };
+        /**
+         * CompetitorFilter
+         * @description What the name begins with, or has in it.
+         */
+        CompetitorFilter: {
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+        };
+        /**
+         * CompetitorIn
+         * @description A competitor to enter; one that is known by this name already is answered instead.
+         */
+        CompetitorIn: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * CompetitorList
+         * @description The competitors, and what the reader may do with them.
+         */
+        CompetitorList: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Items */
+            items: components["schemas"]["CompetitorOut"][];
+        };
+        /**
+         * CompetitorOut
+         * @description A competitor, and in how many opportunities it takes part that the reader sees; ``won`` and ``lost`` by us.
+         */
+        CompetitorOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lost */
+            lost: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Opportunities */
+            opportunities: number;
+            /** Version */
+            version: number;
+            /** Won */
+            won: number;
+        };
+        /**
+         * CompetitorPatch
+         * @description A new name or note.
+         */
+        CompetitorPatch: {
+            /** Expected Version */
+            expected_version: number;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
         };
         /**
          * ContactFilter
@@ -6613,6 +7007,282 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * OpportunityBoard
+         * @description The board, with the sums of all columns.
+         */
+        OpportunityBoard: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Columns */
+            columns: components["schemas"]["BoardColumn"][];
+            /** Sums */
+            sums: components["schemas"]["OpportunitySum"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * OpportunityBoardView
+         * @description How many cards of each column.
+         */
+        OpportunityBoardView: {
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
+            /**
+             * Per Stage
+             * @default 50
+             */
+            per_stage?: number;
+        };
+        /**
+         * OpportunityCloseIn
+         * @description How it ended, and why.
+         */
+        OpportunityCloseIn: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /**
+             * Reason
+             * @default
+             * @enum {string}
+             */
+            reason?: "" | "price" | "product" | "relationship" | "service" | "competitor" | "budget" | "timing" | "no_decision" | "other";
+            /**
+             * Reason Note
+             * @default
+             */
+            reason_note?: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "won" | "lost";
+        };
+        /**
+         * OpportunityFilter
+         * @description Which opportunities.
+         */
+        OpportunityFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /** Close From */
+            close_from?: string | null;
+            /** Close To */
+            close_to?: string | null;
+            /** Competitor Id */
+            competitor_id?: string | null;
+            /**
+             * Overdue
+             * @default false
+             */
+            overdue?: boolean;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Stage Id */
+            stage_id?: string | null;
+            /** State */
+            state?: ("open" | "suspended" | "won" | "lost") | null;
+        };
+        /**
+         * OpportunityIn
+         * @description An opportunity to enter. Competitors are named; those nobody named before are entered too.
+         */
+        OpportunityIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Amount */
+            amount?: string | null;
+            /**
+             * Competitors
+             * @default []
+             */
+            competitors?: string[];
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency?: string;
+            /** Expected Close */
+            expected_close?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Products
+             * @default []
+             */
+            products?: string[];
+            /** Stage Id */
+            stage_id?: string | null;
+        };
+        /**
+         * OpportunityList
+         * @description A page of opportunities, with the sums of all pages.
+         */
+        OpportunityList: {
+            /** Groups */
+            groups: components["schemas"]["GroupCount"][];
+            /** Items */
+            items: components["schemas"]["OpportunityRow"][];
+            /** Sums */
+            sums: components["schemas"]["OpportunitySum"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * OpportunityMoveIn
+         * @description Where to put an opportunity: in front of another one, or at the end of a stage.
+         */
+        OpportunityMoveIn: {
+            /** Before Id */
+            before_id?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /**
+             * Stage Id
+             * Format: uuid
+             */
+            stage_id: string;
+        };
+        /**
+         * OpportunityOut
+         * @description Everything about an opportunity.
+         */
+        OpportunityOut: {
+            account: components["schemas"]["Named"];
+            /** Amount */
+            amount: string | null;
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Closed At */
+            closed_at: string | null;
+            /** Competitors */
+            competitors: components["schemas"]["Named"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Expected Close */
+            expected_close: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Overdue */
+            overdue: boolean;
+            owner: components["schemas"]["Named"];
+            /** Products */
+            products: string[];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "" | "price" | "product" | "relationship" | "service" | "competitor" | "budget" | "timing" | "no_decision" | "other";
+            /** Reason Note */
+            reason_note: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            stage: components["schemas"]["OpportunityStage"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "suspended" | "won" | "lost";
+            /** Version */
+            version: number;
+        };
+        /**
+         * OpportunityPage
+         * @description Order and page of the list.
+         */
+        OpportunityPage: {
+            /**
+             * Group By
+             * @default
+             * @enum {string}
+             */
+            group_by?: "" | "stage" | "owner" | "account" | "state";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /**
+             * Sort
+             * @default expected_close
+             * @enum {string}
+             */
+            sort?: "expected_close" | "-expected_close" | "amount" | "-amount" | "name" | "-name" | "created_at" | "-created_at" | "account" | "-account" | "stage" | "-stage";
+        };
+        /**
+         * OpportunityPatch
+         * @description What to change about an opportunity; fields left out stay.
+         */
+        OpportunityPatch: {
+            /** Amount */
+            amount?: string | null;
+            /** Competitors */
+            competitors?: string[] | null;
+            /** Currency */
+            currency?: string | null;
+            /** Expected Close */
+            expected_close?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Products */
+            products?: string[] | null;
+            /** Reason */
+            reason?: ("" | "price" | "product" | "relationship" | "service" | "competitor" | "budget" | "timing" | "no_decision" | "other") | null;
+            /** Reason Note */
+            reason_note?: string | null;
+        };
+        /**
          * OpportunityRef
          * @description The opportunity a chain is about.
          */
@@ -6626,6 +7296,125 @@ export interface components {
             name: string;
             /** State */
             state: string;
+        };
+        /**
+         * OpportunityReopenIn
+         * @description Where it goes on; in the stage it was in when left out.
+         */
+        OpportunityReopenIn: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Stage Id */
+            stage_id?: string | null;
+        };
+        /**
+         * OpportunityRow
+         * @description An opportunity in a list or on the board. ``overdue``: it should have been closed by now.
+         */
+        OpportunityRow: {
+            account: components["schemas"]["Named"];
+            /** Amount */
+            amount: string | null;
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Closed At */
+            closed_at: string | null;
+            /** Competitors */
+            competitors: components["schemas"]["Named"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Expected Close */
+            expected_close: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Overdue */
+            overdue: boolean;
+            owner: components["schemas"]["Named"];
+            /** Products */
+            products: string[];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "" | "price" | "product" | "relationship" | "service" | "competitor" | "budget" | "timing" | "no_decision" | "other";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            stage: components["schemas"]["OpportunityStage"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "suspended" | "won" | "lost";
+            /** Version */
+            version: number;
+        };
+        /**
+         * OpportunityStage
+         * @description The stage an opportunity is in; ``gone`` when it was put away since.
+         */
+        OpportunityStage: {
+            /** Code */
+            code: string;
+            /** Gone */
+            gone: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Likelihood */
+            likelihood: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OpportunitySum
+         * @description What opportunities amount to in one currency.
+         *
+         *     ``weighted`` counts each open one by the likelihood that the workspace gave its stage. ``unvalued`` is how many have
+         *     no amount yet; they are told with the currency they would be in.
+         */
+        OpportunitySum: {
+            /** Amount */
+            amount: string;
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Unvalued */
+            unvalued: number;
+            /** Weighted */
+            weighted: string;
+        };
+        /**
+         * OpportunitySuspendIn
+         * @description Why it rests.
+         */
+        OpportunitySuspendIn: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * OptionOut
@@ -6800,6 +7589,90 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PipelineOut
+         * @description The stages in their order, those put away, the currencies to choose from, and what the reader may do.
+         */
+        PipelineOut: {
+            /** Archived */
+            archived: components["schemas"]["PipelineStageOut"][];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Currencies */
+            currencies: string[];
+            /** Stages */
+            stages: components["schemas"]["PipelineStageOut"][];
+        };
+        /**
+         * PipelineStageIn
+         * @description A stage to add after another one, or at the end.
+         */
+        PipelineStageIn: {
+            /** After Id */
+            after_id?: string | null;
+            /**
+             * Likelihood
+             * @default 0
+             */
+            likelihood?: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PipelineStageLeaving
+         * @description Where the opportunities of a stage go that is put away.
+         */
+        PipelineStageLeaving: {
+            /** Move To */
+            move_to?: string | null;
+        };
+        /**
+         * PipelineStageOut
+         * @description A stage of the pipeline; ``opportunities`` counts those the reader sees that are still to be had.
+         */
+        PipelineStageOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Likelihood */
+            likelihood: number;
+            /** Name */
+            name: string;
+            /** Opportunities */
+            opportunities: number;
+            /** Rank */
+            rank: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PipelineStagePatch
+         * @description What to change about a stage; ``after_id`` null puts it first.
+         */
+        PipelineStagePatch: {
+            /** After Id */
+            after_id?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Likelihood */
+            likelihood?: number | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * PipelineView
+         * @description In which language ready-made stages are called; the reader's own when left out.
+         */
+        PipelineView: {
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
         };
         /**
          * PlaceIn
@@ -9927,6 +10800,98 @@ export interface operations {
             };
         };
     };
+    guanxi_opportunities_api_competitors_list_competitors: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorList"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_competitors_add_competitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitorIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_competitors_archive_competitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_opportunities_api_competitors_edit_competitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitorPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitorOut"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_contacts_list_contacts: {
         parameters: {
             query?: {
@@ -11556,6 +12521,316 @@ export interface operations {
             };
         };
     };
+    guanxi_opportunities_api_opportunities_list_opportunities: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                owner_id?: string | null;
+                stage_id?: string | null;
+                competitor_id?: string | null;
+                state?: ("open" | "suspended" | "won" | "lost") | null;
+                close_from?: string | null;
+                close_to?: string | null;
+                overdue?: boolean;
+                archived?: boolean;
+                sort?: "expected_close" | "-expected_close" | "amount" | "-amount" | "name" | "-name" | "created_at" | "-created_at" | "account" | "-account" | "stage" | "-stage";
+                group_by?: "" | "stage" | "owner" | "account" | "state";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityList"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_add_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_get_board: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                owner_id?: string | null;
+                stage_id?: string | null;
+                competitor_id?: string | null;
+                state?: ("open" | "suspended" | "won" | "lost") | null;
+                close_from?: string | null;
+                close_to?: string | null;
+                overdue?: boolean;
+                archived?: boolean;
+                lang?: ("zh-CN" | "en") | null;
+                per_stage?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityBoard"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_get_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_archive_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_edit_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_list_changes: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"][];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_close_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityCloseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_move_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_reopen_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityReopenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_restore_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_opportunities_suspend_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunitySuspendIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
     guanxi_api_passwords_use_reset: {
         parameters: {
             query?: never;
@@ -11614,6 +12889,118 @@ export interface operations {
                 "application/json": components["schemas"]["ResetRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_opportunities_api_pipeline_get_pipeline: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOut"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_pipeline_add_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineStageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_opportunities_api_pipeline_archive_stage: {
+        parameters: {
+            query?: {
+                move_to?: string | null;
+            };
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_opportunities_api_pipeline_edit_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineStagePatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_opportunities_api_pipeline_restore_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
