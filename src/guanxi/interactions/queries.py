@@ -1,10 +1,10 @@
 """Reading interactions."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
@@ -82,6 +82,39 @@ def touches(
 
     What passed at ``accounts`` counts, and elsewhere as far as the actor may read of it.
     """
+    found: dict[UUID, dict[UUID, datetime]] = {}
+    rows = _touching(actor, people, accounts, moment)
+    for contact_id, member_id, last in rows.values_list("contact_id", "interaction__member_id").annotate(
+        last=Max("at")
+    ):
+        found.setdefault(contact_id, {})[member_id] = last
+    return found
+
+
+class Touching(NamedTuple):
+    """How often one of ours was in touch with somebody since a moment, and when last (before it, too)."""
+
+    member_id: UUID
+    times: int
+    last: datetime
+
+
+def touch_counts(
+    actor: Actor, *, people: "QuerySet[Contact]", accounts: "QuerySet[Account]", since: datetime, moment: datetime
+) -> dict[UUID, list[Touching]]:
+    """Return for each of some contacts who of ours was in touch with him; what counts as :func:`touches` says."""
+    found: dict[UUID, list[Touching]] = {}
+    rows = _touching(actor, people, accounts, moment).values_list("contact_id", "interaction__member_id")
+    counted = rows.annotate(count=Count("pk", filter=Q(at__gt=since)), last=Max("at"))
+    for contact_id, *touching in counted.order_by("contact_id", "interaction__member_id"):
+        found.setdefault(contact_id, []).append(Touching(*touching))
+    return found
+
+
+def _touching(
+    actor: Actor, people: "QuerySet[Contact]", accounts: "QuerySet[Account]", moment: datetime
+) -> "QuerySet[Participant]":
+    """Return who took part in what passed until a moment, as far as the actor may read of it."""
     rows = Participant.objects.of(actor.workspace_id).filter(contact__in=people.values("pk"), archived_at__isnull=True)
     if not sees_everything(actor):
         seen = visible_accounts(actor, Account.objects.of(actor.workspace_id))
@@ -89,9 +122,4 @@ def touches(
             Q(interaction__account__in=accounts.values("pk")) | Q(interaction__account__in=seen.values("pk"))
         )
     rows = rows.filter(interaction__archived_at__isnull=True, at__lte=moment)
-    rows = rows.exclude(interaction__kind=InteractionKind.NOTE)
-    found: dict[UUID, dict[UUID, datetime]] = {}
-    pairs = rows.values_list("contact_id", "interaction__member_id").annotate(last=Max("at"))
-    for contact_id, member_id, last in pairs:
-        found.setdefault(contact_id, {})[member_id] = last
-    return found
+    return rows.exclude(interaction__kind=InteractionKind.NOTE)

@@ -38,6 +38,7 @@ class Rosters:
         self.roles = self._read_roles()
         self.occupants: dict[UUID, tuple[UUID, str]] = {}
         self.seats: dict[tuple[UUID, UUID], Place] = {}
+        self.seated: dict[tuple[UUID, UUID], UUID] = {}
         self._read_occupancies()
         self.people = {contact_id for member in self.members if (contact_id := self.person(member))}
         self.seen = self._read_seen()
@@ -61,6 +62,12 @@ class Rosters:
         occupant = self.occupants.get(member.position_id) if member.position_id else None
         title = str(member.position.title) if member.position else ""
         return (occupant[1] if occupant else "") or title or "?"
+
+    def seat(self, member: ChainMember) -> UUID | None:
+        """Return the seat a member stands for, or holds on the account's chart."""
+        if member.contact_id is None:
+            return member.position_id
+        return self.seated.get((member.account_id, member.contact_id))
 
     def reads(self, member: ChainMember) -> bool:
         """Tell whether the reader may know more of a member than the name; of an empty seat there is no more."""
@@ -119,6 +126,7 @@ class Rosters:
             department = row.position.department.name if row.position.department else ""
             place = Place(row.account_id, row.account.name, row.position.title, department)
             self.seats[row.account_id, row.contact_id] = place
+            self.seated[row.account_id, row.contact_id] = row.position_id
             self.occupants[row.position_id] = (row.contact_id, row.contact.name)
 
     def _read_seen(self) -> set[UUID]:
