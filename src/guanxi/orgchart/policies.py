@@ -21,6 +21,8 @@ ACTIONS = {
     "account.unshared": "share",
     "contact.rated": "contribute",
     "interaction.logged": "contribute",
+    "pairing.removed": "contribute",
+    "pairing.set": "contribute",
 }
 # Who gave an account away may think better of it for so long, though it is not his any more.
 REGRET = timedelta(minutes=15)

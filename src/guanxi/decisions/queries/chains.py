@@ -13,7 +13,7 @@ from guanxi.decisions.policies import abilities, may_keep_pairing
 from guanxi.decisions.queries.access import access_chain
 from guanxi.decisions.queries.facts import standing_fields
 from guanxi.decisions.queries.opinions import Opinions
-from guanxi.decisions.queries.rosters import Rosters
+from guanxi.decisions.queries.rosters import Rosters, level_of
 from guanxi.decisions.words import language, stage_name
 from guanxi.interactions.queries import last_contacts
 from guanxi.workspaces.queries import access_workspace
@@ -81,7 +81,7 @@ def pairing_row(row: Pairing, can_edit: bool) -> Row:
     return {
         "id": row.pk,
         "member_id": row.chain_member_id,
-        "colleague": {"id": row.member_id, "name": row.member.name, "level": row.member.level},
+        "colleague": {"id": row.member_id, "name": row.member.name, "level": level_of(row.member)},
         "can_edit": can_edit,
         **{name: getattr(row, name) for name in ("current", "target", "action", "due_on", "done_at", "version")},
     }
@@ -128,6 +128,7 @@ def _member_row(rosters: Rosters, member: ChainMember, said: Opinions, last: Map
         "roles": [role.role for role in roles],
         "role_facts": [_role_fact(role) for role in roles],
         "readable": readable,
+        "shown_level": rosters.level(member),
         "left": rosters.has_left(member),
         "joined_at": member.valid_from,
         "facts": {

@@ -13,6 +13,8 @@ from guanxi.decisions.queries.opinions import Opinions, opinions
 from guanxi.directory.models import Contact, Employment
 from guanxi.directory.policies import visible_contacts, visible_employments
 from guanxi.orgchart.models import Occupancy
+from guanxi.workspaces.models import Member
+from relgraph.titles import title_level
 
 
 class Place(NamedTuple):
@@ -22,6 +24,11 @@ class Place(NamedTuple):
     account: str
     title: str
     department: str
+
+
+def level_of(colleague: Member) -> int | None:
+    """Return how high one of ours stands: as somebody said, else as his title tells."""
+    return colleague.level or title_level(colleague.title)
 
 
 class Rosters:
@@ -93,6 +100,12 @@ class Rosters:
         if member.contact_id is None or (member.account_id, member.contact_id) in self.seats:
             return False
         return all(job.account_id != member.account_id for job in self.jobs.get(member.contact_id, []))
+
+    def level(self, member: ChainMember) -> int | None:
+        """Return how high a member stands: as somebody said, else as the title tells."""
+        place = self.place(member)
+        title = (place.title if place else "") or (member.position.title if member.position else "")
+        return member.level or title_level(title)
 
     def opinions(self) -> Opinions:
         """Return what is said of those the reader sees, in one statement."""

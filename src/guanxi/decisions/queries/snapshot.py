@@ -17,7 +17,7 @@ from guanxi.decisions.models import ChainMember, DecisionChain, DecisionStage, P
 from guanxi.decisions.queries.access import visible_chains
 from guanxi.decisions.queries.chains import pairing_rows, parts_by_stage, stage_rows
 from guanxi.decisions.queries.opinions import Opinions
-from guanxi.decisions.queries.rosters import Rosters
+from guanxi.decisions.queries.rosters import Rosters, level_of
 from guanxi.decisions.words import stage_name
 from guanxi.directory.models import Account, Attention
 from guanxi.interactions.queries import Touching, touch_counts
@@ -77,7 +77,7 @@ def _read(actor: Actor, chains: Collection[DecisionChain], now: datetime) -> Rea
         pairings=_by_chain((row.chain_member.chain_id, row) for row in pairing_rows(actor, keys)),
         lines=_lines(rosters),
         competitors=_competitors(actor, chains),
-        ours={row.pk: Colleague(row.pk, row.name, row.level) for row in Ours.objects.of(actor.workspace_id)},
+        ours={row.pk: Colleague(row.pk, row.name, level_of(row)) for row in Ours.objects.of(actor.workspace_id)},
     )
 
 
@@ -149,14 +149,21 @@ def _member(read: Read, row: ChainMember) -> Member:
         department=(place.department if place else "") or (seat.department.name if seat and seat.department else ""),
         roles=frozenset(role.role for role in rosters.roles.get(row.pk, [])),
         influence=row.influence,
-        level=row.level,
+        level=rosters.level(row),
         key_person=row.attention == Attention.KEY,
         left=rosters.has_left(row),
         joined_at=row.valid_from,
         standing=read.said.standing(known, row.chain_id) if known else Standing(),
         touches=tuple(Touch(*one) for one in read.touches.get(known, [])) if known else (),
-        rivals={**read.said.rivals(known, row.chain_id)} if known else {},
+        rivals=_rivals(read, row, known),
     )
+
+
+def _rivals(read: Read, row: ChainMember, known: UUID | None) -> dict[Key, int]:
+    """Return how somebody stands to each competitor."""
+    found: dict[Key, int] = {}
+    found.update(read.said.rivals(known, row.chain_id).items() if known else ())
+    return found
 
 
 def _stage(read: Read, stage: DecisionStage) -> Stage:

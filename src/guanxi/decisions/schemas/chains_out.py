@@ -24,7 +24,7 @@ class OpportunityRef(Named):
 
 
 class ColleagueRef(Named):
-    """One of ours; ``level`` is 1 (staff) to 4 (executive), null when nobody said."""
+    """One of ours; ``level`` is 1 (staff) to 4 (executive), as somebody said or his title tells, else null."""
 
     level: int | None
 
@@ -83,7 +83,10 @@ class RoleFact(Schema):
 
 
 class ChainMemberOut(Schema):
-    """Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart."""
+    """Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart.
+
+    ``shown_level`` is the level somebody said or, where nobody did, the one the title tells.
+    """
 
     id: UUID
     contact: ChainPerson | None
@@ -93,6 +96,7 @@ class ChainMemberOut(Schema):
     role_facts: list[RoleFact]
     influence: int | None
     level: int | None
+    shown_level: int | None
     attention: AttentionValue
     note: str
     certainty: CertaintyValue

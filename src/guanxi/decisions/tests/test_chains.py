@@ -1,48 +1,13 @@
-"""Decision chains through the interface."""
-
-from typing import Any
+"""Decision chains through the interface: begin, edit, close, put away, list, read at a constant price."""
 
 import pytest
 
+from guanxi.decisions.tests.decision import Decision
 from guanxi.testing.caller import Caller
-from guanxi.testing.cast import make_cast
 from guanxi.testing.counting import statements
-from guanxi.testing.makers import make_account, make_contact, make_seat
+from guanxi.testing.makers import make_account, make_contact
 
 pytestmark = pytest.mark.django_db
-Row = dict[str, Any]
-
-
-class Decision:
-    """One account and a chain of it, by names."""
-
-    def __init__(self, template: str | None = None) -> None:
-        self.cast = make_cast()
-        self.alice, self.bob = Caller(), Caller("bob@example.com")
-        self.account = make_account(self.cast.alice)
-        self.path = f"/api/accounts/{self.account.pk}"
-        self.id = self.alice.post(f"{self.path}/chains", {"name": "核磁共振", "template": template})["id"]
-        self.chain = f"/api/chains/{self.id}"
-
-    def contact(self, name: str) -> str:
-        return str(make_contact(self.cast.alice, self.account, name).pk)
-
-    def seat(self, name: str = "", **values: Any) -> str:
-        return str(make_seat(self.cast.alice, self.account, name, **values).pk)
-
-    def join(self, *names: str, **more: Any) -> list[str]:
-        ids = [self.contact(name) for name in names]
-        return [row["id"] for row in self.alice.post(f"{self.chain}/members", {"contact_ids": ids, **more})]
-
-    def show(self) -> Row:
-        found: Row = self.alice.get(self.chain)
-        return found
-
-    def member(self, key: str) -> Row:
-        return next(row for row in self.show()["members"] if row["id"] == key)
-
-    def stage(self, key: str) -> Row:
-        return next(row for row in self.show()["stages"] if row["id"] == key)
 
 
 def test_a_chain_begins_with_people_and_the_stages_of_a_template() -> None:
@@ -54,19 +19,98 @@ def test_a_chain_begins_with_people_and_the_stages_of_a_template() -> None:
     assert [row["name"] for row in chain["members"]] == ["张三", "李四"]
     names = [row["name"] for row in chain["stages"]]
     assert names == ["需求确认", "方案评估", "技术委员会预审", "预算审批", "招标", "合同"]
-    assert chain["vocabulary"] == "bajun"
+    assert (chain["vocabulary"], chain["attention"], chain["owner"]["name"]) == ("bajun", "key", "Alice")
     assert chain["can"] == {"read": True, "contribute": True, "edit": True, "restore": False}
     assert chain["members"][0]["facts"]["insighted"] is False
+    assert it.undo() == "chain.created"
+    assert len(it.alice.get(f"{it.path}/chains")) == 1
 
 
-def test_reading_a_chain_takes_a_constant_number_of_statements() -> None:
+def test_a_chain_is_closed_and_opened_again() -> None:
+    it = Decision()
+    it.alice.patch(it.chain, {"state": "won"})
+    assert it.show()["closed_at"] is not None
+    it.alice.patch(it.chain, {"state": "in_progress", "name": "核磁共振二期"})
+    chain = it.show()
+    assert (chain["state"], chain["closed_at"], chain["name"]) == ("in_progress", None, "核磁共振二期")
+    assert it.alice.refused("PATCH", it.chain, {"expected_version": 1, "note": "旧"}) == (409, "stale")
+    assert it.alice.refused("PATCH", it.chain, {"name": " "}) == (422, ("name", "required"))
+
+
+def test_a_chain_put_away_is_read_and_brought_back_as_it_was() -> None:
     it = Decision("simple")
-    stage = it.show()["stages"][0]["id"]
-    (first,) = it.join("甲", stage_id=stage)
+    it.join("张三", stage_id=it.stages()[0]["id"])
+    before = it.show()
+    it.alice.delete(it.chain)
+    assert it.alice.get("/api/chains")["total"] == 0
+    gone = it.show()
+    assert gone["can"] == {"read": True, "contribute": False, "edit": False, "restore": True}
+    assert (gone["members"], gone["stages"]) == (before["members"], before["stages"])
+    assert it.alice.refused("POST", f"{it.chain}/stages", {"name": "加"}) == (404, "not_found")
+    it.alice.post(f"{it.chain}/restore")
+    after = it.show()
+    assert (after["members"], after["archived_at"]) == (before["members"], None)
+
+
+def test_the_list_filters_sorts_and_counts() -> None:
+    it = Decision("standard")
+    known, _ = it.join("张三", "李四")
+    person = it.member(known)["contact"]["id"]
+    for feature in ("closeness", "approval"):
+        it.alice.put(f"/api/contacts/{person}/rating", {"feature": feature, "value": 1})
+    first, second, *_ = it.stages()
+    it.alice.patch(f"/api/stages/{first['id']}", {"state": "done"})
+    it.alice.patch(f"/api/stages/{second['id']}", {"state": "active", "ends_on": "2026-05-01"})
+    other = make_account(it.cast.alice, "恒星集团")
+    it.alice.post(f"/api/accounts/{other.pk}/chains", {"name": "数据中心", "owner_id": str(it.cast.bob.member_id)})
+    rows = it.alice.get("/api/chains?sort=name")["items"]
+    assert [row["name"] for row in rows] == ["数据中心", "核磁共振"]
+    row = rows[1]
+    assert {name: row[name] for name in ("members", "red", "stages", "stages_done")} == {
+        "members": 2,
+        "red": 1,
+        "stages": 6,
+        "stages_done": 1,
+    }
+    assert (row["next_stage"]["name"], row["next_stage"]["ends_on"]) == ("方案评估", "2026-05-01")
+    assert it.alice.get("/api/chains?lang=en&q=huadong")["items"][0]["next_stage"]["name"] == "Solution evaluation"
+    for query in (f"owner_id={it.cast.bob.member_id}", f"account_id={other.pk}", "q=hengxing", "q=数据"):
+        assert [one["name"] for one in it.alice.get(f"/api/chains?{query}")["items"]] == ["数据中心"], query
+    assert it.alice.get("/api/chains?state=won")["total"] == 0
+    assert len(it.alice.get("/api/chains?page_size=1&page=2")["items"]) == 1
+
+
+def test_another_companys_people_stand_on_a_chain_by_name_only() -> None:
+    """Whoever does not read of his company knows who he is from the chart, and nothing else."""
+    it = Decision()
+    bidders = make_account(it.cast.charlie, "标代公司")
+    assert it.alice.refused(
+        "POST", f"{it.chain}/members", {"contact_ids": [str(make_contact(it.cast.charlie, bidders).pk)]}
+    ) == (404, "not_found")
+    agency = make_account(it.cast.alice, "招标代理")
+    agent = make_contact(it.cast.alice, agency, "代理人", title="项目经理")
+    refused = it.alice.refused("POST", f"{it.chain}/members", {"contact_ids": [str(agent.pk)]})
+    assert refused == (422, ("contact_ids", "other_account"))
+    it.alice.post(f"{it.path}/chart/positions", {"contact_id": str(agent.pk), "title": "招标代理"})
+    (key,) = it.add(contact_ids=[str(agent.pk)])
+    row = it.member(key)
+    assert (row["readable"], row["left"], row["contact"]["account"]["name"]) == (True, False, "招标代理")
+
+
+def test_reading_takes_the_same_statements_whatever_a_chain_holds() -> None:
+    it = Decision("simple")
+    (first,) = it.join("甲", stage_id=it.stages()[0]["id"])
+    it.alice.patch(f"/api/chain-members/{first}", {"roles": ["user"]})
     it.alice.put(f"/api/chain-members/{first}/pairings/{it.cast.bob.member_id}", {"target": 2})
-    few = statements(it.show)
-    it.join(*"乙丙丁戊己", stage_id=stage)
+    bob = Caller("bob@example.com")
+    pages = (it.chain, "/api/chains", f"{it.path}/chains")
+    few = [statements(lambda page=page: bob.get(page)) for page in pages]  # type: ignore[misc]
+    more = it.join(*"乙丙丁戊己", stage_id=it.stages()[1]["id"])
     it.alice.post(f"{it.chain}/stages/from-template", {"template": "bank_project"})
-    it.alice.post(f"{it.chain}/members", {"position_ids": [it.seat(title="主任"), it.seat("庚")]})
-    assert statements(it.show) == few
-    assert few < 25
+    it.add(position_ids=[it.seat(title="主任"), it.seat("庚")])
+    for key in more:
+        it.alice.put(f"/api/chain-members/{key}/pairings/{it.cast.alice.member_id}", {"target": 1})
+        it.alice.patch(f"/api/chain-members/{key}", {"roles": ["influencer", "coach"]})
+    it.alice.post(f"{it.path}/chains", {"template": "standard", "contact_ids": [it.contact("辛")]})
+    assert [statements(lambda page=page: bob.get(page)) for page in pages] == few  # type: ignore[misc]
+    assert max(few) < 25

@@ -47,11 +47,20 @@ def _repoint(rec: Recording, target: type[WorkspaceModel], row: WorkspaceModel, 
     twin = _twin(row, moved)
     if twin is not None:
         _fill_twin(rec, twin, row)
+        _hand_down(rec, row, twin)
         if not isinstance(row, Validity):  # nothing to tell past and present apart: one of the two is enough
             rec.retire(row)
             return
         moved |= {"valid_to": max(rec.now, row.valid_from or rec.now)}
     rec.update(row, **moved)
+
+
+def _hand_down(rec: Recording, row: WorkspaceModel, twin: WorkspaceModel) -> None:
+    """Let what hangs today on a fact that becomes past hang on the one that says the same: roles, parts, plans."""
+    for model, name in references_to(type(row)):
+        rows: Any = model.objects.of(rec.workspace_id).filter(**{name: row.pk})
+        for one in [one for one in rows.order_by("pk") if _is_present(one)]:
+            _repoint(rec, type(row), one, name, twin.pk)
 
 
 def _is_present(row: WorkspaceModel) -> bool:
