@@ -3913,6 +3913,8 @@ export interface components {
         /**
          * ChainMemberOut
          * @description Somebody on a chain. ``left``: he works at the account no more, and holds no seat on its chart.
+         *
+         *     ``shown_level`` is the level somebody said or, where nobody did, the one the title tells.
          */
         ChainMemberOut: {
             /**
@@ -3957,6 +3959,8 @@ export interface components {
             role_facts: components["schemas"]["RoleFact"][];
             /** Roles */
             roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /** Shown Level */
+            shown_level: number | null;
             /** Version */
             version: number;
         };
@@ -4324,7 +4328,7 @@ export interface components {
         };
         /**
          * ColleagueRef
-         * @description One of ours; ``level`` is 1 (staff) to 4 (executive), null when nobody said.
+         * @description One of ours; ``level`` is 1 (staff) to 4 (executive), as somebody said or his title tells, else null.
          */
         ColleagueRef: {
             /**
