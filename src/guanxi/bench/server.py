@@ -43,7 +43,7 @@ def measure(
     measuring: dict[str, Callable[[Stage], Any]] = {
         "charts": lambda stage: _in_proportion([_chart_figures(stage, size) for size in sizes]),
         "import": lambda stage: _import_figures(stage, rows),
-        "chain": _chain_figures,
+        "chain": lambda stage: _chain_figures(stage, sizes[0], max(1, rows // 10)),
         "contact_lists": lambda stage: list_figures(stage, contacts),
         "gaps": lambda stage: gap_figures(stage, accounts),
         "audit": lambda stage: log_figures(stage, entries),
@@ -79,13 +79,12 @@ def _chart_figures(stage: Stage, size: int) -> Figures:
     }
 
 
-def _chain_figures(stage: Stage) -> Figures:
-    """What the hash chain adds to a move and to an import of a thousand rows."""
-    _, seats = build_company(stage.actor, 200)
-    moves = _moves(stage, seats)
+def _chain_figures(stage: Stage, seats: int, rows: int) -> Figures:
+    """What the hash chain adds to a move and to an import."""
+    moves = _moves(stage, build_company(stage.actor, seats)[1])
     return {
         "move_cpu_ms": chain_figures(lambda: next(moves), lambda write: median(write, runs=50)),
-        "import_cpu_ms": chain_figures(lambda: _bring_in(stage, 1_000), lambda write: median(write, runs=3)),
+        "import_cpu_ms": chain_figures(lambda: _bring_in(stage, rows), lambda write: median(write, runs=3)),
     }
 
 

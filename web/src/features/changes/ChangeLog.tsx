@@ -5,12 +5,13 @@ import { Button } from "antd";
 import "./changes.css";
 
 import { changesQuery } from "../../api/changes";
-import { useFormat, useTranslation } from "../../i18n";
+import { useTranslation } from "../../i18n";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { ChangeLine } from "./ChangeLine";
-import { byDay, joinSteps } from "./grouping";
+import { Days } from "./Days";
+import { joinSteps } from "./grouping";
 import { UndoBar } from "./UndoBar";
 
 interface Props {
@@ -22,7 +23,6 @@ interface Props {
 /** What happened to an account, newest first, in sentences; one's own last step can be taken back. */
 export function ChangeLog({ accountId, onOpenContact }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(changesQuery(accountId));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -34,19 +34,10 @@ export function ChangeLog({ accountId, onOpenContact }: Props) {
         {entries.length === 0 && (
           <EmptyState icon={<HistoryOutlined />} title={t("changes.empty")} text={t("changes.empty_text")} />
         )}
-        {byDay(entries).map((day) => (
-          <section key={day.key} className="changes-day">
-            <h3>
-              {format.date(day.entries[0]!.at)}
-              <span className="quiet">{format.ago(day.entries[0]!.at)}</span>
-            </h3>
-            <ol>
-              {day.entries.map((entry) => (
-                <ChangeLine key={entry.id} entry={entry} onOpenContact={onOpenContact} />
-              ))}
-            </ol>
-          </section>
-        ))}
+        <Days
+          entries={entries}
+          line={(entry) => <ChangeLine key={entry.id} entry={entry} onOpenContact={onOpenContact} />}
+        />
         {hasNextPage && (
           <Button block type="text" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {t("changes.load_more")}

@@ -7,14 +7,14 @@ import "../changes.css";
 import "./audit.css";
 
 import { auditExportAddress, auditQuery, type AuditEntry, type AuditFilter } from "../../../api/audit";
-import { currentLanguage, useFormat, useTranslation } from "../../../i18n";
+import { currentLanguage, useTranslation } from "../../../i18n";
 import { DownloadButton } from "../../../ui/DownloadButton";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { PageHead } from "../../../ui/PageHead";
 import { ChangeLine } from "../ChangeLine";
-import { byDay } from "../grouping";
+import { Days } from "../Days";
 import { AuditFilters } from "./AuditFilters";
 import { ChangeDrawer } from "./ChangeDrawer";
 import { EventLine } from "./EventLine";
@@ -51,7 +51,6 @@ function AuditExport({ filter }: { filter: AuditFilter }) {
 
 function AuditList({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [opened, setOpened] = useState<string | null>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(filter));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -60,19 +59,7 @@ function AuditList({ filter }: { filter: AuditFilter }) {
   return (
     <div className="panel changes-panel">
       {entries.length === 0 && <EmptyState icon={<AuditOutlined />} title={t("audit.empty")} text={t("audit.empty_text")} />}
-      {byDay(entries).map((day) => (
-        <section key={day.key} className="changes-day">
-          <h3>
-            {format.date(day.entries[0]!.at)}
-            <span className="quiet">{format.ago(day.entries[0]!.at)}</span>
-          </h3>
-          <ol>
-            {day.entries.map((entry) => (
-              <Line key={entry.id} entry={entry} onOpen={setOpened} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <Days entries={entries} line={(entry) => <Line key={entry.id} entry={entry} onOpen={setOpened} />} />
       {hasNextPage && (
         <Button block type="text" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t("audit.load_more")}
