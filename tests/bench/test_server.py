@@ -7,6 +7,7 @@ from guanxi.bench.server import PARTS, measure
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.timeout(300)
 def test_every_part_gives_figures() -> None:
     heard: list[str] = []
     figures = measure(sizes=(12,), contacts=30, rows=5, accounts=20, entries=12, told=heard.append)
