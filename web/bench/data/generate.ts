@@ -225,6 +225,7 @@ function toFacts({ seats }: Company, random: () => number): Fact[] {
       stance: random() < 0.45 ? grade() : null,
       closeness: known ? ((Math.floor(random() * 5) - 2) as Grade) : null,
       approval: known ? ((Math.floor(random() * 5) - 2) as Grade) : grade(),
+      insighted: known,
       role: random() < 0.3 ? pick(random, ROLES) : null,
       last_contact_at: random() < 0.6 ? new Date(Date.UTC(2024, 0, 1 + Math.floor(random() * 300))).toISOString() : null,
     };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 
 import type { SearchHit } from "../api/types";
 import { useTranslation } from "../i18n";
+import { PersonName } from "../ui/PersonName";
 
 interface Props {
   id: string;
@@ -41,7 +42,9 @@ export function SearchHits({ id, hits, active, asked, onHover, onOpen }: Props) 
             onClick={() => onOpen(hit)}
             onKeyDown={(event) => event.key === "Enter" && onOpen(hit)}
           >
-            <span className="search-hit-name">{hit.name}</span>
+            <span className="search-hit-name">
+              <PersonName name={hit.name} uninsighted={hit.insighted === false} />
+            </span>
             <span className="search-hit-more">{[hit.title, hit.account?.name].filter(Boolean).join(" · ")}</span>
           </div>
         </div>

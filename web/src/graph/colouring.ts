@@ -43,11 +43,10 @@ export function factOf(subject: Pick<Subject, "forest" | "facts">, node: number)
   return contact && subject.facts?.get(contact.id);
 }
 
-/** Closeness or approval is unset. Without facts at hand nobody is called un-insighted. */
+/** Closeness or approval is unset, as the server says. Without facts at hand nobody is called un-insighted. */
 export function isUninsighted(subject: Pick<Subject, "forest" | "facts">, node: number): boolean {
   if (!subject.facts || !subject.forest.occupant[node]) return false;
-  const fact = factOf(subject, node);
-  return !fact || fact.closeness === null || fact.approval === null;
+  return !factOf(subject, node)?.insighted;
 }
 
 const MAKERS: Record<ChartView["color_by"], (subject: Subject) => Colouring> = {

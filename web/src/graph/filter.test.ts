@@ -27,11 +27,12 @@ const fact = (id: string, more: Partial<Fact>): Fact => ({
   stance: null,
   closeness: 1,
   approval: 1,
+  insighted: true,
   role: null,
   last_contact_at: null,
   ...more,
 });
-const facts = [fact("top", { stance: 2, role: "decision_maker" }), fact("b", { closeness: null, stance: -1 })];
+const facts = [fact("top", { stance: 2, role: "decision_maker" }), fact("b", { closeness: null, insighted: false, stance: -1 })];
 
 function subject(view: Partial<ChartView>): Subject {
   return { forest, facts: factsById(facts), view: { ...DEFAULT_VIEW, ...view }, labels: labelsFor("zh-CN") };

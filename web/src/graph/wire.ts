@@ -31,6 +31,8 @@ export interface Fact {
   stance: Grade | null;
   closeness: Grade | null;
   approval: Grade | null;
+  /** Closeness and approval are known; the server decides. */
+  insighted: boolean;
   role: Role | null;
   last_contact_at: string | null;
 }

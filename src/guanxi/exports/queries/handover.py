@@ -24,7 +24,7 @@ from guanxi.workspaces.queries import access_workspace
 
 SheetFormat = Literal["pdf", "svg", "json"]
 MEDIA = {"pdf": "application/pdf", "svg": "image/svg+xml", "json": "application/json"}
-FACTS = ("contact_id", "stance", "closeness", "approval", "role", "last_contact_at")
+FACTS = ("contact_id", "stance", "closeness", "approval", "insighted", "role", "last_contact_at")
 
 
 def sheet_file(

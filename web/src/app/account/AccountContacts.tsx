@@ -8,14 +8,12 @@ import { NewContact } from "../../features/directory/contacts/NewContact";
 import { useTranslation } from "../../i18n";
 import { useUrlState } from "../../ui/useUrlState";
 import { OpenContact } from "../OpenContact";
-import { useUninsighted } from "./useUninsighted";
 
 /** The people of one account; red are those of whom we do not know enough. */
 export function AccountContacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   const [{ contact }, setUrl] = useUrlState(["contact"] as const);
   const [creating, setCreating] = useState(false);
-  const uninsighted = useUninsighted(account.id);
   const create = account.can.edit && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t("directory.new_contact")}
@@ -24,7 +22,7 @@ export function AccountContacts({ account }: { account: Account }) {
   return (
     <>
       {create && <div style={{ marginBottom: 10 }}>{create}</div>}
-      <ContactList accountId={account.id} uninsighted={uninsighted} create={create} onOpen={(id) => setUrl({ contact: id })} />
+      <ContactList accountId={account.id} create={create} onOpen={(id) => setUrl({ contact: id })} />
       <NewContact open={creating} onClose={() => setCreating(false)} account={account} />
       <OpenContact contactId={contact ?? null} onClose={() => setUrl({ contact: undefined })} />
     </>

@@ -1,15 +1,13 @@
 import { Interactions } from "../../features/interactions/Interactions";
 import { useUrlState } from "../../ui/useUrlState";
 import { OpenContact } from "../OpenContact";
-import { useUninsighted } from "./useUninsighted";
 
 /** What passed with an account's people. */
 export function AccountInteractions({ accountId, canLog }: { accountId: string; canLog: boolean }) {
   const [{ contact }, setUrl] = useUrlState(["contact"] as const);
-  const uninsighted = useUninsighted(accountId);
   return (
     <>
-      <Interactions accountId={accountId} canLog={canLog} uninsighted={uninsighted} onOpenContact={(id) => setUrl({ contact: id })} />
+      <Interactions accountId={accountId} canLog={canLog} onOpenContact={(id) => setUrl({ contact: id })} />
       <OpenContact contactId={contact ?? null} onClose={() => setUrl({ contact: undefined })} />
     </>
   );

@@ -126,6 +126,6 @@ function People({ rows }: { rows: Person[] }) {
 
 /** A person of a company that one does not see is a name and nothing more. */
 function SheetName({ row }: { row: Person }) {
-  const person = <PersonName name={row.name} uninsighted={row.closeness === null || row.approval === null} />;
+  const person = <PersonName name={row.name} uninsighted={!row.insighted} />;
   return row.can?.read ? <Link to={`/contacts?contact=${row.contact_id}`}>{person}</Link> : person;
 }

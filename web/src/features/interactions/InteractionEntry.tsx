@@ -10,12 +10,11 @@ import { isUnsaved } from "./useLogInteraction";
 
 export interface EntryProps {
   one: Interaction;
-  uninsighted?: ReadonlySet<string> | undefined;
   onOpenContact?: ((id: string) => void) | undefined;
 }
 
 /** One interaction on the line of time. */
-export function InteractionEntry({ one, uninsighted, onOpenContact }: EntryProps) {
+export function InteractionEntry({ one, onOpenContact }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const unsaved = isUnsaved(one);
@@ -33,7 +32,7 @@ export function InteractionEntry({ one, uninsighted, onOpenContact }: EntryProps
                 key={contact.id}
                 id={contact.id}
                 name={contact.name}
-                uninsighted={uninsighted?.has(contact.id) ?? false}
+                uninsighted={contact.insighted === false}
                 readable={unsaved || contact.can?.read === true}
                 onOpen={onOpenContact}
               />

@@ -22,14 +22,12 @@ import { countKinds, peopleOf, sift } from "./sifting";
 interface Props {
   accountId: string;
   canLog: boolean;
-  /** Whose names are red. */
-  uninsighted?: ReadonlySet<string>;
   /** Opens a contact on the same page; without it names lead to the list of contacts. */
   onOpenContact?: (id: string) => void;
 }
 
 /** What passed between us and an account, newest first, and the way to note the next one. */
-export function Interactions({ accountId, canLog, uninsighted, onOpenContact }: Props) {
+export function Interactions({ accountId, canLog, onOpenContact }: Props) {
   const { data, error, refetch } = useQuery(interactionsQuery(accountId));
   const [logging, setLogging] = useState(false);
   return (
@@ -40,7 +38,7 @@ export function Interactions({ accountId, canLog, uninsighted, onOpenContact }: 
       {data && data.length > 0 && (
         <>
           {canLog && <LogBar onLog={() => setLogging(true)} />}
-          <Sifted all={data} uninsighted={uninsighted} onOpenContact={onOpenContact} />
+          <Sifted all={data} onOpenContact={onOpenContact} />
         </>
       )}
       {canLog && <LogInteraction accountId={accountId} open={logging} onOpen={setLogging} />}
@@ -81,7 +79,6 @@ function NoInteractions({ onLog }: { onLog: (() => void) | null }) {
 
 interface SiftedProps {
   all: Interaction[];
-  uninsighted: ReadonlySet<string> | undefined;
   onOpenContact: ((id: string) => void) | undefined;
 }
 
@@ -120,7 +117,7 @@ function Sifted({ all, ...entry }: SiftedProps) {
             />
           )}
         </div>
-        <LastContacts all={all} uninsighted={entry.uninsighted} chosen={contactId} onChoose={(id) => change({ with: id })} />
+        <LastContacts all={all} chosen={contactId} onChoose={(id) => change({ with: id })} />
       </div>
       {all.length >= MAX_INTERACTIONS && <p className="quiet">{t("interactions.newest_only", { count: MAX_INTERACTIONS })}</p>}
     </>

@@ -9,13 +9,12 @@ const FEW = 12;
 
 interface Props {
   all: readonly Interaction[];
-  uninsighted: ReadonlySet<string> | undefined;
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
 }
 
 /** When each person was last in touch, beside the line of time where there is room; a click shows his share of it. */
-export function LastContacts({ all, uninsighted, chosen, onChoose }: Props) {
+export function LastContacts({ all, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [every, setEvery] = useState(false);
@@ -25,11 +24,11 @@ export function LastContacts({ all, uninsighted, chosen, onChoose }: Props) {
     <aside className="panel last-contacts" aria-label={t("interactions.last_contact")}>
       <h3>{t("interactions.last_contact")}</h3>
       <ul>
-        {shown.map(({ id, name, count, last }) => (
+        {shown.map(({ id, name, insighted, count, last }) => (
           <li key={id}>
             <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id === chosen ? undefined : id)}>
               <span className="last-contacts-name">
-                <PersonName name={name} uninsighted={uninsighted?.has(id) ?? false} />
+                <PersonName name={name} uninsighted={insighted === false} />
                 <span className="quiet"> {format.number(count)}</span>
               </span>
               <time className="quiet nowrap" dateTime={last} title={format.dateTime(last)}>

@@ -38,14 +38,16 @@ export interface Person {
   count: number;
   /** When he last took part. */
   last: string;
+  /** Unknown of people of companies that one does not see. */
+  insighted: boolean | null | undefined;
 }
 
 /** Who took part, in the order of the list: whoever did so last comes first. */
 export function peopleOf(all: readonly Interaction[]): Person[] {
   const people = new Map<string, Person>();
   for (const { at, contacts } of all) {
-    for (const { id, name } of contacts) {
-      const person = people.get(id) ?? { id, name, count: 0, last: at };
+    for (const { id, name, insighted } of contacts) {
+      const person = people.get(id) ?? { id, name, insighted, count: 0, last: at };
       person.count += 1;
       people.set(id, person);
     }

@@ -56,7 +56,7 @@ describe("what a drawing needs on paper", () => {
   });
 
   it("keeps tags on their card when words are long", () => {
-    const fact: Fact = { contact_id: "c-one", stance: -2, closeness: 1, approval: 1, role: "decision_maker", last_contact_at: null };
+    const fact: Fact = { contact_id: "c-one", stance: -2, closeness: 1, approval: 1, insighted: true, role: "decision_maker", last_contact_at: null };
     const labels = { decision_maker: "Economic decision maker", "stance_-2": "Strongly opposed" };
     const scene = drawing({ lang: "en", labels }, [fact]);
     const card = scene.cards.find(({ id }) => id === "one")!;

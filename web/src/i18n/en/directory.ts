@@ -158,6 +158,8 @@ export const directory = {
   choose_account: "Find an account by name, pinyin or initials",
   choose_contact: "Find a contact by name, pinyin or initials",
   choose_member: "Choose a colleague",
+  insight: "Insight",
+  insights: { uninsighted: "Without insight", insighted: "With insight" },
   uninsighted: "No insight: closeness or approval is not set",
   contact_details: "Contact",
   key_facts: "Key facts",

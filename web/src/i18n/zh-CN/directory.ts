@@ -152,6 +152,8 @@ export const directory = {
   choose_account: "输入名称、拼音或首字母查找客户",
   choose_contact: "输入姓名、拼音或首字母查找联系人",
   choose_member: "选择同事",
+  insight: "洞察",
+  insights: { uninsighted: "未洞察", insighted: "已洞察" },
   uninsighted: "未洞察：紧密度或方案认可度未设置",
   contact_details: "联系人详情",
   key_facts: "概况",

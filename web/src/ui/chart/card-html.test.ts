@@ -15,7 +15,7 @@ describe("a card as HTML", () => {
   });
 
   it("says in words what colours and signs say", () => {
-    const fact = { contact_id: "c-a", stance: -2 as const, closeness: null, approval: 1 as const, role: "gatekeeper" as const };
+    const fact = { contact_id: "c-a", stance: -2 as const, closeness: null, approval: 1 as const, insighted: false, role: "gatekeeper" as const };
     const state = company({ seats: [{ id: "a", name: "王一", title: "处长" }, { id: "b", parent: "a", title: "科长" }] });
     const picture = pictureOf(state, [{ ...fact, last_contact_at: null }], DEFAULT_VIEW);
     expect(cardLabel(picture, 0)).toBe("王一，处长，未洞察，把关者，强反对，下属 1 人");

@@ -16,7 +16,6 @@ interface Props {
   page: number;
   pageSize: number;
   withAccount: boolean;
-  uninsighted?: ReadonlySet<string> | undefined;
   onOpen: (id: string) => void;
   onPage: (page: number) => void;
 }
@@ -42,16 +41,16 @@ export function ContactCards({ rows, groups, total, page, pageSize, onPage, ...c
   );
 }
 
-type CardProps = Pick<Props, "withAccount" | "uninsighted" | "onOpen"> & { row: ContactRow };
+type CardProps = Pick<Props, "withAccount" | "onOpen"> & { row: ContactRow };
 
-function ContactCard({ row, withAccount, uninsighted, onOpen }: CardProps) {
+function ContactCard({ row, withAccount, onOpen }: CardProps) {
   const job = row.employments[0];
   const phone = row.points.find((point) => point.kind === "mobile" || point.kind === "phone");
   return (
     <button type="button" className="card" onClick={() => onOpen(row.id)}>
       <div className="card-head">
         <span className="card-name">
-          <PersonName name={row.name} uninsighted={uninsighted?.has(row.id) ?? false} />
+          <PersonName name={row.name} uninsighted={!row.insighted} />
           <AttentionMark attention={row.attention} />
         </span>
         {phone && <span className="quiet nowrap">{phone.value}</span>}

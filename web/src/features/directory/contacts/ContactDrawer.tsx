@@ -44,7 +44,7 @@ function Heading({ contactId }: { contactId: string }) {
   return (
     <div>
       <div style={{ fontSize: 17 }}>
-        <PersonName name={data.name} />
+        <PersonName name={data.name} uninsighted={!data.insighted} />
         <AttentionMark attention={data.attention} />
       </div>
       <div className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>

@@ -27,13 +27,12 @@ const SORTS = ["name", "-name", "-created_at", "created_at", "account"] as const
 interface Props {
   /** Fixed on an account's own page. */
   accountId?: string;
-  uninsighted?: ReadonlySet<string>;
   create: ReactNode;
   onOpen: (id: string) => void;
 }
 
 /** The list of contacts: search, filters, groups, pages; as a table or as cards. */
-export function ContactList({ accountId, uninsighted, create, onOpen }: Props) {
+export function ContactList({ accountId, create, onOpen }: Props) {
   const { t } = useTranslation();
   const state = useContactQuery(accountId);
   const phone = useIsPhone();
@@ -47,6 +46,15 @@ export function ContactList({ accountId, uninsighted, create, onOpen }: Props) {
         onReset={state.reset}
         extra={<Arrangement state={state} phone={phone} withAccount={!accountId} />}
       >
+        <Select
+          allowClear
+          aria-label={t("directory.insight")}
+          placeholder={t("directory.insight")}
+          value={state.values.insight ?? null}
+          options={(["uninsighted", "insighted"] as const).map((value) => ({ value, label: t(`directory.insights.${value}`) }))}
+          onChange={(insight) => state.change({ insight: insight ?? undefined })}
+          style={{ minWidth: 110, width: phone ? "100%" : undefined }}
+        />
         {!accountId && (
           <>
             <div style={{ width: phone ? "100%" : 160 }}>
@@ -72,7 +80,7 @@ export function ContactList({ accountId, uninsighted, create, onOpen }: Props) {
           </>
         )}
       </ListBar>
-      <ContactRows {...{ state, phone, accountId, uninsighted, create, onOpen }} />
+      <ContactRows {...{ state, phone, accountId, create, onOpen }} />
     </>
   );
 }
@@ -114,17 +122,16 @@ interface RowsProps extends Pick<Props, "create" | "onOpen"> {
   state: ContactListState;
   phone: boolean;
   accountId: string | undefined;
-  uninsighted: ReadonlySet<string> | undefined;
 }
 
-function ContactRows({ state, phone, accountId, uninsighted, create, onOpen }: RowsProps) {
+function ContactRows({ state, phone, accountId, create, onOpen }: RowsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data, error, isFetching, refetch } = useQuery(contactsQuery(state.query));
   const sort = state.values.sort ?? "name";
   const columns = useMemo(
-    () => contactColumns(t, format, { sort, withAccount: !accountId, accountId, uninsighted, onOpen }),
-    [t, format, sort, accountId, uninsighted, onOpen],
+    () => contactColumns(t, format, { sort, withAccount: !accountId, accountId, onOpen }),
+    [t, format, sort, accountId, onOpen],
   );
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -141,7 +148,6 @@ function ContactRows({ state, phone, accountId, uninsighted, create, onOpen }: R
       <ContactCards
         {...shared}
         withAccount={!accountId}
-        uninsighted={uninsighted}
         onOpen={onOpen}
         onPage={(page) => state.change({ page: String(page) })}
       />

@@ -14,13 +14,12 @@ export interface ContactColumnOptions {
   /** On an account's own page its name says nothing. */
   withAccount: boolean;
   accountId?: string | undefined;
-  uninsighted?: ReadonlySet<string> | undefined;
   onOpen: (id: string) => void;
 }
 
 /** The columns of the contact list. */
 export function contactColumns(t: TFunction, format: Format, options: ContactColumnOptions): ColumnsType<ContactRow> {
-  const { sort, withAccount, accountId, uninsighted, onOpen } = options;
+  const { sort, withAccount, accountId, onOpen } = options;
   const job = (row: ContactRow) => row.employments.find((one) => one.account.id === accountId) ?? row.employments[0];
   const columns: ColumnsType<ContactRow> = [
     {
@@ -33,7 +32,7 @@ export function contactColumns(t: TFunction, format: Format, options: ContactCol
       render: (_, row) => (
         <>
           <button type="button" className="link-button" onClick={() => onOpen(row.id)}>
-            <PersonName name={row.name} uninsighted={uninsighted?.has(row.id) ?? false} />
+            <PersonName name={row.name} uninsighted={!row.insighted} />
           </button>
           <AttentionMark attention={row.attention} />
         </>

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ContactQuery } from "../../../api/types";
 import { useUrlState, type UrlValues } from "../../../ui/useUrlState";
 
-const FILTERS = ["q", "account_id", "industry", "region", "product_interest", "tag", "owner_id", "attention", "lawful_basis"] as const;
+const FILTERS = ["q", "account_id", "industry", "region", "product_interest", "tag", "owner_id", "attention", "lawful_basis", "insight"] as const;
 const KEYS = [...FILTERS, "sort", "group_by", "page", "page_size"] as const;
 type Key = (typeof KEYS)[number];
 

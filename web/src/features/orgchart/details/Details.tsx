@@ -49,8 +49,7 @@ function DetailsHead({ node, onClose }: { node: number; onClose: (() => void) | 
   const position = forest.positions[node]!;
   const contact = forest.occupant[node];
   const fact = contact && facts?.get(contact.id);
-  const insight = (fact?.closeness ?? null) !== null && (fact?.approval ?? null) !== null;
-  const uninsighted = !!contact && facts !== null && !insight;
+  const uninsighted = !!contact && facts !== null && !fact?.insighted;
   const department = forest.department[node];
   const where = [seatTitle(forest, node), department && state.departments.get(department)?.name].filter(Boolean);
   return (
