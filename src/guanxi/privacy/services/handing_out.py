@@ -25,6 +25,7 @@ FORMULA = ("=", "+", "-", "@", "\t")
 def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: datetime, lang: Lang = "zh-CN") -> bytes:
     """Return everything held on a person and note that it was taken out; ``lang`` is that of the words in a PDF."""
     held = personal_data(actor, contact_id)
+    content = _as_file(actor, held, file_format, now, lang)
     note(
         actor=actor,
         kind=Kind.PERSONAL_DATA_EXPORTED,
@@ -33,6 +34,10 @@ def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: da
         subject_id=contact_id,
         params={"format": file_format},
     )
+    return content
+
+
+def _as_file(actor: Actor, held: dict[str, Any], file_format: FileFormat, now: datetime, lang: Lang) -> bytes:
     if file_format == "pdf":
         workspace = access_workspace(actor)
         return paper(held, Telling(lang, workspace.name, workspace.time_zone, now))

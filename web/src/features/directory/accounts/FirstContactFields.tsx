@@ -1,11 +1,14 @@
-import { Col, Form, Input, Row } from "antd";
+import { Col, Form, Input, Row, Select } from "antd";
 
+import { BASES } from "../../../api/privacy";
+import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
 
 /** Who we know there first; may be left for later. */
 export function FirstContactFields() {
   const { t } = useTranslation();
   const later = Form.useWatch<boolean | undefined>("later") === true;
+  const asked = useBasisAsked();
   const half = { xs: 24, sm: 12 };
   return (
     <Row gutter={16} hidden={later}>
@@ -34,6 +37,17 @@ export function FirstContactFields() {
           <Input type="email" maxLength={254} />
         </Form.Item>
       </Col>
+      {asked && (
+        <Col {...half}>
+          <Form.Item
+            name={["contact", "lawful_basis"]}
+            label={t("privacy.basis")}
+            rules={[{ required: !later, message: t("problems.fields.required") }]}
+          >
+            <Select options={BASES.map((value) => ({ value, label: t(`privacy.bases.${value}`) }))} />
+          </Form.Item>
+        </Col>
+      )}
     </Row>
   );
 }

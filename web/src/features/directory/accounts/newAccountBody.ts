@@ -2,7 +2,7 @@ import type { AccountIn, ContactIn, Point } from "../../../api/types";
 
 export interface NewAccountValues extends Omit<AccountIn, "first_contact"> {
   later?: boolean;
-  contact?: { name?: string; title?: string; mobile?: string; email?: string };
+  contact?: { name?: string; title?: string; mobile?: string; email?: string; lawful_basis?: ContactIn["lawful_basis"] };
 }
 
 /** What the form says, as the server takes it: fields left empty are left out. */
@@ -17,5 +17,6 @@ function contactBody(name: string, contact: NonNullable<NewAccountValues["contac
   const points: Point[] = [];
   if (contact.mobile?.trim()) points.push({ kind: "mobile", value: contact.mobile });
   if (contact.email?.trim()) points.push({ kind: "email", value: contact.email });
-  return { name, title: contact.title ?? "", points };
+  const basis = contact.lawful_basis ? { lawful_basis: contact.lawful_basis } : {};
+  return { name, title: contact.title ?? "", points, ...basis };
 }

@@ -1,12 +1,14 @@
 import { Col, Form, Input, Select } from "antd";
 
 import { BASES } from "../../../api/privacy";
+import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
 import { SOURCES } from "./basis";
 
 /** Where a person's data come from, and why they may be kept. */
 export function BasisFields() {
   const { t } = useTranslation();
+  const asked = useBasisAsked();
   const half = { xs: 24, sm: 12 };
   return (
     <>
@@ -16,7 +18,7 @@ export function BasisFields() {
         </Form.Item>
       </Col>
       <Col {...half}>
-        <Form.Item name="lawful_basis" label={t("privacy.basis")}>
+        <Form.Item name="lawful_basis" label={t("privacy.basis")} required={asked}>
           <Select allowClear options={BASES.map((value) => ({ value, label: t(`privacy.bases.${value}`) }))} />
         </Form.Item>
       </Col>

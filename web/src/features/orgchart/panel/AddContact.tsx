@@ -1,8 +1,10 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Space, type InputRef } from "antd";
+import { Button, Input, Select, Space, type InputRef } from "antd";
 import { useRef, useState, type KeyboardEvent } from "react";
 
 import { createContact } from "../../../api/contacts";
+import { BASES } from "../../../api/privacy";
+import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
 import { useChartApi } from "../chartContext";
 
@@ -14,9 +16,12 @@ export function AddContact() {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState("");
   const [title, setTitle] = useState("");
+  const asked = useBasisAsked();
+  const [basis, setBasis] = useState<(typeof BASES)[number] | undefined>();
   const add = async () => {
-    const body = { account_id: accountId, name: name.trim(), title: title.trim() };
-    if (!body.name) return;
+    const said = asked && basis ? { lawful_basis: basis } : {};
+    const body = { account_id: accountId, name: name.trim(), title: title.trim(), ...said };
+    if (!body.name || (asked && !basis)) return;
     // The next name may be typed while this one is on its way.
     setName("");
     setTitle("");
@@ -60,8 +65,17 @@ export function AddContact() {
         onKeyDown={leave}
         onChange={(event) => setTitle(event.target.value)}
       />
+      {asked && (
+        <Select
+          value={basis}
+          aria-label={t("privacy.basis")}
+          placeholder={t("privacy.basis")}
+          options={BASES.map((value) => ({ value, label: t(`privacy.bases.${value}`) }))}
+          onChange={setBasis}
+        />
+      )}
       <Space>
-        <Button size="small" type="primary" htmlType="submit" disabled={!name.trim()}>
+        <Button size="small" type="primary" htmlType="submit" disabled={!name.trim() || (asked && !basis)}>
           {t("common.add")}
         </Button>
         <Button size="small" onClick={() => setOpen(false)}>
