@@ -1,58 +1,19 @@
 """Coming in: registering, an invitation in a second browser, a friend with a workspace of his own, two tabs."""
 
 import re
-from typing import Any
-from uuid import uuid4
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Visit
-from tests.e2e.server import PASSWORD
-from tests.e2e.visitor import Visitor, worded
+from tests.e2e.newcomers import address, fill_in, in_workspace, make_link
+from tests.e2e.visitor import worded
 
 
-def fill_in(visitor: Visitor, name: str, email: str, workspace: str | None = None) -> None:
-    """Say who one is, and what one's workspace is to be called."""
-    words = visitor.words
-    if workspace is not None:
-        visitor.page.get_by_label(words("joining.register.workspace_name")).fill(workspace)
-    visitor.page.get_by_label(words("joining.register.member_name")).fill(name)
-    visitor.page.get_by_label(words("workspaces.email")).fill(email)
-    visitor.page.get_by_label(words("workspaces.password"), exact=True).fill(PASSWORD)
-
-
-def in_workspace(visitor: Visitor, name: str) -> None:
-    """The frame of the product shows this workspace."""
-    expect(visitor.page.locator(".shell-workspace")).to_have_text(name)
-
-
-def make_link(visitor: Visitor, kind: str) -> str:
-    """Make an invitation by clicking; its link."""
-    visitor.open("/settings/invitations")
-    visitor.press(f"joining.invitations.new_{kind}")
-    visitor.dialog().get_by_label(visitor.words("joining.invitations.note")).fill("给新同事")
-    visitor.dialog().get_by_role("button", name=worded(visitor.words("joining.invitations.create"))).click()
-    made = visitor.dialog(visitor.words("joining.invitations.made_title"))
-    expect(made.get_by_role("img", name=visitor.words("joining.invitations.qr")).locator("svg")).to_be_visible()
-    link = made.get_by_label(visitor.words("joining.invitations.link"), exact=True).input_value()
-    assert link in made.get_by_label(visitor.words("joining.invitations.mail"), exact=True).input_value()
-    made.get_by_role("button", name=worded(visitor.words("common.done"))).click()
-    return link
-
-
-@pytest.fixture
-def addresses() -> Any:
-    """Addresses nobody has used yet."""
-    mark = uuid4().hex[:8]
-    return lambda name: f"{name}-{mark}@example.com"
-
-
-def test_register_and_bring_a_colleague_in(visit: Visit, addresses: Any) -> None:
+def test_register_and_bring_a_colleague_in(visit: Visit) -> None:
     wang = visit("desk", "zh-CN", None)
     wang.open("/")
     wang.page.get_by_role("link", name=wang.words("joining.register.link")).click()
-    fill_in(wang, "王伟", addresses("wang"), "示例科技")
+    fill_in(wang, "王伟", address("wang"), "示例科技")
     wang.press("joining.register.submit")
     in_workspace(wang, "示例科技")
     link = make_link(wang, "member")
@@ -63,7 +24,7 @@ def test_register_and_bring_a_colleague_in(visit: Visit, addresses: Any) -> None
     dora.page.on("request", lambda request: requested.append(request.url + str(request.headers.get("referer"))))
     dora.open(link)
     dora.sees("示例科技")
-    fill_in(dora, "Dora Lee", addresses("dora"))
+    fill_in(dora, "Dora Lee", address("dora"))
     dora.press("joining.accept.join")
     in_workspace(dora, "示例科技")
     assert not [url for url in requested if link.partition("#")[2] in url], "the token went over the wire"
@@ -80,18 +41,18 @@ def test_register_and_bring_a_colleague_in(visit: Visit, addresses: Any) -> None
     late.sees(late.words("problems.invitation.used_up"))
 
 
-def test_a_friend_opens_a_workspace_of_his_own(visit: Visit, addresses: Any) -> None:
+def test_a_friend_opens_a_workspace_of_his_own(visit: Visit) -> None:
     alice = visit()
     link = make_link(alice, "share")
     friend = visit("desk", "en", None)
     friend.open(link)
-    fill_in(friend, "Fred", addresses("fred"), "Fred & Co")
+    fill_in(friend, "Fred", address("fred"), "Fred & Co")
     friend.press("joining.accept.open")
     in_workspace(friend, "Fred & Co")
     expect(friend.page.get_by_text("远洲软件")).to_have_count(0)
 
 
-def test_a_tab_that_was_left_behind_writes_nothing(visit: Visit, addresses: Any) -> None:
+def test_a_tab_that_was_left_behind_writes_nothing(visit: Visit) -> None:
     alice = visit()
     alice.open("/accounts")
     in_workspace(alice, "远洲软件")

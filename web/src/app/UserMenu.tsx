@@ -22,9 +22,9 @@ export function UserMenu({ session }: { session: Session }) {
   const workspaces = useWorkspaceItems(opened, () => setFounding(true));
   const leave = useAction(signOut, {
     onDone: () => {
-      const state = queries.getQueryData(sessionQuery.queryKey);
-      queries.clear();
-      if (state) queries.setQueryData(sessionQuery.queryKey, { ...state, session: null });
+      // The session stays in the cache, or nobody who looks at it would hear that it ended.
+      queries.setQueryData(sessionQuery.queryKey, (state) => state && { ...state, session: null });
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
   return (
