@@ -25,6 +25,8 @@ COMMANDS = {
     "import": "guanxi.cli.imports:imports",
     "export": "guanxi.cli.exports:exports",
     "structure": "guanxi.cli.structure:group",
+    "today": "guanxi.cli.insights:today",
+    "warning": "guanxi.cli.insights:warning",
     "bench": "guanxi.cli.bench:bench",
     "evaluate": "guanxi.cli.evaluate:evaluate",
     "audit": "guanxi.cli.audit:audit",

@@ -7,6 +7,7 @@ from guanxi.insights.rules import RULES, SEVERITIES, Rule
 from guanxi.insights.rules.rule import Found, Lang
 from relgraph.situation import Situation
 
+# The loudest first: the order in which counts are compared.
 LOUDNESS = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 
@@ -56,3 +57,8 @@ def _all(situation: Situation, switches: Switches) -> Iterator[Warned]:
     for rule in RULES.values():
         if switches.is_on(rule):
             yield from (Warned(rule, found) for found in rule.find(situation, switches.threshold(rule)))
+
+
+def language(wanted: str) -> Lang:
+    """Return a language the warnings speak."""
+    return "en" if wanted == "en" else "zh-CN"

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, CarryOutOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
 
@@ -62,6 +62,7 @@ function Rail() {
         <Logo size={34} />
       </div>
       <ul className="shell-nav">
+        <RailLink to="/today" icon={<CarryOutOutlined />} text={t("shell.today")} />
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
         <RailLink to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />

@@ -19,6 +19,7 @@ const StructurePage = lazy(() => import("./pages/StructurePage").then((module) =
 const HandoversPage = lazy(() => import("./pages/HandoversPage").then((module) => ({ default: module.HandoversPage })));
 const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({ default: module.LeavingPage })));
 const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ default: module.SheetPage })));
+const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -33,6 +34,7 @@ export function makeRouter() {
       errorElement: <CrashedPage />,
       children: [
         { index: true, element: <Navigate to="/accounts" replace /> },
+        { path: "today", element: <TodayPage /> },
         { path: "accounts", element: <AccountsPage /> },
         { path: "accounts/:accountId/handover-sheet", element: <SheetPage /> },
         { path: "accounts/:accountId/:tab?", element: <AccountAt /> },

@@ -49,6 +49,8 @@ TOKEN = {"token": "A" * 54}
 PLAIN_CALLS = [
     Call("GET", "/api/competitors"),
     Call("POST", "/api/competitors", {"name": "新对手"}),
+    Call("GET", "/api/today"),
+    Call("GET", "/api/warning-rules", query="lang=en"),
     Call("GET", "/api/duplicates"),
     Call("GET", "/api/duplicates/accounts", query="name=x"),
     Call("GET", "/api/facets"),

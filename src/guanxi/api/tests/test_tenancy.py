@@ -126,6 +126,7 @@ CALLS = [
     ),
     Call("POST", f"{A}/chart/save-template", {"name": "模板"}),
     Call("GET", f"{A}/chains"),
+    Call("GET", f"{A}/warnings"),
     Call(
         "POST",
         f"{A}/chains",
@@ -135,6 +136,7 @@ CALLS = [
     Call("DELETE", "/api/chains/$chain"),
     Call("GET", "/api/chains/$chain"),
     Call("PATCH", "/api/chains/$chain", {"owner_id": "$member", "note": "年内要定"}),
+    Call("GET", "/api/chains/$chain/insights", query="lang=en"),
     Call("POST", "/api/chains/$chain/restore"),
     Call(
         "POST",
@@ -299,6 +301,7 @@ WITHOUT = {
     "GET /api/role-vocabularies", "GET /api/search", "GET /api/session", "GET /api/stage-templates",
     "GET /api/stewardship/archived-steps",
     "GET /api/stewardship/gaps", "GET /api/stewardship/steps", "GET /api/stewardship/structure",
+    "GET /api/today", "GET /api/warning-rules",
     "POST /api/stewardship/structure/export",
     "GET /api/teams", "GET /api/templates", "GET /api/tie-kinds", "POST /api/members", "POST /api/session",
     "POST /api/tie-kinds",

@@ -77,6 +77,7 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "defaults": defaults,
         "warnings": workspace.warnings,
         "role_vocabulary": workspace.role_vocabulary,
+        "thresholds": workspace.thresholds,
         "version": workspace.version,
     }
 

@@ -15,6 +15,8 @@ Choice = Annotated[str, StringConstraints(max_length=40)]
 Choices = Annotated[list[Choice], Field(max_length=200)]
 WarningCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,59}$")]
 Warnings = Annotated[dict[WarningCode, bool], Field(max_length=100)]
+Threshold = Annotated[int, Field(ge=0, le=10_000)]
+Thresholds = Annotated[dict[WarningCode, Threshold], Field(max_length=100)]
 
 
 class Vocabularies(Schema):
@@ -61,7 +63,9 @@ MostKeys = Annotated[int, Field(ge=1, le=1000)]
 
 
 class WorkspaceOut(Schema):
-    """What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on."""
+    """What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on, and
+    speaks from its usual figure where no threshold is named.
+    """
 
     id: UUID
     name: str
@@ -77,6 +81,7 @@ class WorkspaceOut(Schema):
     defaults: Vocabularies
     warnings: dict[str, bool]
     role_vocabulary: RoleVocabulary
+    thresholds: dict[str, int]
     version: int
     can: WorkspaceAbilities
 
@@ -97,6 +102,7 @@ class WorkspacePatch(Schema):
     vocabularies: VocabulariesPatch | None = None
     warnings: Warnings | None = None
     role_vocabulary: RoleVocabulary | None = None
+    thresholds: Thresholds | None = None
 
     def values(self) -> dict[str, Any]:
         """Return what was named."""

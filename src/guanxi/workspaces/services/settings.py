@@ -1,6 +1,6 @@
 """What a workspace is like."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -42,22 +42,23 @@ def check_time_zone(name: str) -> str:
 
 
 def _columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
-    columns = {name: value for name, value in values.items() if value is not None}
-    if "name" in columns:
-        columns["name"] = columns["name"].strip()
-        if not columns["name"]:
-            raise Invalid("invalid", fields=[FieldError("name", "required")])
-    if "time_zone" in columns:
-        check_time_zone(columns["time_zone"])
-    if "opens" in columns:
-        columns["opens"] = level_of(columns["opens"])
-    if "vocabularies" in columns:
-        columns["vocabularies"] = _lists(workspace, columns["vocabularies"])
-    if "sensitive_fields" in columns:
-        columns["sensitive_fields"] = _choices("sensitive_fields", columns["sensitive_fields"])
-    if len(columns.get("warnings", ())) > MAX_WARNINGS:
-        raise Invalid("invalid", fields=[FieldError("warnings", "too_many", {"max": MAX_WARNINGS})])
-    return columns
+    """Return the columns to write; whatever has a rule of its own is read by it."""
+    given = {name: value for name, value in values.items() if value is not None}
+    return {name: RULES[name](workspace, value) if name in RULES else value for name, value in given.items()}
+
+
+def _name(_: Workspace, name: str) -> str:
+    if not name.strip():
+        raise Invalid("invalid", fields=[FieldError("name", "required")])
+    return name.strip()
+
+
+def _merged(name: str, present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings of warnings by code: those not named stay."""
+    merged = {**present, **wanted}
+    if len(merged) > MAX_WARNINGS:
+        raise Invalid("invalid", fields=[FieldError(name, "too_many", {"max": MAX_WARNINGS})])
+    return merged
 
 
 def _lists(workspace: Workspace, wanted: Mapping[str, list[str] | None]) -> dict[str, list[str]]:
@@ -81,3 +82,14 @@ def _choices(field: str, choices: list[str]) -> list[str]:
     if any(len(choice) > MAX_CHOICE for choice in kept):
         raise Invalid("invalid", fields=[FieldError(field, "too_long", {"max": MAX_CHOICE})])
     return kept
+
+
+RULES: Mapping[str, Callable[[Workspace, Any], Any]] = {
+    "name": _name,
+    "time_zone": lambda _, zone: check_time_zone(zone),
+    "opens": lambda _, word: level_of(word),
+    "vocabularies": _lists,
+    "sensitive_fields": lambda _, names: _choices("sensitive_fields", names),
+    "warnings": lambda workspace, wanted: _merged("warnings", workspace.warnings, wanted),
+    "thresholds": lambda workspace, wanted: _merged("thresholds", workspace.thresholds, wanted),
+}

@@ -10,7 +10,7 @@ import { StructureTab } from "../../features/stewardship/chart/StructureTab";
 import { CoverageTab } from "../../features/stewardship/coverage/CoverageTab";
 import { GapsTab } from "../../features/stewardship/gaps/GapsTab";
 import { MatrixTab } from "../../features/stewardship/matrix/MatrixTab";
-import { useLanguage } from "../../features/stewardship/useLanguage";
+import { useLanguage } from "../../ui/useLanguage";
 import { useTranslation } from "../../i18n";
 
 const TABS = ["chart", "matrix", "coverage", "gaps"] as const;

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "warnings" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -68,6 +68,11 @@ export const SECTIONS: readonly Section[] = [
     key: "ties",
     group: "ours",
     Page: lazy(() => import("../../features/orgchart/settings/TieKinds").then((module) => ({ default: module.TieKinds }))),
+  },
+  {
+    key: "warnings",
+    group: "ours",
+    Page: lazy(() => import("../../features/insights/settings/Warnings").then((module) => ({ default: module.Warnings }))),
   },
   {
     key: "process",

@@ -76,6 +76,7 @@ export const fields = {
   sensitive_fields: "Sensitive custom fields",
   custom: "Custom fields",
   vocabularies: "Choices",
+  thresholds: "Thresholds",
   warnings: "Warnings",
   team_id: "Team",
 } as const;

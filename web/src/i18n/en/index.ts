@@ -8,6 +8,7 @@ import { fields } from "./fields";
 import { handover } from "./handover";
 import { identity } from "./identity";
 import { imports } from "./imports";
+import { insights } from "./insights";
 import { interactions } from "./interactions";
 import { joining } from "./joining";
 import { opportunities } from "./opportunities";
@@ -30,6 +31,7 @@ export const en = {
   handover,
   identity,
   imports,
+  insights,
   interactions,
   joining,
   opportunities,

@@ -1,5 +1,6 @@
 export const shell = {
   nav: "Main navigation",
+  today: "Today",
   accounts: "Accounts",
   contacts: "Contacts",
   structure: "Our side",

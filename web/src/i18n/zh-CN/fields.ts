@@ -76,6 +76,7 @@ export const fields = {
   sensitive_fields: "敏感的自定义字段",
   custom: "自定义字段",
   vocabularies: "常用选项",
+  thresholds: "预警阈值",
   warnings: "预警",
   team_id: "团队",
 } as const;

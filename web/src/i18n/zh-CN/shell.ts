@@ -1,5 +1,6 @@
 export const shell = {
   nav: "主导航",
+  today: "今日",
   accounts: "客户",
   contacts: "联系人",
   structure: "我方",

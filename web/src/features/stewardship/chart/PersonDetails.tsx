@@ -11,7 +11,7 @@ import { useTranslation } from "../../../i18n";
 import { forWhom } from "../forWhom";
 import { listAddress } from "../listAddress";
 import { RaciMark } from "../RaciMark";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 
 interface Props {
   data: Structure;

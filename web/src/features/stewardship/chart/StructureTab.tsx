@@ -17,7 +17,7 @@ import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { useFullscreen } from "../../../ui/useFullscreen";
 import { useIsPhone } from "../../../ui/useIsPhone";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 import { CustomersDetails } from "./CustomersDetails";
 import { PersonDetails } from "./PersonDetails";
 import { StructureTools } from "./StructureTools";

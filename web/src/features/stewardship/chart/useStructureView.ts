@@ -4,7 +4,7 @@ import type { Structure, Trait } from "../../../api/stewardship";
 import { decodeChart, DEFAULT_VIEW, type ChartState, type ChartView, type ChartWire, type Given } from "../../../graph";
 import { useTranslation } from "../../../i18n";
 import { useUrlState } from "../../../ui/useUrlState";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 
 export const COLORINGS = ["team", "role", "phase", "load"] as const;
 export type Coloring = (typeof COLORINGS)[number];

@@ -13,7 +13,7 @@ import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { useAction } from "../../../ui/useAction";
 import { useUrlState } from "../../../ui/useUrlState";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 import { gapLink, GRAVE, KINDS, type GapKind } from "./gapLink";
 
 /** What nobody answers for, what two answer for, and who cannot: in sentences, each with a way to mend it. */

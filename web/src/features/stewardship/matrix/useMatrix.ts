@@ -3,7 +3,7 @@ import { App } from "antd";
 
 import { dutiesQuery, setDuty, stepsQuery, structureQuery, type Duty, type Holder, type Raci, type Step } from "../../../api/stewardship";
 import { problemText, toProblem, useTranslation } from "../../../i18n";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 import { afterSetting, cellsOf, dutyFor, isComplete, isTaken, nextRaci, type Cell, type Period, type Range } from "./cells";
 
 export interface Matrix {

@@ -11,7 +11,7 @@ import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { PageHead } from "../../../ui/PageHead";
 import { useAction } from "../../../ui/useAction";
-import { useLanguage } from "../useLanguage";
+import { useLanguage } from "../../../ui/useLanguage";
 import { rankBeyond } from "./order";
 import { PutAway } from "./PutAway";
 

@@ -15,7 +15,6 @@ import { PrivacyFields } from "./PrivacyFields";
 import { RightsFields } from "./RightsFields";
 import { valuesOf, type SettingsValues } from "./values";
 import { VocabularyFields } from "./VocabularyFields";
-import { WarningFields } from "./WarningFields";
 
 /** What the workspace is like: read by everybody, changed by administrators. */
 export function WorkspacePage() {
@@ -94,7 +93,6 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
         <PrivacyFields />
         <VocabularyFields defaults={settings.defaults} onReset={() => setTouched(true)} />
         <DecisionFields />
-        <WarningFields />
       </Form>
     </>
   );

@@ -20,6 +20,8 @@ const member = (id: string, over: Partial<Member> = {}): Member => ({
   id,
   name: id,
   title: "",
+  level: null,
+  title_level: null,
   email: "",
   role: "salesperson",
   active: true,

@@ -1,0 +1,6 @@
+import { Today } from "../../features/insights/today/Today";
+
+/** What to do today. */
+export function TodayPage() {
+  return <Today />;
+}

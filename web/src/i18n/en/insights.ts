@@ -1,0 +1,27 @@
+export const insights = {
+  severity: { danger: "Serious", warning: "Attention", hint: "Advice" },
+  rag: { green: "Good", amber: "Attention", red: "In danger" },
+  percent: "{{percent}}% complete",
+  more_one: "{{count}} more",
+  more_other: "{{count}} more",
+  fewer: "Show fewer",
+  settings: {
+    title: "Decision warnings",
+    intro: "Which warnings are on and from which figure they speak. Changes hold for the whole workspace at once; a warning goes when its cause is mended.",
+    intro_reader: "Administrators set the warnings. A warning goes when its cause is mended.",
+    from: "From",
+  },
+  unit: { days: "days", points: "points", steps: "levels", people: "people" },
+  today: {
+    title: "Today",
+    intro: "What stands in the way of the decisions you drive, and what is due.",
+    warnings: "Warnings",
+    actions: "Next steps",
+    follow_ups: "Follow-ups",
+    opportunities: "Deals past their expected close",
+    overdue: "overdue",
+    no_date: "No date",
+    free: "Nothing to do today",
+    free_text: "No warnings on the decisions you drive, and no step or follow-up is due.",
+  },
+} as const;

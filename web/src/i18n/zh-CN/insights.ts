@@ -1,0 +1,26 @@
+export const insights = {
+  severity: { danger: "严重", warning: "注意", hint: "建议" },
+  rag: { green: "良好", amber: "注意", red: "危险" },
+  percent: "完整度 {{percent}}%",
+  more: "还有 {{count}} 条",
+  fewer: "收起",
+  settings: {
+    title: "决策预警",
+    intro: "哪些预警开启、从多少开始提醒，改动立即对全租户生效。问题解决后预警自动消失。",
+    intro_reader: "预警由管理员设置。问题解决后预警自动消失。",
+    from: "从",
+  },
+  unit: { days: "天", points: "分", steps: "级", people: "人" },
+  today: {
+    title: "今日",
+    intro: "您负责的决策链有哪些障碍，哪些事到期了。",
+    warnings: "决策障碍预警",
+    actions: "下一步",
+    follow_ups: "待跟进",
+    opportunities: "已过预计成交日的商机",
+    overdue: "已超期",
+    no_date: "未定日期",
+    free: "今天没有待办",
+    free_text: "您负责的决策链没有预警，也没有到期的跟进和下一步。",
+  },
+} as const;
