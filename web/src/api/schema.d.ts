@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Warnings
+         * @description The decisions of an account that are in progress, with their warnings.
+         */
+        get: operations["guanxi_insights_api_list_account_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -730,6 +750,26 @@ export interface paths {
          * @description Change a chain's own data; won and lost close it.
          */
         patch: operations["guanxi_decisions_api_chains_edit_chain"];
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chain Insights
+         * @description How a decision stands, and what to do about it.
+         */
+        get: operations["guanxi_insights_api_get_chain_insights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/chains/{chain_id}/members": {
@@ -3224,6 +3264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Today
+         * @description What the reader should do today.
+         */
+        get: operations["guanxi_insights_api_get_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -3282,6 +3342,26 @@ export interface paths {
          * @description Take back that I handed over several accounts, as a whole.
          */
         post: operations["guanxi_orgchart_api_history_undo_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Warning Rules
+         * @description Every warning there is, and how it is set in the workspace.
+         */
+        get: operations["guanxi_insights_api_list_warning_rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3643,6 +3723,27 @@ export interface components {
             tags: string[];
         };
         /**
+         * ActionOut
+         * @description A next step of the reader's with a member of a chain.
+         */
+        ActionOut: {
+            account: components["schemas"]["Named"];
+            /** Action */
+            action: string;
+            chain: components["schemas"]["Named"];
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string;
+            /** Overdue */
+            overdue: boolean;
+        };
+        /**
          * AnswersAsked
          * @description Answers to the questions about a feature, each as ``question:answer``.
          */
@@ -3899,6 +4000,27 @@ export interface components {
             owner_id?: string | null;
             /** Template */
             template?: string | null;
+        };
+        /**
+         * ChainInsightsOut
+         * @description How a decision stands, with its warnings.
+         */
+        ChainInsightsOut: {
+            /**
+             * Chain Id
+             * Format: uuid
+             */
+            chain_id: string;
+            completeness: components["schemas"]["CompletenessOut"];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            rag: components["schemas"]["RagOut"];
+            /** Verdict */
+            verdict: ("won" | "open" | "lost") | null;
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
         };
         /**
          * ChainList
@@ -4207,6 +4329,30 @@ export interface components {
             title: string;
         };
         /**
+         * ChainWarnings
+         * @description A chain of an account with its warnings.
+         */
+        ChainWarnings: {
+            account: components["schemas"]["Named"];
+            /**
+             * Chain Id
+             * Format: uuid
+             */
+            chain_id: string;
+            completeness: components["schemas"]["CompletenessOut"];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            rag: components["schemas"]["RagOut"];
+            /** Verdict */
+            verdict: ("won" | "open" | "lost") | null;
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
+        };
+        /**
          * ChangeOut
          * @description An entry of the change log as a sentence is made of it: what, who, when, the first rows, the names in them.
          *
@@ -4423,6 +4569,16 @@ export interface components {
             name?: string | null;
             /** Note */
             note?: string | null;
+        };
+        /**
+         * CompletenessOut
+         * @description 0 to 100, or null where there is nothing to be complete.
+         */
+        CompletenessOut: {
+            /** Percent */
+            percent: number | null;
+            /** Terms */
+            terms: components["schemas"]["TermOut"][];
         };
         /**
          * ContactFilter
@@ -4826,6 +4982,25 @@ export interface components {
             owner_id: string;
             /** Value */
             value: string;
+        };
+        /**
+         * DealOut
+         * @description An open opportunity of the reader's that should have been closed by now.
+         */
+        DealOut: {
+            account: components["schemas"]["Named"];
+            /**
+             * Expected Close
+             * Format: date
+             */
+            expected_close: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * DecisionStageIn
@@ -6022,6 +6197,14 @@ export interface components {
          * @description In which language ready-made things are called; the reader's own when left out.
          */
         InLanguage: {
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
+        };
+        /**
+         * InWords
+         * @description In which language warnings speak; the reader's own when left out.
+         */
+        InWords: {
             /** Lang */
             lang?: ("zh-CN" | "en") | null;
         };
@@ -7820,6 +8003,37 @@ export interface components {
             questions: components["schemas"]["QuestionOut"][];
         };
         /**
+         * RagOut
+         * @description The colour of a decision: the worst of its terms.
+         */
+        RagOut: {
+            /**
+             * Colour
+             * @enum {string}
+             */
+            colour: "green" | "amber" | "red";
+            /** Terms */
+            terms: components["schemas"]["RagTermOut"][];
+        };
+        /**
+         * RagTermOut
+         * @description What a colour follows from.
+         */
+        RagTermOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "completeness" | "warnings" | "outlook";
+            /**
+             * Colour
+             * @enum {string}
+             */
+            colour: "green" | "amber" | "red";
+            /** Value */
+            value: string | number | null;
+        };
+        /**
          * RatedOut
          * @description A value that somebody gave; ``hidden`` while the reader has not given his own. ``until`` is when it ended.
          */
@@ -8908,6 +9122,23 @@ export interface components {
             rule: "one" | "majority" | "weighted" | "unanimity";
         };
         /**
+         * TermOut
+         * @description One share of completeness: how many of how many, and what it weighs.
+         */
+        TermOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "roles" | "people" | "owners" | "insight" | "contact";
+            /** Have */
+            have: number;
+            /** Of */
+            of: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * TieIn
          * @description A personal relation of two people.
          */
@@ -8962,6 +9193,25 @@ export interface components {
             id: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * TodayOut
+         * @description What there is to do: warnings of decisions the reader drives, steps that are due, people to call, late deals.
+         */
+        TodayOut: {
+            /** Actions */
+            actions: components["schemas"]["ActionOut"][];
+            /** Chains */
+            chains: components["schemas"]["ChainWarnings"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Opportunities */
+            opportunities: components["schemas"]["DealOut"][];
         };
         /**
          * TokenIn
@@ -9358,6 +9608,62 @@ export interface components {
             values: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
         };
         /**
+         * WarningOut
+         * @description One warning, with the members of the chain and the stage it is about, and the roles that lack.
+         */
+        WarningOut: {
+            /** Advice */
+            advice: string;
+            /** Code */
+            code: string;
+            /** Member Ids */
+            member_ids: string[];
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "danger" | "warning" | "hint";
+            /** Stage Id */
+            stage_id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * WarningRuleOut
+         * @description A warning there is, what it advises, and how it is set here; without a threshold the figures are null.
+         */
+        WarningRuleOut: {
+            /** Advice */
+            advice: string;
+            /** Code */
+            code: string;
+            /** Default */
+            default: number | null;
+            /** Least */
+            least: number | null;
+            /** Most */
+            most: number | null;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "danger" | "warning" | "hint";
+            /** Threshold */
+            threshold: number | null;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: ("days" | "points" | "steps" | "people") | null;
+        };
+        /**
          * WorkspaceAbilities
          * @description What the reader may do.
          */
@@ -9407,7 +9713,8 @@ export interface components {
         };
         /**
          * WorkspaceOut
-         * @description What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on.
+         * @description What the workspace is like. ``defaults`` are the lists of its language; a warning not named is on, and
+         *     speaks from its usual figure where no threshold is named.
          */
         WorkspaceOut: {
             /** Basis Required */
@@ -9447,6 +9754,10 @@ export interface components {
             sensitive_fields: string[];
             /** Sharing */
             sharing: boolean;
+            /** Thresholds */
+            thresholds: {
+                [key: string]: number;
+            };
             /** Time Zone */
             time_zone: string;
             /** Version */
@@ -9482,6 +9793,10 @@ export interface components {
             sensitive_fields?: string[] | null;
             /** Sharing */
             sharing?: boolean | null;
+            /** Thresholds */
+            thresholds?: {
+                [key: string]: number;
+            } | null;
             /** Time Zone */
             time_zone?: string | null;
             vocabularies?: components["schemas"]["VocabulariesPatch"] | null;
@@ -10360,6 +10675,30 @@ export interface operations {
             };
         };
     };
+    guanxi_insights_api_list_account_warnings: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainWarnings"][];
+                };
+            };
+        };
+    };
     guanxi_api_audit_routes_list_entries: {
         parameters: {
             query?: {
@@ -10674,6 +11013,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRow"];
+                };
+            };
+        };
+    };
+    guanxi_insights_api_get_chain_insights: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainInsightsOut"];
                 };
             };
         };
@@ -14193,6 +14556,28 @@ export interface operations {
             };
         };
     };
+    guanxi_insights_api_get_today: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayOut"];
+                };
+            };
+        };
+    };
     guanxi_identity_api_list_tokens: {
         parameters: {
             query?: never;
@@ -14274,6 +14659,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_insights_api_list_warning_rules: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRuleOut"][];
+                };
             };
         };
     };

@@ -168,7 +168,6 @@ export const problems = {
     stage_part: "part in the stage",
     stage_template: "stage template",
     pairing: "plan",
-    opportunity: "opportunity",
     account: "account",
     contact: "contact",
     contact_point: "phone or address",

@@ -165,7 +165,6 @@ export const problems = {
     stage_part: "阶段人员",
     stage_template: "阶段模板",
     pairing: "公关计划",
-    opportunity: "商机",
     account: "客户",
     contact: "联系人",
     contact_point: "联系方式",
