@@ -161,7 +161,6 @@ export const problems = {
   },
   what: {
     chain: "decision chain",
-    competitor: "competitor",
     chain_member: "key person",
     chain_role: "role",
     stage: "stage",

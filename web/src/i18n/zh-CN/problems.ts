@@ -158,7 +158,6 @@ export const problems = {
   },
   what: {
     chain: "决策链",
-    competitor: "竞争对手",
     chain_member: "关键人",
     chain_role: "决策角色",
     stage: "决策阶段",
