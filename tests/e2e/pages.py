@@ -21,6 +21,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 # What there is for somebody who is signed in; he may stand at a door too. In braces what the demo workspace has:
 # `account` is one with a long history, `member` its owner.
 PAGES: dict[str, tuple[str, ...]] = {
+    "today": ("/today",),
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
     "contacts": ("/contacts",),

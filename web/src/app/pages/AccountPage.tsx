@@ -8,6 +8,7 @@ import { accountQuery } from "../../api/accounts";
 import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
+import { AccountWarnings } from "../../features/insights/account/AccountWarnings";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
@@ -44,6 +45,7 @@ export function AccountPage({ accountId, tab }: Props) {
     <div className="account-page">
       <AccountHeader
         account={account}
+        signs={<AccountWarnings accountId={accountId} />}
         tabs={
           <Tabs
             className="account-tabs"

@@ -2,6 +2,7 @@ export const insights = {
   severity: { danger: "Serious", warning: "Attention", hint: "Advice" },
   rag: { green: "Good", amber: "Attention", red: "In danger" },
   percent: "{{percent}}% complete",
+  account: "Warnings about decisions",
   more_one: "{{count}} more",
   more_other: "{{count}} more",
   fewer: "Show fewer",

@@ -2,6 +2,7 @@ export const insights = {
   severity: { danger: "严重", warning: "注意", hint: "建议" },
   rag: { green: "良好", amber: "注意", red: "危险" },
   percent: "完整度 {{percent}}%",
+  account: "决策障碍预警",
   more: "还有 {{count}} 条",
   fewer: "收起",
   settings: {

@@ -16,8 +16,15 @@ import { TransferDialog } from "../sharing/TransferDialog";
 import { AccountFacts } from "./AccountFacts";
 import { EditAccount } from "./EditAccount";
 
+interface Props {
+  account: Account;
+  tabs: ReactNode;
+  /** What other parts of the product have to say of it at a glance. */
+  signs?: ReactNode;
+}
+
 /** The first line of an account's page, its key facts to unfold below. */
-export function AccountHeader({ account, tabs }: { account: Account; tabs: ReactNode }) {
+export function AccountHeader({ account, tabs, signs }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -36,6 +43,7 @@ export function AccountHeader({ account, tabs }: { account: Account; tabs: React
         </div>
         {tabs}
         <div className="account-brief">
+          {signs}
           <span className="account-brief-text">{facts.join(" · ")}</span>
           <span className="nowrap">
             <span className="quiet">{t("directory.owner")}</span> {account.owner.name}

@@ -12,7 +12,7 @@ import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { PageHead } from "../../../ui/PageHead";
 import { useLanguage } from "../../../ui/useLanguage";
-import { ChainCard } from "./ChainCard";
+import { ChainCard } from "../ChainCard";
 import { DueDay } from "./DueDay";
 
 /** What to do today: what decisions warn of, the steps and calls that are due, the deals that are late. */

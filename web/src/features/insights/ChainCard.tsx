@@ -2,11 +2,13 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
-import type { ChainWarnings } from "../../../api/insights";
-import { useTranslation } from "../../../i18n";
-import { RagMark } from "../../../ui/warnings/RagMark";
-import { WarningCounts } from "../../../ui/warnings/WarningCounts";
-import { WarningList } from "../../../ui/warnings/WarningList";
+import "./chain-card.css";
+
+import type { ChainWarnings } from "../../api/insights";
+import { useTranslation } from "../../i18n";
+import { RagMark } from "../../ui/warnings/RagMark";
+import { WarningCounts } from "../../ui/warnings/WarningCounts";
+import { WarningList } from "../../ui/warnings/WarningList";
 
 const FEW = 3;
 

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { Drawer } from "antd";
+import { useState } from "react";
+
+import { accountWarningsQuery, type ChainWarnings } from "../../../api/insights";
+import { useTranslation } from "../../../i18n";
+import { useIsPhone } from "../../../ui/useIsPhone";
+import { useLanguage } from "../../../ui/useLanguage";
+import { SEVERITIES, type Severity } from "../../../ui/warnings/SeverityIcon";
+import { WarningCounts } from "../../../ui/warnings/WarningCounts";
+import { ChainCard } from "../ChainCard";
+
+/** How many warnings the account's decisions have; a click tells them all. Nothing while there are none. */
+export function AccountWarnings({ accountId }: { accountId: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const phone = useIsPhone();
+  const { data = [] } = useQuery({ ...accountWarningsQuery(accountId, useLanguage()), staleTime: 0 });
+  const warned = data.filter((chain) => chain.warnings.length > 0);
+  if (warned.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="warning-counts" aria-label={t("insights.account")} onClick={() => setOpen(true)}>
+        <WarningCounts counts={summed(warned)} />
+      </button>
+      <Drawer open={open} onClose={() => setOpen(false)} title={t("insights.account")} placement={phone ? "bottom" : "right"} size={phone ? "88dvh" : 520}>
+        {warned.map((chain) => (
+          <ChainCard key={chain.chain_id} chain={chain} />
+        ))}
+      </Drawer>
+    </>
+  );
+}
+
+function summed(chains: readonly ChainWarnings[]): Record<Severity, number> {
+  const sums = { danger: 0, warning: 0, hint: 0 };
+  for (const { counts } of chains) for (const severity of SEVERITIES) sums[severity] += counts[severity] ?? 0;
+  return sums;
+}
