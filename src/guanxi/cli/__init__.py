@@ -33,6 +33,7 @@ COMMANDS = {
     "token": "guanxi.cli.users:token",
     "user": "guanxi.cli.users:user",
     "account": "guanxi.cli.account:account",
+    "chain": "guanxi.cli.chain:chain",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import transaction
@@ -22,7 +22,7 @@ from guanxi.testing.invariants import (
     check_superiors_over_time,
 )
 from guanxi.testing.makers import make_account, make_contact, make_seat
-from guanxi.testing.present import Tables, chart_of, present, spelt
+from guanxi.testing.present import WORDS, Tables, chart_of, present, spelt
 from guanxi.testing.replay import State, apply, fetch
 from guanxi.workspaces.queries import actor_for
 from guanxi.workspaces.services.members import add_member
@@ -42,7 +42,7 @@ class World:
     present: Tables
 
 
-def make_world() -> World:
+def make_world(words: tuple[str, ...] = WORDS) -> World:
     """Nine contacts, seven seats, one line of each kind."""
     cast = make_cast()
     # Opened by somebody who does nothing else: whoever takes back all he did would take the account away, too.
@@ -56,7 +56,7 @@ def make_world() -> World:
         make_seat(cast.alice, account, manager=below[0].pk, title="科长")
         make_contact(cast.alice, account, "解晓东")
     heard = fetch(cast.alice, first.pk), fetch(cast.alice, second.pk)
-    return World((cast.alice, cast.bob), (first.pk, second.pk), heard, present(cast.alice.workspace_id)[0])
+    return World((cast.alice, cast.bob), (first.pk, second.pk), heard, present(cast.alice.workspace_id, words)[0])
 
 
 def tried(deed: Callable[[], Any]) -> Any:
@@ -71,6 +71,7 @@ class Acting(RuleBasedStateMachine):
     """Acts through the services, as the interface does, and applies the events as the browser does."""
 
     world: World
+    words: ClassVar[tuple[str, ...]] = WORDS
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,7 +110,7 @@ class Acting(RuleBasedStateMachine):
         self.now += timedelta(minutes=later)
         done = tried(deed)
         before, begin = self.present, self.last
-        now, self.last = present(self.alice.workspace_id)
+        now, self.last = present(self.alice.workspace_id, self.words)
         if isinstance(done, Problem):
             assert done.code
             assert done.code != "stale" or not alone, f"only the last guard refused: {done!r}"

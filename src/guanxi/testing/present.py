@@ -16,19 +16,20 @@ Rows = dict[str, dict[str, Any]]
 Tables = dict[str, Rows]
 
 WORDS = (*TABLES, "contact_point")
+OF_ACCOUNT = frozenset(TABLES.values()) - {"contacts", "ties"}
 COUNTER = "SELECT 'seq', CAST(last AS varchar(20)) FROM changes_sequence WHERE workspace_id = %(workspace)s"
 
 
-def present(workspace_id: UUID) -> tuple[Tables, int]:
+def present(workspace_id: UUID, words: tuple[str, ...] = WORDS) -> tuple[Tables, int]:
     """Return all rows of today by table and key, spelt as the database spells them, and the newest change's number.
 
-    Versions are left out: they only ever count up.
+    Versions are left out: they only ever count up. ``words`` name the tables.
     """
     key = Sequence._meta.get_field("workspace").get_db_prep_value(workspace_id, connection)
     with connection.cursor() as cursor:
-        cursor.execute(statement(connection.vendor), {"workspace": key})
+        cursor.execute(statement(connection.vendor, words), {"workspace": key})
         found = cursor.fetchall()
-    tables: Tables = {name: {} for name in map(table_of, WORDS)}
+    tables: Tables = {name: {} for name in map(table_of, words)}
     newest = 0
     for name, text in found:
         if name == "seq":
@@ -54,7 +55,7 @@ def chart_of(tables: Tables, account: str) -> Tables:
     chart = {
         name: {key: row for key, row in rows.items() if row["account_id"] == account}
         for name, rows in tables.items()
-        if name not in ("contacts", "contact_points", "ties")
+        if name in OF_ACCOUNT
     }
     seated = {row["contact_id"] for row in chart["occupancies"].values()}
     people = {row["contact_id"] for row in chart["employments"].values()} | seated
@@ -67,9 +68,9 @@ def chart_of(tables: Tables, account: str) -> Tables:
 
 
 @cache
-def statement(vendor: str) -> str:
+def statement(vendor: str, words: tuple[str, ...]) -> str:
     """Return the statement, in a database's own words for a row as JSON."""
-    return " UNION ALL ".join([COUNTER, *(branch(word, vendor) for word in WORDS)])
+    return " UNION ALL ".join([COUNTER, *(branch(word, vendor) for word in words)])
 
 
 def branch(word: str, vendor: str) -> str:

@@ -82,11 +82,16 @@ class Rosters:
         return person is None or person in self.seen
 
     def place(self, member: ChainMember) -> Place | None:
-        """Return where a member works: at the chain's account if he does, else on its chart, else elsewhere."""
+        """Return where a member works: at the chain's account if he does, else on its chart, else elsewhere.
+
+        What his job does not say, his seat may.
+        """
         person = self.person(member)
         jobs = self.jobs.get(person, []) if person else []
         here = next((job for job in jobs if job.account_id == member.account_id), None)
         seat = self.seats.get((member.account_id, person)) if person else None
+        if here and seat:
+            return here._replace(title=here.title or seat.title, department=here.department or seat.department)
         return here or seat or next(iter(jobs), None)
 
     def employer(self, member: ChainMember) -> Place | None:

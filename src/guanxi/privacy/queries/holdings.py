@@ -12,6 +12,7 @@ from guanxi.changes.models import Change, ChangeSubject
 from guanxi.core.actor import Actor
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import WorkspaceModel
+from guanxi.decisions.models import DecisionChain
 from guanxi.directory.models import Account, Contact, Department
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.models import Line, LineKind, Position
@@ -23,11 +24,11 @@ from guanxi.workspaces.models import Member
 
 Row = dict[str, Any]
 # What we think of him. Attention, note and tags of the contact himself, and remarks and colours of his seats, too.
-OPINIONS = frozenset({"rating", "contact_role", "tie", "chain_member", "chain_role", "pairing"})
+OPINIONS = frozenset({"rating", "contact_role", "tie", "chain_member", "chain_role", "stage_part", "pairing"})
 JUDGEMENTS = ("attention", "note", "tags", "custom")
 ORIGIN = ("certainty", "origin", "asserted_by_id", "asserted_at", "evidence", "review_on")
 HIDDEN = frozenset({"id", "sort_key", "version", "evidence_id", *ORIGIN})
-NAMED: tuple[Any, ...] = (Account, Contact, Department, Member)
+NAMED: tuple[Any, ...] = (Account, Contact, DecisionChain, Department, Member)
 MAX_CHANGES = 1_000
 
 

@@ -88,19 +88,27 @@ def tables() -> list[Model]:
     return sorted(found, key=lambda model: model.word)
 
 
-def references(model: Model) -> list[str]:
-    """Return the columns of a table that point at contacts."""
+def references(model: Model, target: Model = Contact) -> list[str]:
+    """Return the columns of a table that point at contacts, or at another table."""
     fields = [field for field in model._meta.local_fields if isinstance(field, WorkspaceForeignKey)]
-    return [field.attname for field in fields if field.related_model is Contact]
+    return [field.attname for field in fields if field.related_model is target]
 
 
 def rows_of(actor: Actor, person: Person) -> Iterator[WorkspaceModel]:
-    """Yield every row that points at the person, whatever table it is in, and himself."""
+    """Yield every row that points at the person, whatever table it is in, what hangs on such rows, and himself."""
     for model in tables():
-        for row in _pointing(actor, model, references(model), person.ids):
-            if row.pk not in person.ids:
-                yield row
+        rows = [row for row in _pointing(actor, model, references(model), person.ids) if row.pk not in person.ids]
+        yield from _hanging(actor, model, frozenset(row.pk for row in rows))
+        yield from rows
     yield from person.contacts
+
+
+def _hanging(actor: Actor, model: Model, ids: frozenset[UUID]) -> Iterator[WorkspaceModel]:
+    """Yield what points at rows of his: the roles, parts and plans of somebody on a decision chain."""
+    if not ids or model is Contact:
+        return
+    for other in tables():
+        yield from _pointing(actor, other, references(other, model), ids)
 
 
 def _pointing(actor: Actor, model: Model, columns: Iterable[str], ids: frozenset[UUID]) -> list[WorkspaceModel]:

@@ -20,6 +20,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.models import WorkspaceModel
+from guanxi.decisions.models import ChainMember
 from guanxi.directory.models import SearchTerm
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.interactions.models import Interaction, Participant
@@ -79,7 +80,8 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     named = list(mentions(rec.actor, person, but=rows))
     seats = set(_occupied(rec, person).values_list("position_id", flat=True))
     lines = Line.objects.of(rec.workspace_id).filter(Q(source_id__in=seats) | Q(target_id__in=seats))
-    line_ids = set(lines.values_list("pk", flat=True))
+    on_chains = ChainMember.objects.of(rec.workspace_id).filter(position_id__in=seats)
+    line_ids = {*lines.values_list("pk", flat=True), *on_chains.values_list("pk", flat=True)}
     _empty_seats(rec, person)
     _make_anonymous(rec, person, rows)
     texts = [mention for mention in named if replace and mention.replaceable]
@@ -104,9 +106,14 @@ def _empty_seats(rec: Recording, person: Person) -> None:
     for seat in Position.objects.of(rec.workspace_id).filter(pk__in=list(held)).order_by("pk"):
         rec.cleanse(seat, empty_as=EmptyAs.UNKNOWN, note="", color=None)
     ends = Q(source_id__in=list(held)) | Q(target_id__in=list(held))
-    for line in Line.objects.of(rec.workspace_id).filter(ends).order_by("pk"):
-        if line.note or line.evidence:
-            rec.cleanse(line, note="", evidence="")
+    on_chains = ChainMember.objects.of(rec.workspace_id).filter(position_id__in=list(held))
+    remarked: list[Line | ChainMember] = [
+        *Line.objects.of(rec.workspace_id).filter(ends).order_by("pk"),
+        *on_chains.order_by("pk"),
+    ]
+    for row in remarked:
+        if row.note or row.evidence:
+            rec.cleanse(row, note="", evidence="")
 
 
 def _lonely_interactions(rec: Recording, person: Person) -> list[Interaction]:

@@ -24,6 +24,7 @@ Entry = dict[str, Any]
 REMARKS: Mapping[str, Mapping[str, Any]] = {
     "position": {"note": "", "color": None},
     "line": {"note": "", "evidence": ""},
+    "chain_member": {"note": "", "evidence": ""},
 }
 BATCH = 50
 SEALED_FIELDS = f'"custom": "{MARK}'

@@ -87,12 +87,36 @@ def leave_traces() -> World:
     caller.post("/api/ties", tie)
     caller.put(f"{path}/rating", {"feature": "attitude", "value": -2, "evidence": "canary-rating"})
     caller.put(f"{path}/role", {"role": "gatekeeper", "evidence": "canary-role"})
+    decide(caller, account, contact.pk, seat.pk)
     call = {"kind": "call", "at": "2026-03-01T09:00:00Z", "summary": "canary-call", "outcome": "canary-outcome"}
     caller.post(f"/api/accounts/{account.pk}/interactions", {**call, "contact_ids": [contact.pk]})
     meeting = {**call, "summary": f"与{NAME}、王五开会", "outcome": "好", "contact_ids": [contact.pk, friend.pk]}
     shared = caller.post(f"/api/accounts/{account.pk}/interactions", meeting)["id"]
     caller.post(f"{path}/reveal", {"reason": "other", "detail": f"canary-detail {NAME}"})
     return World(cast, account, contact.pk, friend, seat.pk, UUID(shared), job.pk)
+
+
+def decide(caller: Caller, account: Account, contact: UUID, seat: UUID) -> None:
+    """Let him take part in decisions: by name, by the seat he holds, and in one from which he was taken out."""
+    mine = caller.get("/api/session")["session"]["member_id"]
+    for who, stays in (
+        ({"contact_ids": [contact]}, True),
+        ({"position_ids": [seat]}, True),
+        ({"contact_ids": [contact]}, False),
+    ):
+        chain = caller.post(f"/api/accounts/{account.pk}/chains", {"template": "simple", "note": f"看{NAME}"})["id"]
+        stage = caller.get(f"/api/chains/{chain}")["stages"][0]["id"]
+        [row] = caller.post(f"/api/chains/{chain}/members", {**who, "stage_id": stage})
+        path = f"/api/chain-members/{row['id']}"
+        caller.patch(
+            path, {"note": "canary-chain", "influence": 90, "certainty": "heard", "evidence": "canary-chain-fact"}
+        )
+        caller.patch(path, {"roles": ["champion"], "evidence": f"{NAME}自己说的"})
+        caller.put(f"{path}/pairings/{mine}", {"target": 2, "action": f"拜访{NAME}"})
+        caller.put(f"/api/stages/{stage}/parts", {"member_id": row["id"], "kind": "veto"})
+        caller.patch(f"/api/stages/{stage}", {"note": f"{NAME}说了算"})
+        if not stays:
+            caller.delete(path)
 
 
 def traces() -> list[tuple[str, str]]:
@@ -209,15 +233,21 @@ def test_only_an_administrator_and_only_by_name(world: World) -> None:
 def test_texts_that_name_him_are_listed_before_and_left_when_asked(world: World) -> None:
     preview = Caller().get(f"/api/contacts/{world.contact}/erase")
     named = {(mention["table"], mention["field"]) for mention in preview["mentions"]}
-    assert named == {("account", "note"), ("interaction", "summary"), ("employment", "evidence")}
+    assert named == {
+        ("account", "note"), ("interaction", "summary"), ("employment", "evidence"),
+        ("chain", "note"), ("stage", "note"), ("chain_role", "evidence"), ("pairing", "action"),
+    }  # fmt: skip
     assert preview["counts"]["contact"] == 2, "with the one merged into him"
     done = erase(world, replace=False)
     assert (done["replaced"], {mention["table"] for mention in done["mentions"]}) == (
         0,
-        {"account", "interaction", "employment"},
+        {"account", "interaction", "employment", "chain", "stage", "chain_role", "pairing"},
     )
     left = {table for table, _ in traces()}
-    assert left == {"directory_account", "interactions_interaction", "directory_employment"}
+    assert left == {
+        "directory_account", "interactions_interaction", "directory_employment", "decisions_decisionchain",
+        "decisions_decisionstage", "decisions_chainrole", "decisions_pairing",
+    }  # fmt: skip
 
 
 def test_a_namesake_keeps_his_texts(world: World) -> None:
