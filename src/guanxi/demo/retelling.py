@@ -10,9 +10,9 @@ from guanxi.decisions.services.roles import set_role
 from guanxi.demo import happenings as verbs
 from guanxi.demo.model import names
 from guanxi.demo.telling import Moment
-from guanxi.directory.queries.access import present_employment
+from guanxi.directory.queries.access import current_account_id, present_employment
 from guanxi.directory.services.accounts import edit_account
-from guanxi.directory.services.contacts import current_account_id, edit_contact
+from guanxi.directory.services.contacts import edit_contact
 from guanxi.directory.services.departments import create_department, edit_department
 from guanxi.directory.services.employments import edit_employment
 from guanxi.interactions.services import log_interaction

@@ -8137,9 +8137,11 @@ export interface components {
         };
         /**
          * RatingsOut
-         * @description Every feature of a contact, and whether enough is known of him.
+         * @description Every feature of a contact, and whether enough is known of him; ``account_id`` is whose log tells of it.
          */
         RatingsOut: {
+            /** Account Id */
+            account_id: string | null;
             /** Can */
             can: {
                 [key: string]: boolean;

@@ -65,6 +65,10 @@ export type ChangeEntry = Schemas["ChangeOut"];
 
 export type Facts = Schemas["FactsOut"];
 export type RatingIn = Schemas["RatingIn"];
+export type Ratings = Schemas["RatingsOut"];
+export type FeatureRating = Schemas["FeatureOut"];
+export type Rated = Schemas["RatedOut"];
+export type FeatureQuestions = Schemas["QuestionsOut"];
 export type RoleIn = Schemas["RoleIn"];
 export type Interaction = Schemas["InteractionOut"];
 export type InteractionIn = Schemas["InteractionIn"];

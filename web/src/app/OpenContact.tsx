@@ -1,5 +1,5 @@
 import type { Contact } from "../api/types";
-import { RatingPanel } from "../features/decisions/RatingPanel";
+import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
@@ -36,8 +36,8 @@ function Ratings({ contact }: { contact: Contact }) {
         accountId={account.id}
         contactId={contact.id}
         name={contact.name}
-        canRate={contact.can.contribute ?? false}
         canEdit={contact.can.edit ?? false}
+        lead={!contact.insighted}
       />
     </section>
   );

@@ -15,7 +15,7 @@ from guanxi.decisions.queries.opinions import Opinion, opinions, steps_apart
 from guanxi.decisions.queries.scopes import Scope, access_scope
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import may, may_with_contact, visible_accounts
-from guanxi.directory.queries.access import access_contact
+from guanxi.directory.queries.access import access_contact, current_account_id
 from guanxi.interactions.models import Interaction
 from relgraph.agreement import agreed, disagreeing
 
@@ -46,6 +46,7 @@ def contact_ratings(
     ]
     return {
         "can": {"rate": may_rate},
+        "account_id": scope.chain.account_id if scope.chain else current_account_id(actor, contact_id),
         "insighted": carried.standing(contact_id, chain_id).insighted,
         "features": features,
     }

@@ -140,9 +140,10 @@ class FeatureOut(Schema):
 
 
 class RatingsOut(Schema):
-    """Every feature of a contact, and whether enough is known of him."""
+    """Every feature of a contact, and whether enough is known of him; ``account_id`` is whose log tells of it."""
 
     can: dict[str, bool]
+    account_id: UUID | None
     insighted: bool
     features: list[FeatureOut]
 

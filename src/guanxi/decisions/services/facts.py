@@ -9,8 +9,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.models import Certainty, Provenance
-from guanxi.directory.queries.access import access_contact
-from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.queries.access import access_contact, current_account_id
 from guanxi.directory.services.fields import optional_texts
 
 

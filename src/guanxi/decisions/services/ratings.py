@@ -13,8 +13,7 @@ from guanxi.decisions.queries.scopes import Scope, access_scope
 from guanxi.decisions.services.facts import asserted, statement
 from guanxi.directory.models import Account
 from guanxi.directory.policies import visible_accounts
-from guanxi.directory.queries.access import access_contact
-from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.queries.access import access_contact, current_account_id
 from guanxi.interactions.models import Interaction
 from relgraph.questionnaire import unfit
 

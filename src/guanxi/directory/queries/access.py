@@ -88,6 +88,14 @@ def present_employment(actor: Actor, *, account_id: UUID, contact_id: UUID) -> E
     return employment
 
 
+def current_account_id(actor: Actor, contact_id: UUID) -> UUID | None:
+    """Return the account where, as far as the actor sees, a person works now: the most recent of several."""
+    rows = policies.visible_employments(actor, Employment.objects.of(actor.workspace_id).current()).filter(
+        contact_id=contact_id
+    )
+    return rows.order_by("-asserted_at").values_list("account_id", flat=True).first()
+
+
 def _of_account(actor: Actor, rows: "QuerySet[Part]", key: UUID, what: str, action: str) -> Part:
     """Return a row that belongs to an account, which says what the actor may do with it."""
     accounts = policies.visible_accounts(actor, Account.objects.of(actor.workspace_id))

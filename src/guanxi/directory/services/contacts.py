@@ -10,8 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Attention, Contact, Employment, LawfulBasis, Source
-from guanxi.directory.policies import visible_employments
-from guanxi.directory.queries.access import access_account, access_contact, access_department
+from guanxi.directory.queries.access import access_account, access_contact, access_department, current_account_id
 from guanxi.directory.services.bases import basis_rule
 from guanxi.directory.services.fields import clean_custom, clean_tags, optional_texts, required_text
 from guanxi.directory.services.index import reindex_contacts
@@ -82,12 +81,6 @@ def check_department(actor: Actor, account_id: UUID, department_id: UUID) -> Non
     """Raise Invalid unless the department is one of the account's."""
     if access_department(actor, department_id).account_id != account_id:
         raise Invalid("invalid", fields=[FieldError("department_id", "other_account")])
-
-
-def current_account_id(actor: Actor, contact_id: UUID) -> UUID | None:
-    """Return the account where, as far as the actor sees, a person works now: the most recent of several."""
-    rows = visible_employments(actor, Employment.objects.of(actor.workspace_id).current()).filter(contact_id=contact_id)
-    return rows.order_by("-asserted_at").values_list("account_id", flat=True).first()
 
 
 def _basis_columns(values: Mapping[str, Any]) -> dict[str, Any]:

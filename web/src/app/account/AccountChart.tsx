@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from "react";
 
 import { contactQuery } from "../../api/contacts";
 import type { Account } from "../../api/types";
-import { RatingPanel } from "../../features/decisions/RatingPanel";
+import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ContactProfile } from "../../features/directory/contacts/ContactProfile";
 import { EmploymentForm } from "../../features/directory/contacts/EmploymentForm";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
@@ -27,7 +27,7 @@ function slotsOf(id: string, name: string, canRate: boolean, canEdit: boolean): 
   return {
     ratings: (contactId, person) => (
       <Readable contactId={contactId}>
-        <RatingPanel accountId={id} contactId={contactId} name={person} canRate={canRate} canEdit={canEdit} />
+        <RatingPanel accountId={id} contactId={contactId} name={person} canEdit={canEdit} />
       </Readable>
     ),
     reach: (contactId) => <ReachRow contactId={contactId} />,

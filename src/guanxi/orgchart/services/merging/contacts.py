@@ -8,8 +8,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.models import Attention, Contact
-from guanxi.directory.queries.access import access_contact
-from guanxi.directory.services.contacts import current_account_id
+from guanxi.directory.queries.access import access_contact, current_account_id
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
 from guanxi.orgchart.queries.reporting import places_of
