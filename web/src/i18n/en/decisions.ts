@@ -54,7 +54,7 @@ export const decisions = {
   guide_unknown: "I do not know",
   guide_back: "Back",
   guide_step: "{{step}} of {{of}}",
-  guide_too_few: "Too little is known: it takes two answers to propose a value. Ask when you next meet.",
+  guide_too_little: "Too little is known: it takes two answers to propose a value. Ask when you next meet.",
   guide_proposes_one: "One answer proposes “{{value}}”.",
   guide_proposes_other: "{{count}} answers propose “{{value}}”.",
   guide_take: "Take “{{value}}”",

@@ -51,7 +51,7 @@ export const decisions = {
   guide_unknown: "不清楚",
   guide_back: "上一题",
   guide_step: "{{step}} / {{of}}",
-  guide_too_few: "知道的还太少，至少要答出两题才能给建议。下次见面时问一问。",
+  guide_too_little: "知道的还太少，至少要答出两题才能给建议。下次见面时问一问。",
   guide_proposes_other: "按 {{count}} 个回答，建议评为“{{value}}”。",
   guide_take: "采用“{{value}}”",
   lines: {

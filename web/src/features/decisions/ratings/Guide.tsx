@@ -98,7 +98,7 @@ function Proposed({ feature, answers, onTake }: { feature: RatedFeature; answers
   const { data } = useQuery(proposalQuery(feature, answers));
   if (!data) return null;
   const { value } = data;
-  if (value === null) return <p className="guide-question">{t("decisions.guide_too_few")}</p>;
+  if (value === null) return <p className="guide-question">{t("decisions.guide_too_little")}</p>;
   const named = valueWord(t, feature, value);
   return (
     <>

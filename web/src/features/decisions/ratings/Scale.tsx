@@ -44,7 +44,7 @@ export function Scale({ feature, label, value, inherited, disabled, onChange }: 
     return true;
   };
   return (
-    <div ref={group} className="scale" role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={group} className="scale" role="radiogroup" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {steps.map((step, place) => (
         <Tooltip key={step} title={`${valueWord(t, feature, step)} (${place + 1})`} mouseEnterDelay={0.3}>
           <button
