@@ -120,7 +120,7 @@ function Accounts({ data, heirs, choice, onGive }: AccountsProps) {
           {phone && (
             <>
               <div className="quiet">
-                {t("handover.people_count", { count: row.contacts })} · {share(row.before)} → {share(row.after)}
+                {t("handover.people_count", { count: row.contacts })} {row.before !== null && `· ${share(row.before)} → ${share(row.after)}`}
               </div>
               {successor(row)}
             </>
@@ -132,11 +132,14 @@ function Accounts({ data, heirs, choice, onGive }: AccountsProps) {
     {
       title: t("handover.coverage"),
       responsive: ["md"],
-      render: (_, row) => (
-        <span className="nowrap">
-          {share(row.before)} → <span className={row.lost > 0 ? "uninsighted" : ""}>{share(row.after)}</span>
-        </span>
-      ),
+      render: (_, row) =>
+        row.before === null ? (
+          share(null)
+        ) : (
+          <span className="nowrap">
+            {share(row.before)} → <span className={row.lost > 0 ? "uninsighted" : ""}>{share(row.after)}</span>
+          </span>
+        ),
     },
     { title: t("handover.successor"), width: 260, responsive: ["md"], render: (_, row) => successor(row) },
   ];

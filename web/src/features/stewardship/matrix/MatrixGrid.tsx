@@ -105,23 +105,23 @@ function CellButton({ matrix, step, holder, row, column, onKey }: CellProps) {
   const also = more.length > 0 ? t("stewardship.matrix.others", { duties: more.join(t("common.marks.comma")) }) : "";
   return (
     <>
-    <button
-      type="button"
-      title={also || undefined}
-      className="matrix-cell"
-      data-cell={`${row} ${column}`}
-      tabIndex={row === 0 && column === 0 ? 0 : -1}
-      aria-disabled={!matrix.canEdit}
-      aria-label={t("stewardship.matrix.cell", { step: step.name, holder: holder.name, raci: [said, also].filter(Boolean).join(t("common.marks.semicolon")) })}
-      onClick={() => matrix.cycle(step, holder)}
-      onKeyDown={onKey}
-    >
-      <span className="matrix-marks">
-        {raci && <RaciMark raci={raci} faint={general} />}
-        {others.length > 0 && <small>+{others.length}</small>}
-      </span>
-    </button>
-    {own && <PeriodButton duty={own} canEdit={matrix.canEdit} className="matrix-period" onSet={(to) => matrix.set(step, holder, own.raci, to)} />}
+      <button
+        type="button"
+        title={also || undefined}
+        className="matrix-cell"
+        data-cell={`${row} ${column}`}
+        tabIndex={row === 0 && column === 0 ? 0 : -1}
+        aria-disabled={!matrix.canEdit}
+        aria-label={t("stewardship.matrix.cell", { step: step.name, holder: holder.name, raci: [said, also].filter(Boolean).join(t("common.marks.semicolon")) })}
+        onClick={() => matrix.cycle(step, holder)}
+        onKeyDown={onKey}
+      >
+        <span className="matrix-marks">
+          {raci && <RaciMark raci={raci} faint={general} />}
+          {others.length > 0 && <small>+{others.length}</small>}
+        </span>
+      </button>
+      {own && <PeriodButton duty={own} canEdit={matrix.canEdit} className="matrix-period" onSet={(to) => matrix.set(step, holder, own.raci, to)} />}
     </>
   );
 }
