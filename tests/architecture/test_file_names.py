@@ -12,18 +12,20 @@ PACKAGE = ROOT / "src" / "guanxi"
 ROOMS = frozenset(
     {
         "__init__", "api", "apps", "events", "inference", "management", "migrations", "models", "policies", "queries",
-        "schemas", "services", "tasks", "tests",
+        "schemas", "services", "tasks", "words", "tests",
     }
 )  # fmt: skip
 # What single domains have besides, each for a reason that its docstring gives.
 MORE_ROOMS = {
     "changes": frozenset({"channel", "images", "integrity", "recording", "sealing", "veils"}),
-    "exports": frozenset({"drawing", "formats", "words"}),
+    "decisions": frozenset({"templates", "vocabularies"}),
+    "exports": frozenset({"drawing", "formats"}),
     "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),
-    "opportunities": frozenset({"currencies", "words"}),
+    "insights": frozenset({"judging", "rules"}),
+    "opportunities": frozenset({"currencies"}),
     "orgchart": frozenset({"template_data"}),
-    "stewardship": frozenset({"words"}),
+    "privacy": frozenset({"paper"}),
 }
 # Packages that are no domains: the ground below, the assembly above.
 OTHERS = frozenset({"__pycache__", "api", "bench", "cli", "config", "core", "demo", "testing"})
