@@ -130,12 +130,17 @@ CALLS = [
     Call(
         "POST",
         f"{A}/chains",
-        {"template": "$stagetemplate", "contact_ids": ["$contact"], "owner_id": "$member", "name": "二期"},
+        {
+            "template": "$stagetemplate",
+            "contact_ids": ["$contact"],
+            "owner_id": "$member",
+            "opportunity_id": "$opportunity",
+        },
     ),
-    Call("GET", "/api/chains", query="account_id=$account&owner_id=$member"),
+    Call("GET", "/api/chains", query="account_id=$account&owner_id=$member&opportunity_id=$opportunity"),
     Call("DELETE", "/api/chains/$chain"),
     Call("GET", "/api/chains/$chain"),
-    Call("PATCH", "/api/chains/$chain", {"owner_id": "$member", "note": "年内要定"}),
+    Call("PATCH", "/api/chains/$chain", {"owner_id": "$member", "opportunity_id": "$opportunity", "note": "要定"}),
     Call("GET", "/api/chains/$chain/insights", query="lang=en"),
     Call("POST", "/api/chains/$chain/restore"),
     Call(

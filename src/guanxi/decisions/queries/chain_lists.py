@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import NotFound
 from guanxi.decisions.models import DecisionChain, DecisionStage, StageState
 from guanxi.decisions.queries.access import visible_chains
 from guanxi.decisions.queries.chains import chain_head, stage_rows
@@ -19,7 +18,7 @@ from guanxi.directory.models import Account, Subject
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.search import narrowed
-from guanxi.opportunities.models import Opportunity
+from guanxi.opportunities.queries.visible import access_any_opportunity
 from guanxi.workspaces.queries import check_member
 
 Row = dict[str, Any]
@@ -69,11 +68,7 @@ def _check_filter(actor: Actor, chosen: ChainFilter) -> None:
     if chosen.account_id is not None:
         access_account(actor, chosen.account_id)
     if chosen.opportunity_id is not None:
-        rows = Opportunity.objects.of(actor.workspace_id).filter(pk=chosen.opportunity_id)
-        account_id = rows.values_list("account_id", flat=True).first()
-        if account_id is None:
-            raise NotFound("opportunity")
-        access_account(actor, account_id)
+        access_any_opportunity(actor, chosen.opportunity_id)
 
 
 def _list_rows(actor: Actor, chains: Sequence[DecisionChain], lang: str) -> list[Row]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid, NotFound
+from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.decisions.models import ChainState, DecisionChain
 from guanxi.decisions.queries.stage_templates import template_stages
@@ -18,7 +18,7 @@ from guanxi.decisions.words import language
 from guanxi.directory.models import Account, Attention
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.services.fields import optional_texts, required_text
-from guanxi.opportunities.models import Opportunity
+from guanxi.opportunities.queries.visible import access_opportunity
 from guanxi.orgchart.services.locking import lock_charts
 from guanxi.workspaces.queries import access_member
 
@@ -110,22 +110,18 @@ def _name(actor: Actor, account: Account, values: Mapping[str, Any]) -> str:
     """Return the name of a new chain: its own, its opportunity's, or a number."""
     if str(values.get("name") or "").strip():
         return str(values["name"])
-    rows = Opportunity.objects.of(actor.workspace_id)
     about = values.get("opportunity_id")
-    named: str | None = rows.filter(pk=about).values_list("name", flat=True).first() if about else None
+    if about:
+        return str(access_opportunity(actor, about).name)
     count = DecisionChain.objects.of(actor.workspace_id).filter(account=account).count() + 1
-    return named or COUNTED[language(actor.language)].format(count=count)
+    return COUNTED[language(actor.language)].format(count=count)
 
 
 def _opportunity_of(actor: Actor, account_id: UUID, opportunity_id: UUID | None) -> UUID | None:
     """Return an opportunity of the same account; another account's is refused, a foreign one does not exist."""
     if opportunity_id is None:
         return None
-    rows = Opportunity.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
-    opportunity = rows.filter(pk=opportunity_id).first()
-    if opportunity is None:
-        raise NotFound("opportunity")
+    opportunity = access_opportunity(actor, opportunity_id)
     if opportunity.account_id != account_id:
-        access_account(actor, opportunity.account_id)
         raise Invalid("invalid", fields=[FieldError("opportunity_id", "other_account")])
     return opportunity.pk

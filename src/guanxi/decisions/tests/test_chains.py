@@ -26,6 +26,18 @@ def test_a_chain_begins_with_people_and_the_stages_of_a_template() -> None:
     assert len(it.alice.get(f"{it.path}/chains")) == 1
 
 
+def test_a_chain_is_about_an_opportunity_of_the_same_account() -> None:
+    it = Decision()
+    deal = it.alice.post("/api/opportunities", {"account_id": str(it.account.pk), "name": "核磁采购"})["id"]
+    chain = it.alice.post(f"{it.path}/chains", {"opportunity_id": deal})["id"]
+    assert it.alice.get(f"/api/chains/{chain}")["opportunity"] == {"id": deal, "name": "核磁采购", "state": "open"}
+    assert it.alice.get(f"/api/chains?opportunity_id={deal}")["items"][0]["name"] == "核磁采购"
+    other = make_account(it.cast.alice, "恒星集团")
+    elsewhere = it.alice.post("/api/opportunities", {"account_id": str(other.pk), "name": "别家的"})["id"]
+    refused = it.alice.refused("PATCH", it.chain, {"opportunity_id": elsewhere})
+    assert refused == (422, ("opportunity_id", "other_account"))
+
+
 def test_a_chain_is_closed_and_opened_again() -> None:
     it = Decision()
     it.alice.patch(it.chain, {"state": "won"})
