@@ -32,6 +32,7 @@ COMMANDS = {
     "audit": "guanxi.cli.audit:audit",
     "token": "guanxi.cli.users:token",
     "user": "guanxi.cli.users:user",
+    "opportunity": "guanxi.cli.opportunity:opportunity",
     "account": "guanxi.cli.account:account",
     "chain": "guanxi.cli.chain:chain",
 }

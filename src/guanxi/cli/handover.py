@@ -38,6 +38,8 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
     told: dict[str, Any] = {
         "customers": len(found["accounts"]),
         "contacts": found["contacts_owned"],
+        "opportunities": found["opportunities"],
+        "open amount": ", ".join(f"{row['amount']} {row['currency']}" for row in found["opportunity_sums"]) or "-",
         "coverage today": _percent(coverage["before"]),
         "coverage without": _percent(coverage["after"]),
         "deciders left alone": ", ".join(row["name"] for row in found["left_alone"] if row["known_to_him"]) or "-",
@@ -53,6 +55,7 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
 @click.option("--account", "single", multiple=True, metavar="CUSTOMER=COLLEAGUE", help="Who gets one customer.")
 @click.option("--suggested", is_flag=True, help="Each customer to whoever knows most of its people.")
 @click.option("--contacts-to", help="Who gets his contacts that work at none of his customers.")
+@click.option("--opportunities-to", help="Who gets his opportunities at customers of others.")
 @click.option("--shares-to", help="Who gets what others share with him.")
 @click.option("--preview", is_flag=True, help="Only tell who would get what; change nothing.")
 @in_workspace
@@ -69,9 +72,20 @@ def do(
     others = {name: find_member(actor, wanted)["id"] if wanted else None for name, wanted in rest.items()}
     if preview:
         return _tell_plan(actor, found, moves, rest, json_out=json_out)
-    plan = Plan(list(moves.items()), contacts_to=others["contacts_to"], grants_to=others["shares_to"])
+    plan = Plan(
+        list(moves.items()),
+        contacts_to=others["contacts_to"],
+        grants_to=others["shares_to"],
+        opportunities_to=others["opportunities_to"],
+    )
     done = hand_over(actor=actor, member_id=member_id, plan=plan, now=now)
-    told = {"id": done.pk, "accounts": len(moves), "contacts": done.contact_count, "shares": done.grant_count}
+    told = {
+        "id": done.pk,
+        "accounts": len(moves),
+        "contacts": done.contact_count,
+        "opportunities": done.opportunity_count,
+        "shares": done.grant_count,
+    }
     return answer(told, json_out=json_out)
 
 

@@ -19,6 +19,8 @@ class WorkspaceModel(models.Model):
     word: ClassVar[str] = ""
     # Names of references that may point at what has left the present: the row says so of itself.
     outlives: ClassVar[frozenset[str]] = frozenset()
+    # Which rows of an account that somebody owns go to his successor there: what is still at work. None: not such rows.
+    passes_on: ClassVar[models.Q | None] = None
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     workspace = WorkspaceKey()

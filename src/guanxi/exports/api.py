@@ -16,9 +16,11 @@ from guanxi.exports.services import (
     take_accounts_out,
     take_chart_out,
     take_contacts_out,
+    take_opportunities_out,
     take_sheet_out,
     take_structure_out,
 )
+from guanxi.opportunities.schemas import OpportunityFilter
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 router = Router(tags=["exports"])
@@ -59,6 +61,17 @@ def accounts_export(
 ) -> StreamingHttpResponse:
     """The accounts that a filter leaves, as CSV or XLSX."""
     file = take_accounts_out(
+        actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
+    )
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/opportunities/export", openapi_extra=FILE)
+def opportunities_export(
+    request: HttpRequest, chosen: Query[OpportunityFilter], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """The opportunities that a filter leaves, as CSV or XLSX."""
+    file = take_opportunities_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
     return as_answer(StreamingHttpResponse(file.chunks()), file)

@@ -12,10 +12,12 @@ from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
-from guanxi.exports.queries.lists import accounts_file, contacts_file
+from guanxi.exports.queries.lists import accounts_file, contacts_file, opportunities_file
 from guanxi.exports.queries.structure import export_structure
 from guanxi.exports.schemas import ChartFormat, ListFormat, SheetExportIn, StructureFormat, StructureViewIn, ViewIn
 from guanxi.exports.words import Lang
+from guanxi.opportunities.queries.lists import count_opportunities
+from guanxi.opportunities.schemas import OpportunityFilter
 
 
 def take_chart_out(
@@ -62,6 +64,15 @@ def take_accounts_out(
     return file
 
 
+def take_opportunities_out(
+    *, actor: Actor, chosen: OpportunityFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the opportunities a filter leaves as a file."""
+    file = opportunities_file(actor, chosen, list_format=list_format, lang=lang, now=now)
+    _note_list(actor, "opportunities", count_opportunities(actor, chosen, now), list_format, chosen, now)
+    return file
+
+
 def take_sheet_out(
     *, actor: Actor, handover_id: UUID | None, account_id: UUID, wanted: SheetExportIn, now: datetime
 ) -> ExportFile:
@@ -77,7 +88,12 @@ def take_sheet_out(
 
 
 def _note_list(
-    actor: Actor, what: str, count: int, list_format: ListFormat, chosen: AccountFilter | ContactFilter, now: datetime
+    actor: Actor,
+    what: str,
+    count: int,
+    list_format: ListFormat,
+    chosen: AccountFilter | ContactFilter | OpportunityFilter,
+    now: datetime,
 ) -> None:
     """Note how much is taken out, and by which filter (what was searched for may be somebody's number: left out)."""
     narrowed: dict[str, Any] = chosen.model_dump(mode="json", exclude_defaults=True, exclude={"q"})

@@ -18,6 +18,7 @@ class Handover(Archived, WorkspaceModel):
     by_member = WorkspaceForeignKey("workspaces.Member")
     at = models.DateTimeField()
     contact_count = models.PositiveIntegerField(default=0)
+    opportunity_count = models.PositiveIntegerField(default=0)
     grant_count = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -7,6 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
+from guanxi.opportunities.schemas import OpportunitySum
+
 RoleWord = Literal["decision_maker", "influencer", "gatekeeper", "user", "opponent"]
 
 
@@ -131,6 +133,9 @@ class LeavingOut(Schema):
     accounts: list[LeavingAccount]
     contacts_owned: int
     contacts_elsewhere: int
+    opportunities: int
+    opportunities_elsewhere: int
+    opportunity_sums: list[OpportunitySum]
     grants: list[LeavingGrant]
     coverage: CoverageOut
     left_alone: list[LeftAlone]
@@ -147,12 +152,13 @@ class HandoverMove(Schema):
 
 
 class HandoverIn(Schema):
-    """Who gets what: customers one by one, contacts elsewhere, and what was shared with the leaver."""
+    """Who gets what: customers one by one, contacts and opportunities elsewhere, what was shared with the leaver."""
 
     from_member_id: UUID
     moves: Annotated[list[HandoverMove], Field(max_length=5000)] = []
     contacts_to: UUID | None = None
     grants_to: UUID | None = None
+    opportunities_to: UUID | None = None
 
 
 class HandoverPart(Schema):
@@ -177,6 +183,7 @@ class HandoverOut(Schema):
     by: NamedRef
     accounts: list[HandoverPart]
     contact_count: int
+    opportunity_count: int
     grant_count: int
     taken_back: bool
     can: HandoverAbilities

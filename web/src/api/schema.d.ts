@@ -2124,6 +2124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opportunities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opportunities Export
+         * @description The opportunities that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_opportunities_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opportunities/{opportunity_id}": {
         parameters: {
             query?: never;
@@ -5889,7 +5909,7 @@ export interface components {
         };
         /**
          * HandoverIn
-         * @description Who gets what: customers one by one, contacts elsewhere, and what was shared with the leaver.
+         * @description Who gets what: customers one by one, contacts and opportunities elsewhere, what was shared with the leaver.
          */
         HandoverIn: {
             /** Contacts To */
@@ -5906,6 +5926,8 @@ export interface components {
              * @default []
              */
             moves?: components["schemas"]["HandoverMove"][];
+            /** Opportunities To */
+            opportunities_to?: string | null;
         };
         /**
          * HandoverMove
@@ -5947,6 +5969,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Opportunity Count */
+            opportunity_count: number;
             /** Taken Back */
             taken_back: boolean;
         };
@@ -6614,6 +6638,12 @@ export interface components {
             only_he_counts: {
                 [key: string]: number;
             };
+            /** Opportunities */
+            opportunities: number;
+            /** Opportunities Elsewhere */
+            opportunities_elsewhere: number;
+            /** Opportunity Sums */
+            opportunity_sums: components["schemas"]["OpportunitySum"][];
         };
         /**
          * LeftAlone
@@ -12978,6 +13008,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpportunityBoard"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_opportunities_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                owner_id?: string | null;
+                stage_id?: string | null;
+                competitor_id?: string | null;
+                state?: ("open" | "suspended" | "won" | "lost") | null;
+                close_from?: string | null;
+                close_to?: string | null;
+                overdue?: boolean;
+                archived?: boolean;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, CarryOutOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, CarryOutOutlined, FundOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
 
@@ -65,6 +65,7 @@ function Rail() {
         <RailLink to="/today" icon={<CarryOutOutlined />} text={t("shell.today")} />
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
+        <RailLink to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
       <ul className="shell-nav shell-nav-end">

@@ -20,6 +20,7 @@ const HandoversPage = lazy(() => import("./pages/HandoversPage").then((module) =
 const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({ default: module.LeavingPage })));
 const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ default: module.SheetPage })));
 const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
+const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -41,6 +42,7 @@ export function makeRouter() {
         { path: "contacts", element: <ContactsPage /> },
         { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
+        { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },
         { path: "handovers", element: <HandoversPage /> },
         { path: "handovers/:handoverId/sheets/:accountId", element: <SheetPage /> },

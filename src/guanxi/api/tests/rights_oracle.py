@@ -180,6 +180,7 @@ RULES: dict[str, str] = {
     "GET /api/opportunities": "read account",
     "POST /api/opportunities": "edit account",
     "GET /api/opportunities/board": "read account",
+    "GET /api/opportunities/export": "read account",
     "DELETE /api/opportunities/{opportunity_id}": "edit account",
     "GET /api/opportunities/{opportunity_id}": "read account",
     "PATCH /api/opportunities/{opportunity_id}": "edit account",

@@ -27,6 +27,7 @@ class DecisionChain(Archived, Versioned, WorkspaceModel):
 
     word = "chain"
     outlives = frozenset({"opportunity"})
+    passes_on = models.Q(archived_at__isnull=True, state__in=("in_progress", "suspended"))
 
     account = WorkspaceForeignKey("directory.Account")
     opportunity = WorkspaceForeignKey("opportunities.Opportunity", null=True, blank=True)

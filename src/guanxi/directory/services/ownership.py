@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
+
+from django.apps import apps
 
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import WRITES_NOTHING, Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
+from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.sharing import grants_in_force
@@ -66,12 +70,14 @@ def access_owner(actor: Actor, member_id: UUID) -> Member:
 def move_account(rec: Recording, account: Account, *, to: Member, keep: int = Level.NONE) -> int:
     """Write a new owner into an open recording; answer how many contacts went along.
 
-    The caller has authorised it. Contacts go along when the former owner held them and they work there today.
+    The caller has authorised it. Contacts go along when the former owner held them and they work there today, and so
+    does what he drives there (opportunities, decisions).
     """
     former_id = account.owner_id
     if former_id == to.pk:
         return 0
     moved = _move_contacts(rec, account, former_id, to.pk)
+    _move_work(rec, account, former_id, to.pk)
     rec.update(account, owner_id=to.pk)
     for grant in grants_in_force(rec.actor, account.pk).filter(member_id=to.pk):
         rec.end(grant)  # an owner needs none
@@ -88,6 +94,15 @@ def _move_contacts(rec: Recording, account: Account, former_id: UUID, owner_id: 
     for contact in contacts:
         rec.update(contact, owner_id=owner_id)
     return len(contacts)
+
+
+def _move_work(rec: Recording, account: Account, former_id: UUID, owner_id: UUID) -> None:
+    """Pass on what is at work at the account: tables of higher domains say themselves which of their rows that is."""
+    for model in apps.get_models():
+        if issubclass(model, WorkspaceModel) and model.passes_on is not None:
+            rows: Any = model.objects.of(rec.workspace_id).filter(model.passes_on)
+            for row in rows.filter(account_id=account.pk, owner_id=former_id).order_by("pk"):
+                rec.update(row, owner_id=owner_id)
 
 
 def _keep(rec: Recording, account: Account, former_id: UUID, level: int) -> None:

@@ -1,4 +1,4 @@
-"""Lists of contacts and accounts as files, a batch of rows in memory at a time."""
+"""Lists of contacts, accounts and opportunities as files, a batch of rows in memory at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -13,6 +13,8 @@ from guanxi.exports.formats.table import points_by_kind
 from guanxi.exports.queries.charts import file_name
 from guanxi.exports.schemas import ListFormat
 from guanxi.exports.words import Lang, day, say, word_for
+from guanxi.opportunities.queries.lists import export_opportunities
+from guanxi.opportunities.schemas import OpportunityFilter
 from guanxi.workspaces.queries import access_workspace
 
 Row = Mapping[str, Any]
@@ -23,6 +25,10 @@ CONTACT_COLUMNS = (
 ACCOUNT_COLUMNS = (
     "account", "parent", "industry", "size", "region", "product_interest", "attention", "tags", "owner",
     "contact_count", "created",
+)  # fmt: skip
+OPPORTUNITY_COLUMNS = (
+    "opportunity", "account", "amount", "currency", "stage", "likelihood", "expected_close", "state", "close_reason",
+    "closed", "owner", "products", "competitors", "created",
 )  # fmt: skip
 
 
@@ -48,6 +54,18 @@ def accounts_file(
         return (_account_cells(row, lang, zone) for row in export_accounts(actor, chosen))
 
     return _file("accounts", ACCOUNT_COLUMNS, rows, list_format, lang, day(now, zone))
+
+
+def opportunities_file(
+    actor: Actor, chosen: OpportunityFilter, *, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the opportunities a filter leaves, one row each."""
+    zone = access_workspace(actor).time_zone
+
+    def rows() -> Iterator[dict[str, str]]:
+        return (_opportunity_cells(row, lang, zone) for row in export_opportunities(actor, chosen, now, lang=lang))
+
+    return _file("opportunities", OPPORTUNITY_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
 def _file(
@@ -91,6 +109,26 @@ def _account_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
         **plain,
         "contact_count": str(row["contact_count"]),
         **_common_cells(row, lang, zone),
+    }
+
+
+def _opportunity_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
+    mark = say(lang, "list_mark")
+    return {
+        "opportunity": row["name"],
+        "account": _name(row["account"]),
+        "amount": row["amount"] or "",
+        "currency": row["currency"],
+        "stage": _name(row["stage"]),
+        "likelihood": f"{row['stage']['likelihood']}%",
+        "expected_close": row["expected_close"].isoformat() if row["expected_close"] else "",
+        "state": word_for(lang, "deal", row["state"]),
+        "close_reason": word_for(lang, "reason", row["reason"]),
+        "closed": day(row["closed_at"], zone) if row["closed_at"] else "",
+        "owner": _name(row["owner"]),
+        "products": mark.join(row["products"]),
+        "competitors": mark.join(rival["name"] for rival in row["competitors"]),
+        "created": day(row["created_at"], zone),
     }
 
 

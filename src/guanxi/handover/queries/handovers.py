@@ -46,6 +46,7 @@ def _rows(actor: Actor, found: list[Handover], *, to_me: bool) -> list[Row]:
             "by": {"id": row.by_member_id, "name": row.by_member.name},
             "accounts": [_part_row(part) for part in mine],
             "contact_count": row.contact_count,
+            "opportunity_count": row.opportunity_count,
             "grant_count": row.grant_count,
             "taken_back": row.archived_at is not None,
             "can": {"undo": above and actor.writes and row.archived_at is None},

@@ -16,6 +16,10 @@ from guanxi.handover.queries.follow_ups import follow_up_rows
 from guanxi.handover.queries.known import only_known_by
 from guanxi.handover.queries.people import DECIDING, RECENT, UNKNOWN_ROLE, WEIGHTS, People, staff_at_work
 from guanxi.interactions.queries import open_follow_ups
+from guanxi.opportunities.models import Opportunity
+from guanxi.opportunities.queries.pipeline import all_stages
+from guanxi.opportunities.queries.sums import parts_of, sums_of
+from guanxi.opportunities.queries.visible import pursued
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import level_word
 from relgraph.coverage import Known, Loss, loss
@@ -46,6 +50,7 @@ def leaving(actor: Actor, member_id: UUID, now: datetime) -> Row:
         "accounts": _account_rows(people, member_id, staff),
         "contacts_owned": _owned_contacts(actor, member_id).count(),
         "contacts_elsewhere": _elsewhere(actor, member_id, accounts),
+        **_deals(actor, member_id, accounts),
         "grants": _grant_rows(actor, member_id),
         "coverage": _coverage_row(people, found, member_id, staff),
         "left_alone": _left_alone(people, member_id, staff),
@@ -131,6 +136,24 @@ def grants_of(actor: Actor, member_id: UUID) -> "QuerySet[Grant]":
     rows: QuerySet[Grant] = Grant.objects.of(actor.workspace_id).filter(member_id=member_id)
     rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=actor.at), account__archived_at__isnull=True)
     return rows.select_related("account").order_by("account__sort_key", "pk")
+
+
+def opportunities_of(actor: Actor, member_id: UUID) -> "QuerySet[Opportunity]":
+    """Return what a colleague is after: his opportunities still to be had, wherever they are."""
+    rows: QuerySet[Opportunity] = Opportunity.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    return pursued(rows).filter(owner_id=member_id)
+
+
+def _deals(actor: Actor, member_id: UUID, accounts: "QuerySet[Account]") -> Row:
+    """Return how many opportunities are his, how many of them at others' customers, and what all amount to."""
+    rows = opportunities_of(actor, member_id)
+    parts = parts_of(rows)
+    likelihoods = {stage.pk: stage.likelihood for stage in all_stages(actor)}
+    return {
+        "opportunities": sum(part.count for part in parts),
+        "opportunities_elsewhere": rows.exclude(account__in=accounts.values("pk")).count(),
+        "opportunity_sums": sums_of(parts, likelihoods),
+    }
 
 
 def _grant_rows(actor: Actor, member_id: UUID) -> list[Row]:

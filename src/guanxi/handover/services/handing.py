@@ -20,7 +20,8 @@ from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.handover.models import Handover, HandoverAccount
 from guanxi.handover.queries.access import access_handover, access_leaver, owned_accounts
-from guanxi.handover.queries.leaving import grants_of
+from guanxi.handover.queries.leaving import grants_of, opportunities_of
+from guanxi.opportunities.services.owners import check_owner
 from guanxi.workspaces.models import Member
 
 HANDED_OVER = "handover.done"
@@ -28,11 +29,13 @@ HANDED_OVER = "handover.done"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who gets which customer, who the contacts that work at none of them, and who what was shared with the leaver."""
+    """Who gets which customer, who the contacts that work at none of them, who what was shared with the leaver, who
+    his opportunities at others' customers."""
 
     moves: Sequence[tuple[UUID, UUID]] = ()
     contacts_to: UUID | None = None
     grants_to: UUID | None = None
+    opportunities_to: UUID | None = None
 
 
 @dataclass(slots=True)
@@ -59,7 +62,9 @@ def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Ha
         _move_accounts(rec, leaver, plan, done)
         _move_contacts(rec, leaver, plan, done)
         _move_grants(rec, leaver, plan, done)
-        if not (done.accounts or done.contacts or done.grants):
+        _move_opportunities(rec, leaver, plan)
+        handover.opportunity_count = len(rec.touched("opportunity"))
+        if not (done.accounts or done.contacts or done.grants or handover.opportunity_count):
             raise Conflict("handover.nothing", "There is nothing to hand over.")
         handover.from_member, handover.contact_count, handover.grant_count = leaver, done.contacts, done.grants
         _write_down(rec, handover, done)
@@ -137,6 +142,16 @@ def _move_grants(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> Non
             rec.create(Grant(account_id=grant.account_id, member_id=heir.pk, level=grant.level, **period))
 
 
+def _move_opportunities(rec: Recording, leaver: Member, plan: Plan) -> None:
+    """Pass on the opportunities that did not go along with a customer, to somebody who can see where they are."""
+    if plan.opportunities_to is None:
+        return
+    heir = _heir(rec, leaver, plan.opportunities_to, "opportunities_to")
+    for row in opportunities_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
+        check_owner(rec.actor, heir.pk, row.account, "opportunities_to")
+        rec.update(row, owner_id=heir.pk)
+
+
 def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
     rec.create(handover)
     rec.create_many(
@@ -147,6 +162,7 @@ def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
         "to": sorted({heir.name for _, heir in done.accounts}),
         "accounts": len(done.accounts),
         "contacts": done.contacts,
+        "opportunities": handover.opportunity_count,
     }
 
 

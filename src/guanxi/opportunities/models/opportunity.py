@@ -43,6 +43,8 @@ class Opportunity(Archived, Versioned, WorkspaceModel):
     word = "opportunity"
     # A step put away later does not take its opportunities along.
     outlives = frozenset({"stage"})
+    # Who won or lost it stays named; what is still to be had has to be somebody's who works on it.
+    passes_on = models.Q(archived_at__isnull=True) & IS_OPEN
 
     account = WorkspaceForeignKey("directory.Account")
     name = models.CharField(max_length=200)

@@ -27,10 +27,10 @@ def board(actor: Actor, chosen: OpportunityFilter, view: OpportunityBoardView, n
         parts.setdefault(part.stage_id, []).append(part)
     if not parts:
         check_filter(actor, chosen)
-    cards = _cards(actor, rows, today, view.per_stage)
+    lang = view.lang or actor.language
+    cards = _cards(actor, rows, today, view.per_stage, lang)
     stages = [row for row in all_stages(actor) if row.archived_at is None or row.pk in parts]
     likelihoods = {row.pk: row.likelihood for row in stages}
-    lang = view.lang or actor.language
     columns = [
         {
             "stage": stage_ref(row, lang),
@@ -46,7 +46,7 @@ def board(actor: Actor, chosen: OpportunityFilter, view: OpportunityBoardView, n
     return {"columns": columns, "total": total, "sums": sums_of(every, likelihoods), "can": policies.abilities(actor)}
 
 
-def _cards(actor: Actor, rows: Any, today: Any, per_stage: int) -> dict[UUID, list[Row]]:
+def _cards(actor: Actor, rows: Any, today: Any, per_stage: int, lang: str) -> dict[UUID, list[Row]]:
     place = Window(RowNumber(), partition_by=F("stage_id"), order_by=ORDER)
     first = rows.annotate(place=place).filter(place__lte=per_stage)
     found: dict[UUID, list[Row]] = {}

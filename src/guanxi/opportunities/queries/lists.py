@@ -112,20 +112,20 @@ def _groups(actor: Actor, rows: Any, group_by: str) -> list[Row]:
     ]
 
 
-def opportunity_items(actor: Actor, rows: Sequence[Opportunity], today: date) -> list[Row]:
+def opportunity_items(actor: Actor, rows: Sequence[Opportunity], today: date, lang: str = "") -> list[Row]:
     """Return opportunities as lists show them, in two statements at most beside their own."""
     rivals = _rivals(actor, [row.pk for row in rows])
     keys = {row.account_id for row in rows}
     editable = editable_accounts(actor, Account.objects.of(actor.workspace_id)).filter(pk__in=keys)
     mine = set(editable.values_list("pk", flat=True)) if keys and actor.writes else set()
     return [
-        _item(actor, row, today)
+        _item(row, today, lang or actor.language)
         | {"competitors": rivals.get(row.pk, []), "can": {"edit": row.account_id in mine}}
         for row in rows
     ]  # fmt: skip
 
 
-def _item(actor: Actor, row: Opportunity, today: date) -> Row:
+def _item(row: Opportunity, today: date, lang: str) -> Row:
     names = ("name", "currency", "since", "expected_close", "state", "reason", "closed_at", "products", "version")
     plain: Row = {name: getattr(row, name) for name in names}
     late = row.state == OpportunityState.OPEN and row.expected_close is not None and row.expected_close < today
@@ -133,7 +133,7 @@ def _item(actor: Actor, row: Opportunity, today: date) -> Row:
         "id": row.pk,
         "account": named(row.account),
         "owner": named(row.owner),
-        "stage": stage_ref(row.stage, actor.language),
+        "stage": stage_ref(row.stage, lang),
         "amount": None if row.amount is None else amount_text(row.amount),
         "overdue": late,
         "created_at": row.created_at,
@@ -173,14 +173,21 @@ def check_filter(actor: Actor, chosen: OpportunityFilter) -> None:
         access_competitor(actor, chosen.competitor_id)
 
 
-def export_opportunities(actor: Actor, chosen: OpportunityFilter, now: datetime, batch: int = 500) -> Iterator[Row]:
+def export_opportunities(
+    actor: Actor, chosen: OpportunityFilter, now: datetime, *, lang: str = "", batch: int = 500
+) -> Iterator[Row]:
     """Return all opportunities of a filter, a batch in memory at a time; a wrong filter is refused at once."""
     check_filter(actor, chosen)
     today = today_of(actor, now)
     rows = opportunity_rows(actor, chosen, today).select_related("account", "stage", "owner")
-    return _in_batches(actor, rows.order_by(F("expected_close").asc(nulls_last=True), "pk"), today, batch)
+    return _in_batches(actor, rows.order_by(F("expected_close").asc(nulls_last=True), "pk"), today, lang, batch)
 
 
-def _in_batches(actor: Actor, rows: "QuerySet[Opportunity]", today: date, batch: int) -> Iterator[Row]:
+def count_opportunities(actor: Actor, chosen: OpportunityFilter, now: datetime) -> int:
+    """Return how many opportunities a filter leaves."""
+    return opportunity_rows(actor, chosen, today_of(actor, now)).count()
+
+
+def _in_batches(actor: Actor, rows: "QuerySet[Opportunity]", today: date, lang: str, batch: int) -> Iterator[Row]:
     for some in batched(rows.iterator(batch), batch):
-        yield from opportunity_items(actor, some, today)
+        yield from opportunity_items(actor, some, today, lang)

@@ -9,6 +9,7 @@ import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
 import { AccountWarnings } from "../../features/insights/account/AccountWarnings";
+import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
@@ -16,8 +17,9 @@ import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
 import { AccountInteractions } from "../account/AccountInteractions";
+import { useSession } from "../useSession";
 
-const TABS = ["chart", "contacts", "departments", "interactions", "changes", "imports"] as const;
+const TABS = ["chart", "contacts", "opportunities", "departments", "interactions", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 export function AccountPage({ accountId, tab }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const session = useSession();
   const { data: account, error, refetch } = useQuery(accountQuery(accountId));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!account) return <Loading />;
@@ -36,6 +39,7 @@ export function AccountPage({ accountId, tab }: Props) {
   const words: Record<Tab, string> = {
     chart: t("orgchart.title"),
     contacts: `${t("directory.contacts")} ${account.contact_count}`,
+    opportunities: t("opportunities.title"),
     departments: t("directory.departments"),
     interactions: t("interactions.title"),
     changes: t("changes.title"),
@@ -58,6 +62,7 @@ export function AccountPage({ accountId, tab }: Props) {
       <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
         {shown === "chart" && <AccountChart account={account} />}
         {shown === "contacts" && <AccountContacts account={account} />}
+        {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "warnings" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pipeline" | "competitors" | "warnings" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -78,5 +78,15 @@ export const SECTIONS: readonly Section[] = [
     key: "process",
     group: "ours",
     Page: lazy(() => import("../../features/stewardship/process/ProcessSettings").then((module) => ({ default: module.ProcessSettings }))),
+  },
+  {
+    key: "pipeline",
+    group: "ours",
+    Page: lazy(() => import("../../features/opportunities/settings/PipelineSettings").then((module) => ({ default: module.PipelineSettings }))),
+  },
+  {
+    key: "competitors",
+    group: "ours",
+    Page: lazy(() => import("../../features/opportunities/settings/CompetitorSettings").then((module) => ({ default: module.CompetitorSettings }))),
   },
 ];

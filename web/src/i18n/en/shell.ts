@@ -3,6 +3,7 @@ export const shell = {
   today: "Today",
   accounts: "Accounts",
   contacts: "Contacts",
+  opportunities: "Deals",
   structure: "Our side",
   settings: "Settings",
   skip: "Skip to content",

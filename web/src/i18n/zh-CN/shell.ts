@@ -3,6 +3,7 @@ export const shell = {
   today: "今日",
   accounts: "客户",
   contacts: "联系人",
+  opportunities: "商机",
   structure: "我方",
   settings: "设置",
   skip: "跳到正文",

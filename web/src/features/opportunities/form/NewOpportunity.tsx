@@ -1,0 +1,64 @@
+import { Form, Modal } from "antd";
+
+import { searchQuery } from "../../../api/accounts";
+import { addOpportunity } from "../../../api/opportunities";
+import type { Named, SearchHit } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { RemoteSelect } from "../../../ui/RemoteSelect";
+import { showFieldErrors } from "../../../ui/fieldErrors";
+import { useAction } from "../../../ui/useAction";
+import { STALE } from "../stale";
+import { bodyOf } from "./body";
+import { OpportunityFields, type OpportunityValues } from "./OpportunityFields";
+
+interface Props {
+  /** The account it is for; asked for when there is none. */
+  account?: Named | undefined;
+  ownerId: string;
+  onClose: () => void;
+  onMade?: ((id: string) => void) | undefined;
+}
+
+/** Enter an opportunity, from its account or from the board. */
+export function NewOpportunity({ account, ownerId, onClose, onMade }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<OpportunityValues>();
+  const add = useAction(
+    (values: OpportunityValues) =>
+      addOpportunity({ ...bodyOf(values), account_id: account?.id ?? values.account_id ?? "", stage_id: values.stage_id ?? null }),
+    {
+      stale: STALE,
+      said: (_, values) => t("opportunities.added", { name: values.name }),
+      onDone: ({ id }) => {
+        onClose();
+        onMade?.(id);
+      },
+      onRefused: (error) => showFieldErrors(form, error, t),
+    },
+  );
+  return (
+    <Modal
+      open
+      title={account ? t("opportunities.new_for", { name: account.name }) : t("opportunities.new")}
+      width={560}
+      okText={t("common.create")}
+      cancelText={t("common.cancel")}
+      confirmLoading={add.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
+      <Form<OpportunityValues> form={form} layout="vertical" initialValues={{ currency: "CNY", owner_id: ownerId }} onFinish={(values) => add.mutate(values)}>
+        {!account && (
+          <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
+            <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
+          </Form.Item>
+        )}
+        <OpportunityFields fresh />
+      </Form>
+    </Modal>
+  );
+}
+
+const accountsOf = (hits: SearchHit[]) => hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));
