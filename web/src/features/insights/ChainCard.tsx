@@ -8,7 +8,7 @@ import type { ChainWarnings } from "../../api/insights";
 import { useTranslation } from "../../i18n";
 import { RagMark } from "../../ui/warnings/RagMark";
 import { WarningCounts } from "../../ui/warnings/WarningCounts";
-import { WarningList } from "../../ui/warnings/WarningList";
+import { grouped, WarningList } from "../../ui/warnings/WarningList";
 
 const FEW = 3;
 
@@ -16,7 +16,8 @@ const FEW = 3;
 export function ChainCard({ chain }: { chain: ChainWarnings }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const more = chain.warnings.length - FEW;
+  const groups = grouped(chain.warnings);
+  const more = groups.length - FEW;
   return (
     <article className="chain-warned">
       <header>
@@ -28,7 +29,7 @@ export function ChainCard({ chain }: { chain: ChainWarnings }) {
           <WarningCounts counts={chain.counts} />
         </span>
       </header>
-      <WarningList warnings={all ? chain.warnings : chain.warnings.slice(0, FEW)} />
+      <WarningList groups={all ? groups : groups.slice(0, FEW)} />
       {more > 0 && (
         <Button type="link" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t("insights.fewer") : t("insights.more", { count: more })}

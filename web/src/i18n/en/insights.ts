@@ -3,8 +3,10 @@ export const insights = {
   rag: { green: "Good", amber: "Attention", red: "In danger" },
   percent: "{{percent}}% complete",
   account: "Warnings about decisions",
-  more_one: "{{count}} more",
-  more_other: "{{count}} more",
+  more_one: "{{count}} more kind of warning",
+  more_other: "{{count}} more kinds of warnings",
+  others_one: "and {{count}} more",
+  others_other: "and {{count}} more",
   fewer: "Show fewer",
   settings: {
     title: "Decision warnings",

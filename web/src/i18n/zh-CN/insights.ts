@@ -3,7 +3,8 @@ export const insights = {
   rag: { green: "良好", amber: "注意", red: "危险" },
   percent: "完整度 {{percent}}%",
   account: "决策障碍预警",
-  more: "还有 {{count}} 条",
+  more: "还有 {{count}} 类预警",
+  others: "同类还有 {{count}} 处",
   fewer: "收起",
   settings: {
     title: "决策预警",
