@@ -24,7 +24,7 @@ from guanxi.exports.api import router as exports
 from guanxi.handover.api import router as handover
 from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
-from guanxi.insights.api import router as insights
+from guanxi.insights.api import ROUTERS as INSIGHTS
 from guanxi.interactions.api import router as interactions
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
@@ -69,7 +69,7 @@ api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
-    *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, insights,
+    *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):

@@ -23,7 +23,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 MAX_BROWSER = 300
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # Reads that are too long for an address.
-READING_POSTS = ("/chart/export",)
+READING_POSTS = ("/export", "/what-if")
 # What decides who gets in and who may do what is not for programs, whatever their scope: some of it they may read.
 CLOSED = ("/api/invitation", "/api/me/", "/api/oidc", "/api/session", "/api/tokens")
 READ_ONLY = ("/api/members", "/api/teams", "/api/workspace")

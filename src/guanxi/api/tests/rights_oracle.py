@@ -50,7 +50,12 @@ TOKENS = {"a token of the owner to read": "owner", "a token of the owner to writ
 NOT_FOR_TOKENS = ("/api/invitation", "/api/me/", "/api/session", "/api/tokens")
 # Who works here, in which teams, and what the workspace is like: programs may read it, and change nothing of it.
 TOKENS_ONLY_READ = ("/api/members", "/api/teams", "/api/workspace")
-READS_BY_POST = ("POST /api/accounts/{account_id}/chart/export",)
+READS_BY_POST = (
+    "POST /api/accounts/{account_id}/chart/export",
+    "POST /api/chains/{chain_id}/export",
+    "POST /api/chains/{chain_id}/what-if",
+    "POST /api/stewardship/structure/export",
+)
 
 WRITES = ("look", "write")
 LEADERS = ("leader of his team", "leader of the parent team", "leader of a sibling team")
@@ -91,7 +96,11 @@ RULES: dict[str, str] = {
     "DELETE /api/chains/{chain_id}": "edit account",
     "GET /api/chains/{chain_id}": "read account",
     "PATCH /api/chains/{chain_id}": "edit account",
+    "POST /api/chains/{chain_id}/export": "read account",
     "GET /api/chains/{chain_id}/insights": "read account",
+    "GET /api/chains/{chain_id}/plan": "read account",
+    "GET /api/chains/{chain_id}/simulation": "read account",
+    "POST /api/chains/{chain_id}/what-if": "read account",
     "POST /api/chains/{chain_id}/restore": "edit account",
     "POST /api/chains/{chain_id}/members": "edit account",
     "DELETE /api/chain-members/{member_id}": "edit account",

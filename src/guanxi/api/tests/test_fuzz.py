@@ -28,7 +28,7 @@ OPERATIONS = [
     if (method, path) != ("delete", "/api/session")
 ]
 # Drawing a file of a chart takes a second, and what is drawn is tried elsewhere.
-DRAWN = "/chart/export"
+DRAWN = "/export"
 SHAPE = {"type", "title", "status", "code", "detail", "params", "fields"}
 
 TEXTS = [

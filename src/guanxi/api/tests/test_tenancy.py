@@ -142,6 +142,10 @@ CALLS = [
     Call("GET", "/api/chains/$chain"),
     Call("PATCH", "/api/chains/$chain", {"owner_id": "$member", "opportunity_id": "$opportunity", "note": "要定"}),
     Call("GET", "/api/chains/$chain/insights", query="lang=en"),
+    Call("GET", "/api/chains/$chain/simulation"),
+    Call("POST", "/api/chains/$chain/what-if", {"stances": {"$onchain": 2}}),
+    Call("GET", "/api/chains/$chain/plan"),
+    Call("POST", "/api/chains/$chain/export", {"format": "pdf", "redaction": "partner"}),
     Call("POST", "/api/chains/$chain/restore"),
     Call(
         "POST",

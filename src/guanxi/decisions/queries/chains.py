@@ -36,10 +36,14 @@ def chain_details(actor: Actor, chain_id: UUID, lang: str = "") -> Row:
             "vocabulary": access_workspace(actor).role_vocabulary,
             "members": members,
             "stages": _stages(actor, chain, members, language(lang or actor.language)),
-            "pairings": [
-                pairing_row(row, may_keep_pairing(actor, row.member_id, can)) for row in pairing_rows(actor, [chain.pk])
-            ],
+            "pairings": chain_pairings(actor, chain),
         }
+
+
+def chain_pairings(actor: Actor, chain: DecisionChain) -> list[Row]:
+    """Return the plans of a chain as the page needs them."""
+    can = abilities(actor, chain)
+    return [pairing_row(row, may_keep_pairing(actor, row.member_id, can)) for row in pairing_rows(actor, [chain.pk])]
 
 
 def chain_head(chain: DecisionChain) -> Row:
