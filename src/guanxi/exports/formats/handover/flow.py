@@ -1,6 +1,6 @@
 """Text that flows down A4 pages: headings, paragraphs, rows of columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.fonts import Typesetter
 from guanxi.exports.drawing.frame import INK, RULE, SECONDARY, text_shape
+from guanxi.exports.drawing.lines import wrapped
 from guanxi.exports.drawing.pen import Pen, Placement
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -52,7 +53,7 @@ class Flow:
         self, text: str, *, size: float = BODY, weight: int = 400, color: str = INK, indent: float = 0.0
     ) -> None:
         """Write a paragraph in as many lines as it needs."""
-        for line in self._lines(text, self.width - indent, size, weight):
+        for line in wrapped(self._setter, text, self.width - indent, size, weight):
             self._need(size * LEADING)
             self._write(line, indent, size, weight, color)
             self._top += size * LEADING
@@ -61,7 +62,7 @@ class Flow:
         """Write cells beside each other; ``red`` marks the first."""
         weight = 600 if head else 400
         wrapped = [
-            list(self._lines(cell, column.width - 6, BODY, weight)) or [""]
+            list(wrapped(self._setter, cell, column.width - 6, BODY, weight)) or [""]
             for cell, column in zip(cells, columns, strict=True)
         ]
         height = max(len(lines) for lines in wrapped) * BODY * LEADING
@@ -102,34 +103,3 @@ class Flow:
         shape = text_shape(MARGIN + left, self._top + below + size, text, size, weight=weight, color=color)
         shape["width"] = self._setter.width(text, size, weight)
         Pen(self._canvas, self._setter, Placement(1.0, 0.0, HEIGHT)).draw([shape])
-
-    def _lines(self, text: str, room: float, size: float, weight: int) -> Iterator[str]:
-        """Yield a text in lines: broken between words, and anywhere between Chinese characters."""
-        for part in text.splitlines():
-            line, wide = "", 0.0
-            for piece in _pieces(part):
-                step = self._setter.width(piece, size, weight)
-                if line and wide + step > room:
-                    yield line.rstrip()
-                    line, wide = "", 0.0
-                line, wide = line + piece, wide + step
-            if line:
-                yield line
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what must not be broken: a Latin word with the space behind it, or one other character."""
-    word = ""
-    for character in text:
-        if character.isascii() and not character.isspace() and len(word) < 30:
-            word += character
-            continue
-        if character.isspace():
-            yield word + character
-        else:
-            if word:
-                yield word
-            yield character
-        word = ""
-    if word:
-        yield word
