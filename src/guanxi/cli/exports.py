@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
+from guanxi.decisions.queries.access import visible_chains
 from guanxi.directory.models import Account
 from guanxi.directory.queries.lists import account_rows
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.queries.sources import seats_from_depth
-from guanxi.exports.schemas import ChartFormat, ListFormat, ViewIn
-from guanxi.exports.services import take_accounts_out, take_chart_out, take_contacts_out
+from guanxi.exports.schemas import ChainExportIn, ChartFormat, ListFormat, ViewIn
+from guanxi.exports.services import take_accounts_out, take_chain_out, take_chart_out, take_contacts_out
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
 exports = click.Group("export", help="Take charts and lists out as files.")
@@ -63,6 +64,24 @@ def chart(
     )
     file = take_chart_out(actor=actor, account_id=found.pk, chart_format=kind, view=view, now=timezone.now())
     write_file(file, out, {"account": found.name, "format": kind}, json_out=json_out)
+
+
+@exports.command("chain")
+@click.argument("chain")
+@click.option(
+    "--redaction", type=click.Choice(["internal", "partner", "customer"]), default="internal", show_default=True
+)
+@to_file
+@in_language
+@in_workspace
+@as_json
+def chain_map(chain: str, redaction: Any, out: Path | None, lang: Any, workspace: str | None, json_out: bool) -> None:
+    """Write the battle map of a decision chain, found by name or key: one A4 sheet."""
+    actor = administrator_of(find_workspace(workspace), timezone.now())
+    found = find_chain(actor, chain)
+    wanted = ChainExportIn(lang=lang, redaction=redaction)
+    file = take_chain_out(actor=actor, chain_id=found["id"], wanted=wanted, now=timezone.now())
+    write_file(file, out, {"chain": found["name"], "redaction": redaction}, json_out=json_out)
 
 
 @exports.command("contacts")
@@ -113,6 +132,18 @@ def find_account(actor: Actor, wanted: str) -> Account:
         raise Failure(f"There is no customer called {wanted}.")
     if len(found) > 1:
         raise Failure("Several customers fit: " + "; ".join(f"{row.name} ({row.pk})" for row in found[:10]))
+    return found[0]
+
+
+def find_chain(actor: Actor, wanted: str) -> dict[str, Any]:
+    """Return the decision chain of this key or name, or the only one whose name contains it."""
+    rows: list[dict[str, Any]] = list(visible_chains(actor).filter(archived_at__isnull=True).values("id", "name"))
+    exact = [row for row in rows if wanted in (str(row["id"]), row["name"])]
+    found = exact or [row for row in rows if wanted.casefold() in row["name"].casefold()]
+    if not found:
+        raise Failure(f"There is no decision chain called {wanted}.")
+    if len(found) > 1:
+        raise Failure("Several fit: " + "; ".join(f"{row['name']} ({row['id']})" for row in found[:10]))
     return found[0]
 
 

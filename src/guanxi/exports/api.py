@@ -11,9 +11,10 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.schemas import ChartExportIn, ListExportIn, SheetExportIn, StructureExportIn
+from guanxi.exports.schemas import ChainExportIn, ChartExportIn, ListExportIn, SheetExportIn, StructureExportIn
 from guanxi.exports.services import (
     take_accounts_out,
+    take_chain_out,
     take_chart_out,
     take_contacts_out,
     take_opportunities_out,
@@ -34,6 +35,13 @@ def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn)
     file = take_chart_out(
         actor=actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
     )
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+
+
+@router.post("/chains/{uuid:chain_id}/export", openapi_extra=FILE)
+def chain_export(request: HttpRequest, chain_id: UUID, payload: ChainExportIn) -> HttpResponse:
+    """A decision chain on one sheet of paper, in one of three redactions."""
+    file = take_chain_out(actor=actor_of(request), chain_id=chain_id, wanted=payload, now=now())
     return as_answer(HttpResponse(b"".join(file.chunks())), file)
 
 

@@ -72,6 +72,14 @@ class StructureExportIn(Schema):
     view: StructureViewIn = StructureViewIn()
 
 
+class ChainExportIn(Schema):
+    """Which file to make of a decision chain on one sheet; SVG is the picture that the page shows beforehand."""
+
+    format: Literal["pdf", "svg"] = "pdf"
+    lang: Literal["zh-CN", "en"] = "zh-CN"
+    redaction: Literal["internal", "partner", "customer"] = "internal"
+
+
 class ListExportIn(Schema):
     """Which file to make of a list."""
 

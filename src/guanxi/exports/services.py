@@ -7,14 +7,24 @@ from uuid import UUID
 from guanxi.audit.models import Kind
 from guanxi.audit.services import note
 from guanxi.core.actor import Actor
+from guanxi.decisions.queries.access import access_chain
 from guanxi.directory.queries.lists import account_rows, contact_rows
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
+from guanxi.exports.queries.battle_map import chain_file
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
 from guanxi.exports.queries.lists import accounts_file, contacts_file, opportunities_file
 from guanxi.exports.queries.structure import export_structure
-from guanxi.exports.schemas import ChartFormat, ListFormat, SheetExportIn, StructureFormat, StructureViewIn, ViewIn
+from guanxi.exports.schemas import (
+    ChainExportIn,
+    ChartFormat,
+    ListFormat,
+    SheetExportIn,
+    StructureFormat,
+    StructureViewIn,
+    ViewIn,
+)
 from guanxi.exports.words import Lang
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
@@ -43,6 +53,17 @@ def take_structure_out(
     """Return our own structure as a file."""
     file = export_structure(actor, structure_format=structure_format, view=view, now=now)
     note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params={"what": "structure", "format": structure_format})
+    return file
+
+
+def take_chain_out(*, actor: Actor, chain_id: UUID, wanted: ChainExportIn, now: datetime) -> ExportFile:
+    """Return a decision chain on one sheet. The picture on its page is no export."""
+    account_id = access_chain(actor, chain_id).account_id
+    file = chain_file(actor, chain_id=chain_id, wanted=wanted, now=now)
+    if wanted.format != "svg":
+        params = {"what": "battle_map", "format": wanted.format, "redaction": wanted.redaction}
+        about: dict[str, Any] = {"subject_type": "chain", "subject_id": chain_id, "account_id": account_id}
+        note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params=params, **about)
     return file
 
 

@@ -60,7 +60,7 @@ def chain_file(actor: Actor, *, chain_id: UUID, wanted: ChainExportIn, now: date
 
 def told_map(actor: Actor, chain: DecisionChain, redaction: Redaction, lang: Lang, now: datetime) -> BattleMap:
     """Return what the sheet says, with no more in it than the redaction leaves."""
-    [found] = judged(actor, [chain.pk], now, lang)
+    [found] = judged(actor, [chain.pk], lang, now)
     zone = access_workspace(actor).time_zone
     return redacted(_Telling(actor, chain, found, lang).map(day(now, zone), redaction, zone), redaction)
 

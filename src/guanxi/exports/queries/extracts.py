@@ -26,9 +26,7 @@ def contacts_of(chart: Mapping[str, Any]) -> list[str]:
 def extract(chart: Row, seats: Collection[str]) -> Row:
     """Return the chart with some seats and all superiors of them, and what hangs on these."""
     parents = {
-        str(row["source_id"]): str(row["target_id"])
-        for row in _records(chart, "lines")
-        if row["kind"] == "reports_to"
+        str(row["source_id"]): str(row["target_id"]) for row in _records(chart, "lines") if row["kind"] == "reports_to"
     }
     known: dict[str, str | None] = {str(row["id"]): None for row in _records(chart, "positions")} | parents
     kept = set(seats).union(*(ancestors(known, seat) for seat in seats))
@@ -37,9 +35,7 @@ def extract(chart: Row, seats: Collection[str]) -> Row:
         tables[name] = _where(tables[name], lambda row, column=column: str(row[column]) in kept)
     tables["lines"] = _where(tables["lines"], lambda row: {str(row["source_id"]), str(row["target_id"])} <= kept)
     people = {str(row["contact_id"]) for row in _of(tables["occupancies"])}
-    tables["ties"] = _where(
-        tables["ties"], lambda row: {str(row["contact_a_id"]), str(row["contact_b_id"])} <= people
-    )
+    tables["ties"] = _where(tables["ties"], lambda row: {str(row["contact_a_id"]), str(row["contact_b_id"])} <= people)
     groups = {str(row["group_id"]) for row in _of(tables["group_members"])}
     tables["groups"] = _where(tables["groups"], lambda row: str(row["id"]) in groups)
     return {**chart, "tables": tables}
@@ -85,8 +81,5 @@ def _where(table: Row, wanted: Any) -> Row:
 
 def _blanked(table: Row, blank: Row) -> Row:
     columns = table["columns"]
-    rows = [
-        [blank[name] if name in blank else value for name, value in zip(columns, row, strict=True)]
-        for row in table["rows"]
-    ]
+    rows = [[blank.get(name, value) for name, value in zip(columns, row, strict=True)] for row in table["rows"]]
     return {**table, "rows": rows}

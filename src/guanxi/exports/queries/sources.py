@@ -32,7 +32,7 @@ class ChartSource(Source):
         actor: Actor,
         account_id: UUID,
         chart: dict[str, Any],
-        facts: Sequence[dict[str, Any]],
+        facts: Sequence[dict[str, Any]] | None,
         view: ViewIn,
         moment: datetime,
         time_zone: str,

@@ -9,13 +9,14 @@ from guanxi.core.actor import Actor
 from guanxi.decisions.policies import abilities
 from guanxi.decisions.queries.access import access_chain
 from guanxi.decisions.queries.chains import chain_pairings
+from guanxi.decisions.queries.rosters import level_of
 from guanxi.insights.queries.simulation import one_situation
 from guanxi.workspaces.models import Member as Staff
 from guanxi.workspaces.queries import members
 from relgraph.decision.levels import Cell, Levels, Ranked, levels
 from relgraph.hierarchy import ancestors
 from relgraph.situation import Member, Situation
-from relgraph.titles import EXECUTIVE, title_level
+from relgraph.titles import EXECUTIVE
 
 Row = dict[str, Any]
 
@@ -48,15 +49,10 @@ def level_matrix(situation: Situation, ours: Sequence[Staff]) -> Levels:
     theirs = [one for one in situation.members if one.contact is not None and not one.left]
     contacts = [(str(touch.colleague), str(one.key)) for one in theirs for touch in one.touches]
     return levels(
-        [Ranked(str(one.pk), staff_level(one)) for one in ours],
+        [Ranked(str(one.pk), level_of(one)) for one in ours],
         [Ranked(str(one.key), one.level, one.influence or 0) for one in theirs],
         contacts,
     )
-
-
-def staff_level(member: Staff) -> int | None:
-    """Return how high one of ours stands: as was said of him, else as his title tells."""
-    return member.level or title_level(member.title)
 
 
 def _ours(situation: Situation, staff: Sequence[Staff]) -> list[Staff]:
@@ -67,9 +63,7 @@ def _ours(situation: Situation, staff: Sequence[Staff]) -> list[Staff]:
     superiors = {one.pk: one.manager_id for one in staff}
     near: set[Any] = {one.key for one in situation.colleagues}
     above = {key for one in near if one in superiors for key in ancestors(superiors, one)}
-    return [
-        one for one in staff if one.archived_at is None and (one.pk in near | above or staff_level(one) == EXECUTIVE)
-    ]
+    return [one for one in staff if one.archived_at is None and (one.pk in near | above or level_of(one) == EXECUTIVE)]
 
 
 def _their_row(member: Member) -> Row:
@@ -88,12 +82,12 @@ def _their_row(member: Member) -> Row:
 
 
 def _our_row(member: Staff) -> Row:
-    return {"id": member.pk, "name": member.name, "title": member.title, "level": staff_level(member)}
+    return {"id": member.pk, "name": member.name, "title": member.title, "level": level_of(member)}
 
 
 def _cell(cell: Cell, planned: Iterable[tuple[str, str]], situation: Situation, ours: Sequence[Staff]) -> Row:
     """Return a cell with all pairs in it: those in contact, and those that are planned."""
-    our_levels: Mapping[str, int | None] = {str(one.pk): staff_level(one) for one in ours}
+    our_levels: Mapping[str, int | None] = {str(one.pk): level_of(one) for one in ours}
     their_levels = {str(one.key): one.level for one in situation.members}
     here = {
         pair for pair in planned if our_levels.get(pair[0]) == cell.ours and their_levels.get(pair[1]) == cell.theirs

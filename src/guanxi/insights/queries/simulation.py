@@ -45,11 +45,10 @@ def what_if(actor: Actor, chain_id: UUID, stances: Mapping[UUID, int | None], no
     return {"before": before, "after": after, "changed": changed}
 
 
-def one_situation(actor: Actor, chain_id: UUID, now: datetime, lang: str = "") -> Situation:
+def one_situation(actor: Actor, chain_id: UUID, now: datetime) -> Situation:
     """Return a chain the actor may read as it stands."""
     access_chain(actor, chain_id)
-    [situation] = chain_snapshots(actor, [chain_id], now, lang)
-    return situation
+    return chain_snapshots(actor, [chain_id], now)[chain_id]
 
 
 def _checked(decision: Decision | None) -> Decision | None:

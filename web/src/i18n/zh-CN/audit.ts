@@ -59,6 +59,7 @@ export const audit = {
   what: {
     accounts: "客户列表",
     audit: "审计日志",
+    battle_map: "作战地图",
     chart: "联系人组织架构图",
     contacts: "联系人列表",
     handover: "交接单",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guanxi.exports.drawing.frame import DANGER, INK, RULE, SECONDARY
 from guanxi.exports.formats.battle_map.content import Lane, Somebody
-from guanxi.exports.formats.battle_map.sheet import MARGIN, SURFACE, WIDTH, Sheet
+from guanxi.exports.formats.battle_map.sheet import MARGIN, SURFACE, TIGHT, WIDTH, Sheet
 from guanxi.exports.formats.battle_map.words import tell
 from guanxi.exports.words import Lang
 
@@ -86,7 +86,8 @@ class Lanes:
         taken = self._sheet.text(left + room, base, sign, size * 1.1, room=14, weight=700, color=color, anchor="end")
         self._sheet.text(left, base, name, size * 1.05, room=room - taken - 3, weight=600)
         state = tell(self._lang, f"stage.{lane.state}") if lane.state else ""
-        for words in (" · ".join(filter(None, (state, _dates(lane)))), self._owner(lane), self._terms(lane)):
+        terms = self._terms(lane, room, size * 0.85)
+        for words in (" · ".join(filter(None, (state, _dates(lane)))), self._owner(lane), terms):
             if words:
                 base += step
                 self._sheet.text(left, base, words, size * 0.85, room=room, color=SECONDARY)
@@ -94,8 +95,11 @@ class Lanes:
     def _owner(self, lane: Lane) -> str:
         return tell(self._lang, "ours", name=lane.owner) if lane.owner else ""
 
-    def _terms(self, lane: Lane) -> str:
-        return tell(self._lang, "terms", *lane.terms) if lane.terms else ""
+    def _terms(self, lane: Lane, room: float, size: float) -> str:
+        """Return the terms in words or, where these have no room, in short."""
+        words = tell(self._lang, "terms", *lane.terms) if lane.terms else ""
+        fits = self._sheet.setter.width(words, size) * TIGHT <= room
+        return words if fits or not lane.terms else tell(self._lang, "terms.short", *lane.terms)
 
     def _person(self, one: Somebody, left: float, top: float, width: float, size: float) -> None:
         color = STANCE_COLORS.get(one.stance, NO_COLOR) if one.stance is not None else NO_COLOR

@@ -1,7 +1,7 @@
 """Lists of a battle map: warnings, plan, competitors. Letters get smaller first, then the rest is counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guanxi.exports.drawing.frame import DANGER, INK, SECONDARY
 from guanxi.exports.drawing.lines import wrapped
@@ -34,6 +34,11 @@ class Part:
     heading: str
     entries: tuple[Entry, ...]
     empty: str = ""
+    advising: bool = False
+
+    def brief(self) -> "Part":
+        """Return the list without its advice: naming all goes before explaining some."""
+        return replace(self, entries=tuple(replace(one, below="") for one in self.entries)) if self.advising else self
 
 
 def parts_of(told: BattleMap, lang: Lang) -> list[Part]:
@@ -41,7 +46,7 @@ def parts_of(told: BattleMap, lang: Lang) -> list[Part]:
     found: list[Part] = []
     if told.alarms is not None:
         heading = tell(lang, "alarms", count=len(told.alarms))
-        found.append(Part(heading, tuple(map(_alarm, told.alarms)), tell(lang, "no_alarms")))
+        found.append(Part(heading, tuple(map(_alarm, told.alarms)), tell(lang, "no_alarms"), advising=True))
     if told.steps is not None:
         entries = tuple(_step(step, lang) for step in told.steps)
         found.append(Part(tell(lang, "plan", count=len(entries)), entries, tell(lang, "no_plan")))
@@ -78,14 +83,22 @@ class Column:
 
     def draw(self, left: float, top: float, width: float, room: float) -> None:
         """Draw them into a room, in the largest letters with which all of it fits."""
-        size = next((size for size in SIZES if sum(self._heights(size, width)) <= room), SIZES[-1])
-        heights = self._heights(size, width)
-        for part, height in zip(self._parts, _shared(heights, room), strict=True):
+        parts, size = self._fitting(width, room)
+        heights = self._heights(parts, size, width)
+        for part, height in zip(parts, _shared(heights, room), strict=True):
             self._part(part, left, top, width, height, size)
             top += height
 
-    def _heights(self, size: float, width: float) -> list[float]:
-        return [_head(size) + sum(self._height(entry, size, width) for entry in part.entries) for part in self._parts]
+    def _fitting(self, width: float, room: float) -> tuple[Sequence[Part], float]:
+        brief = [part.brief() for part in self._parts]
+        for parts in (self._parts, brief):
+            for size in SIZES:
+                if sum(self._heights(parts, size, width)) <= room:
+                    return parts, size
+        return brief, SIZES[-1]
+
+    def _heights(self, parts: Sequence[Part], size: float, width: float) -> list[float]:
+        return [_head(size) + sum(self._height(entry, size, width) for entry in part.entries) for part in parts]
 
     def _height(self, entry: Entry, size: float, width: float) -> float:
         return len(list(self._lines(entry, size, width))) * size * LINE + size * 0.35

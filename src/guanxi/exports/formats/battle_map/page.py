@@ -129,7 +129,7 @@ class _Page:
             right = box["x"] + box["w"]
             self.sheet.text(right, box["y"] + 12, words, 7, room=box["w"] / 2, color=SECONDARY, anchor="end")
         self.sheet.rule(box["x"], box["y"] + 15, box["w"])
-        legend = legend_band({**chart["legend"], "shades": []}, box["w"], self.sheet.setter, 6.5)
+        legend = legend_band({**chart["legend"], "shades": [], "uninsighted": None}, box["w"], self.sheet.setter, 6.5)
         top, bounds = box["y"] + 20, chart["bounds"]
         room = box["y"] + box["h"] - top - legend.height
         scale = min(box["w"] / bounds["w"], room / bounds["h"], LARGEST)
