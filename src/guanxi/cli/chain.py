@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from guanxi.cli.exports import find_account, in_language, in_workspace
 from guanxi.cli.output import Failure, answer, as_json
+from guanxi.cli.simulation import simulate
 from guanxi.core.actor import Actor
 from guanxi.decisions.queries.chain_lists import chain_page
 from guanxi.decisions.queries.chains import chain_details
@@ -33,6 +34,7 @@ stage = click.Group("stage", help="The stages of a chain.")
 template = click.Group("template", help="Templates of stages.")
 for group in (member, stage, template):
     chain.add_command(group)
+chain.add_command(simulate)
 of_chain = click.option("--chain", "wanted", required=True, help="Name or key of the chain.")
 of_person = click.option("--person", required=True, help="Name or key of somebody on the chain.")
 of_stage = click.option("--stage", "step", required=True, help="Name, code or key of the stage.")

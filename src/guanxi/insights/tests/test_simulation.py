@@ -1,10 +1,14 @@
 """The simulator and the plan, through the interface."""
 
+import json
 from typing import Any
 from uuid import UUID
 
 import pytest
+from click.testing import CliRunner
 
+from guanxi.cli.chain import chain
+from guanxi.cli.output import Failure
 from guanxi.core.keys import new_id
 from guanxi.decisions.models import Rating
 from guanxi.opportunities.models import Competitor
@@ -153,3 +157,14 @@ def test_more_people_take_no_more_statements() -> None:
     ids = [str(make_contact(it.cast.alice, it.account, name).pk) for name in "甲乙丙丁戊"]
     it.alice.post(f"/api/chains/{it.id}/members", {"contact_ids": ids, "stage_id": it.stages[2]})
     assert [statements(way) for way in ways] == few
+
+
+def test_the_command_simulates_and_tries() -> None:
+    it = Purchase()
+    it.rate("张三", 1)
+    done = CliRunner().invoke(chain, ["simulate", "核磁"], catch_exceptions=False)
+    assert "to win: 李四" in done.output
+    done = CliRunner().invoke(chain, ["simulate", it.id, "--set", "李四=2", "--json"], catch_exceptions=False)
+    assert json.loads(done.output)["after"]["outlook"]["verdict"] == "won"
+    with pytest.raises(Failure):
+        CliRunner().invoke(chain, ["simulate", it.id, "--set", "无名=2"], catch_exceptions=False)

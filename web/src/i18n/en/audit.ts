@@ -62,7 +62,7 @@ export const audit = {
   what: {
     accounts: "the list of customers",
     audit: "the audit log",
-    battle_map: "Battle map",
+    battle_map: "a battle map",
     chart: "an org chart",
     contacts: "the list of contacts",
     handover: "a handover sheet",

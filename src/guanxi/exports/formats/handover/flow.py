@@ -61,13 +61,13 @@ class Flow:
     def row(self, cells: Sequence[str], columns: Sequence[Column], *, head: bool = False, red: bool = False) -> None:
         """Write cells beside each other; ``red`` marks the first."""
         weight = 600 if head else 400
-        wrapped = [
+        columned = [
             list(wrapped(self._setter, cell, column.width - 6, BODY, weight)) or [""]
             for cell, column in zip(cells, columns, strict=True)
         ]
-        height = max(len(lines) for lines in wrapped) * BODY * LEADING
+        height = max(len(lines) for lines in columned) * BODY * LEADING
         self._need(min(height, HEIGHT / 2))
-        for at, (lines, column) in enumerate(zip(wrapped, columns, strict=True)):
+        for at, (lines, column) in enumerate(zip(columned, columns, strict=True)):
             color = SECONDARY if head else "#d4232b" if red and at == 0 else INK
             for number, line in enumerate(lines):
                 self._write(line, column.left, BODY, weight, color, below=number * BODY * LEADING)
