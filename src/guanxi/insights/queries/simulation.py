@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid
+from guanxi.core.errors import Invalid, NotFound
 from guanxi.decisions.queries.access import access_chain
 from guanxi.decisions.queries.snapshot import chain_snapshots
 from guanxi.insights.simulated import simulated
@@ -65,7 +65,7 @@ def _tried(decision: Decision, stances: Mapping[str, int | None]) -> Decision:
     try:
         check_stances(decision, stances.items())
     except InvalidDecision as error:
-        raise Invalid("invalid", fields=[FieldError("stances", "unknown_choice")]) from error
+        raise NotFound("chain_member") from error
     return with_stances(decision, stances)
 
 

@@ -96,7 +96,7 @@ def test_what_if_tries_and_keeps_nothing() -> None:
 def test_what_if_of_somebody_else_is_refused() -> None:
     it = Purchase()
     path = f"/api/chains/{it.id}/what-if"
-    assert it.alice.refused("POST", path, {"stances": {it.id: 1}})[0] == 422
+    assert it.alice.refused("POST", path, {"stances": {it.id: 1}})[0] == 404
     assert it.alice.refused("POST", path, {"stances": {it.members["张三"]: 3}})[0] == 422
 
 
