@@ -7,7 +7,7 @@ from uuid import UUID
 import click
 from django.utils import timezone
 
-from guanxi.cli.exports import find_account, in_language, in_workspace
+from guanxi.cli.exports import find_account, find_chain, in_language, in_workspace
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.cli.simulation import simulate
 from guanxi.core.actor import Actor
@@ -310,9 +310,7 @@ def _actor(workspace: str | None) -> Actor:
 
 
 def _chain(actor: Actor, wanted: str) -> UUID:
-    """Return the key of the chain of this name or key."""
-    rows = chain_page(actor, ChainFilter(), ChainPage(page_size=200))["items"]
-    key: UUID = _one("chain", wanted, [(row["id"], row["name"], "") for row in rows])
+    key: UUID = find_chain(actor, wanted)["id"]
     return key
 
 

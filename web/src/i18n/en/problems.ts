@@ -55,6 +55,7 @@ export const problems = {
     conflict: "Somebody else has just changed “{{seat}}”.",
     already_placed: "This contact already has a seat on the chart.",
   },
+  simulation: { impossible: "This chain has too many stages or people to be simulated." },
   process: { too_deep: "The process has {{max}} levels at most." },
   duty: {
     accountable_taken:

@@ -55,6 +55,7 @@ export const problems = {
     conflict: "“{{seat}}”刚被其他人改过。",
     already_placed: "这位联系人已经在架构图上了。",
   },
+  simulation: { impossible: "这条决策链的阶段或人员太多，无法推演。" },
   process: { too_deep: "客户管理流程最多 {{max}} 级。" },
   duty: { accountable_taken: "“{{step}}”在这个范围内已由 {{holder}} 问责。同一步骤、同一范围只能有一位问责人，请先取消或改派。" },
   member: {
