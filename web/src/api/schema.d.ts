@@ -547,7 +547,7 @@ export interface paths {
          * List Account Warnings
          * @description The decisions of an account that are in progress, with their warnings.
          */
-        get: operations["guanxi_insights_api_list_account_warnings"];
+        get: operations["guanxi_insights_api_warnings_list_account_warnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -752,6 +752,26 @@ export interface paths {
         patch: operations["guanxi_decisions_api_chains_edit_chain"];
         trace?: never;
     };
+    "/api/chains/{chain_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chain Export
+         * @description A decision chain on one sheet of paper, in one of three redactions.
+         */
+        post: operations["guanxi_exports_api_chain_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains/{chain_id}/insights": {
         parameters: {
             query?: never;
@@ -763,7 +783,7 @@ export interface paths {
          * Get Chain Insights
          * @description How a decision stands, and what to do about it.
          */
-        get: operations["guanxi_insights_api_get_chain_insights"];
+        get: operations["guanxi_insights_api_warnings_get_chain_insights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -786,6 +806,26 @@ export interface paths {
          * @description Put people or seats on a chain, and in a stage where one is named; who is there already stays as he is.
          */
         post: operations["guanxi_decisions_api_chains_add_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan
+         * @description The matrix of levels, the plan of each colleague with each person, and how competitors stand to them.
+         */
+        get: operations["guanxi_insights_api_plans_get_plan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chains/{chain_id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Simulation
+         * @description How a decision would come out, stage by stage, who has to be won, and how it stands if nobody does anything.
+         */
+        get: operations["guanxi_insights_api_simulation_get_simulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains/{chain_id}/stages": {
         parameters: {
             query?: never;
@@ -866,6 +926,26 @@ export interface paths {
          * @description Add the stages of a template at the end.
          */
         post: operations["guanxi_decisions_api_stages_apply_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Stances
+         * @description How it would come out if some people thought otherwise; nothing is kept.
+         */
+        post: operations["guanxi_insights_api_simulation_try_stances"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3295,7 +3375,7 @@ export interface paths {
          * Get Today
          * @description What the reader should do today.
          */
-        get: operations["guanxi_insights_api_get_today"];
+        get: operations["guanxi_insights_api_warnings_get_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3379,7 +3459,7 @@ export interface paths {
          * List Warning Rules
          * @description Every warning there is, and how it is set in the workspace.
          */
-        get: operations["guanxi_insights_api_list_warning_rules"];
+        get: operations["guanxi_insights_api_warnings_list_warning_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3917,6 +3997,38 @@ export interface components {
             code: string;
             /** Password */
             password: string;
+        };
+        /**
+         * BothGroups
+         * @description From where people stand today, and if nobody had decided.
+         */
+        BothGroups: {
+            from_here: components["schemas"]["GroupsOut"];
+            from_scratch: components["schemas"]["GroupsOut"];
+        };
+        /**
+         * ChainExportIn
+         * @description Which file to make of a decision chain on one sheet; SVG is the picture that the page shows beforehand.
+         */
+        ChainExportIn: {
+            /**
+             * Format
+             * @default pdf
+             * @enum {string}
+             */
+            format?: "pdf" | "svg";
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+            /**
+             * Redaction
+             * @default internal
+             * @enum {string}
+             */
+            redaction?: "internal" | "partner" | "customer";
         };
         /**
          * ChainFacts
@@ -4518,6 +4630,16 @@ export interface components {
             before: unknown;
             /** Name */
             name: string;
+        };
+        /**
+         * ComparisonOut
+         * @description Before and after a trial, and the stages that stand otherwise.
+         */
+        ComparisonOut: {
+            after: components["schemas"]["SimulatedOut"];
+            before: components["schemas"]["SimulatedOut"];
+            /** Changed */
+            changed: string[];
         };
         /**
          * CompetitorFilter
@@ -5555,6 +5677,23 @@ export interface components {
             veto: boolean | null;
         };
         /**
+         * FadingOut
+         * @description A supporter who would be less of one after so many days of silence.
+         */
+        FadingOut: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Silent Days */
+            silent_days: number;
+        };
+        /**
          * FeatureOut
          * @description What all agree on, and who says what; ``others`` is null while they are hidden.
          */
@@ -5880,6 +6019,25 @@ export interface components {
             note?: string | null;
             /** Position Ids */
             position_ids?: string[] | null;
+        };
+        /**
+         * GroupsOut
+         * @description The smallest groups of members; ``size`` is null when no group suffices, 0 when nobody is needed.
+         *
+         *     Where it is not ``exact``, no group can be smaller than ``at_least``; ``complete`` says that there is no other of
+         *     the size.
+         */
+        GroupsOut: {
+            /** At Least */
+            at_least: number;
+            /** Complete */
+            complete: boolean;
+            /** Exact */
+            exact: boolean;
+            /** Groups */
+            groups: string[][];
+            /** Size */
+            size: number | null;
         };
         /**
          * HandOutQuery
@@ -6673,6 +6831,30 @@ export interface components {
             role: "decision_maker" | "influencer" | "gatekeeper" | "user" | "opponent";
         };
         /**
+         * LevelCell
+         * @description People of ours of a level with people of theirs of a level.
+         *
+         *     ``none``: nobody on one side. ``empty``: equals who never meet. ``met`` and ``far`` (two levels apart or more) have
+         *     contact. ``quiet``: no contact, and none is needed.
+         */
+        LevelCell: {
+            /** Our People */
+            our_people: number;
+            /** Ours */
+            ours: number;
+            /** Pairs */
+            pairs: components["schemas"]["PairOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "empty" | "met" | "far" | "quiet";
+            /** Their People */
+            their_people: number;
+            /** Theirs */
+            theirs: number;
+        };
+        /**
          * LineIn
          * @description A line to draw from a seat.
          */
@@ -6869,6 +7051,24 @@ export interface components {
             text: string;
         };
         /**
+         * MeetingOut
+         * @description Who of ours should meet whom; ``gap`` is by how many levels he is still below.
+         */
+        MeetingOut: {
+            /**
+             * Colleague Id
+             * Format: uuid
+             */
+            colleague_id: string;
+            /** Gap */
+            gap: number;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
          * MemberAbilities
          * @description What one may do with a colleague.
          */
@@ -7000,6 +7200,41 @@ export interface components {
              * Format: uuid
              */
             merged_id: string;
+        };
+        /**
+         * MetBy
+         * @description A colleague who was in touch within the year before.
+         */
+        MetBy: {
+            /**
+             * Colleague Id
+             * Format: uuid
+             */
+            colleague_id: string;
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+        };
+        /**
+         * MismatchOut
+         * @description One of theirs who is met only from below, or by nobody.
+         */
+        MismatchOut: {
+            /** Best */
+            best: string | null;
+            /** Gap */
+            gap: number;
+            /** Level */
+            level: number;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /**
          * MoveIn
@@ -7644,6 +7879,47 @@ export interface components {
             score: number;
         };
         /**
+         * OurOut
+         * @description One of ours who comes into question.
+         */
+        OurOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Level */
+            level: number | null;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OutlookOut
+         * @description How a decision stands; ``stopped_at`` is the first stage that is lost, ``waits_for`` the first that is open.
+         */
+        OutlookOut: {
+            /** Depends On */
+            depends_on: string[];
+            /** Neutral */
+            neutral: string[];
+            share: components["schemas"]["ShareOut"];
+            /** Stages */
+            stages: components["schemas"]["StageOutlookOut"][];
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Unset */
+            unset: string[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "won" | "open" | "lost";
+            /** Waits For */
+            waits_for: string | null;
+        };
+        /**
          * OwnedOut
          * @description How many of a group somebody owns.
          */
@@ -7653,6 +7929,26 @@ export interface components {
             /** Keys */
             keys: number;
             owner: components["schemas"]["NamedOut"];
+        };
+        /**
+         * PairOut
+         * @description Who meets whom, and who is to.
+         */
+        PairOut: {
+            /**
+             * Colleague Id
+             * Format: uuid
+             */
+            colleague_id: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Met */
+            met: boolean;
+            /** Planned */
+            planned: boolean;
         };
         /**
          * PairingIn
@@ -7892,6 +8188,28 @@ export interface components {
             lang?: ("zh-CN" | "en") | null;
         };
         /**
+         * PivotOut
+         * @description The member whose change matters most, and the stages not yet won in which he has a say.
+         */
+        PivotOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "here" | "structure";
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Stages */
+            stages: string[];
+            /** Structure */
+            structure: number;
+            /** Swing */
+            swing: number;
+        };
+        /**
          * PlaceIn
          * @description A seat to put on the chart.
          */
@@ -7926,6 +8244,37 @@ export interface components {
              * @default
              */
             title?: string;
+        };
+        /**
+         * PlanOut
+         * @description The plan of a chain; ``unranked`` are those on either side whose level nothing tells.
+         */
+        PlanOut: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Cells */
+            cells: components["schemas"]["LevelCell"][];
+            /**
+             * Chain Id
+             * Format: uuid
+             */
+            chain_id: string;
+            /** Competitors */
+            competitors: components["schemas"]["Named"][];
+            /** Meetings */
+            meetings: components["schemas"]["MeetingOut"][];
+            /** Mismatches */
+            mismatches: components["schemas"]["MismatchOut"][];
+            /** Ours */
+            ours: components["schemas"]["OurOut"][];
+            /** Pairings */
+            pairings: components["schemas"]["PairingOut"][];
+            /** Theirs */
+            theirs: components["schemas"]["TheirOut"][];
+            /** Unranked */
+            unranked: string[];
         };
         /**
          * PlannedStagesIn
@@ -7974,6 +8323,21 @@ export interface components {
             rank?: number | null;
             /** Title */
             title?: string | null;
+        };
+        /**
+         * PowerOut
+         * @description In which share of all ways the others may vote somebody's vote decides: from here, and by the rules alone.
+         */
+        PowerOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Structure */
+            structure: number;
+            /** Swing */
+            swing: number;
         };
         /**
          * ProcessOut
@@ -8323,6 +8687,19 @@ export interface components {
             phone: string;
         };
         /**
+         * RivalOut
+         * @description How somebody stands to a competitor: his attitude to it or, where that is unset, how close he is.
+         */
+        RivalOut: {
+            /**
+             * Competitor Id
+             * Format: uuid
+             */
+            competitor_id: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * RoleFact
          * @description A role with where it comes from.
          */
@@ -8430,6 +8807,28 @@ export interface components {
             occupant: string;
             /** Title */
             title: string;
+        };
+        /**
+         * SeatVote
+         * @description A member's say in a stage: what his vote weighs there and what he would vote.
+         */
+        SeatVote: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Sole Approval */
+            sole_approval: boolean;
+            /** Veto */
+            veto: boolean;
+            /**
+             * Vote
+             * @enum {string}
+             */
+            vote: "yes" | "no" | "open";
+            /** Weight */
+            weight: number;
         };
         /**
          * SecondFactorState
@@ -8558,6 +8957,27 @@ export interface components {
             sheet: string;
             /** Sheets */
             sheets: string[];
+        };
+        /**
+         * ShareOut
+         * @description Of all ways in which the undecided may vote, the share with which the decision passes: a count, no probability.
+         *
+         *     ``ways`` and ``passing`` are null where the ways were drawn, or are too many to be told. Drawn shares may be off by
+         *     ``margin``.
+         */
+        ShareOut: {
+            /** Exact */
+            exact: boolean;
+            /** Margin */
+            margin: number;
+            /** Passing */
+            passing: number | null;
+            /** Share */
+            share: number;
+            /** Undecided */
+            undecided: number;
+            /** Ways */
+            ways: number | null;
         };
         /**
          * SheetAccount
@@ -8754,6 +9174,68 @@ export interface components {
             password: string;
         };
         /**
+         * SimulatedOut
+         * @description What follows from how people stand; nothing where no stage that is to come has people.
+         */
+        SimulatedOut: {
+            blocking: components["schemas"]["BothGroups"] | null;
+            outlook: components["schemas"]["OutlookOut"] | null;
+            pivot: components["schemas"]["PivotOut"] | null;
+            /** Powers */
+            powers: components["schemas"]["PowerOut"][];
+            /** Powers Exact */
+            powers_exact: boolean;
+            winning: components["schemas"]["BothGroups"] | null;
+        };
+        /**
+         * SimulatedPerson
+         * @description Whose vote it is, and what his stance is taken from; who is absent has none.
+         */
+        SimulatedPerson: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "project" | "overall" | "unset" | "absent";
+            /** Disagreement */
+            disagreement: boolean;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Name */
+            name: string;
+            /** Stance */
+            stance: (-2 | -1 | 0 | 1 | 2) | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SimulationOut
+         * @description How a decision would come out; ``left_out`` are stages in which nobody counts.
+         */
+        SimulationOut: {
+            blocking: components["schemas"]["BothGroups"] | null;
+            /**
+             * Chain Id
+             * Format: uuid
+             */
+            chain_id: string;
+            /** Left Out */
+            left_out: string[];
+            outlook: components["schemas"]["OutlookOut"] | null;
+            /** People */
+            people: components["schemas"]["SimulatedPerson"][];
+            pivot: components["schemas"]["PivotOut"] | null;
+            /** Powers */
+            powers: components["schemas"]["PowerOut"][];
+            /** Powers Exact */
+            powers_exact: boolean;
+            trend: components["schemas"]["TrendOut"];
+            winning: components["schemas"]["BothGroups"] | null;
+        };
+        /**
          * StackOut
          * @description Whether there is anything to undo or redo, and what.
          */
@@ -8762,6 +9244,47 @@ export interface components {
             redo: string | null;
             /** Undo */
             undo: string | null;
+        };
+        /**
+         * StageOutlookOut
+         * @description A stage with its terms: the weights that say yes and no and are undecided, what is needed, who rules alone.
+         */
+        StageOutlookOut: {
+            /** Approved By */
+            approved_by: string[];
+            /** May Veto */
+            may_veto: string[];
+            /** Need */
+            need: number;
+            /** No */
+            no: number;
+            /** Over */
+            over: boolean;
+            /** Quota */
+            quota: number | null;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "one" | "majority" | "weighted" | "any_veto";
+            /** Seats */
+            seats: components["schemas"]["SeatVote"][];
+            /**
+             * Stage Id
+             * Format: uuid
+             */
+            stage_id: string;
+            /** Undecided */
+            undecided: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "won" | "open" | "lost";
+            /** Vetoed By */
+            vetoed_by: string[];
+            /** Yes */
+            yes: number;
         };
         /**
          * StageTemplateOut
@@ -8788,6 +9311,22 @@ export interface components {
             stages: components["schemas"]["ReadyStageOut"][];
             /** Templates */
             templates: components["schemas"]["StageTemplateOut"][];
+        };
+        /**
+         * StageVerdict
+         * @description How a stage would stand.
+         */
+        StageVerdict: {
+            /**
+             * Stage Id
+             * Format: uuid
+             */
+            stage_id: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "won" | "open" | "lost";
         };
         /**
          * StepIn
@@ -9171,6 +9710,37 @@ export interface components {
             weight: number;
         };
         /**
+         * TheirOut
+         * @description One of theirs; ``level`` is what was said of him, else what his title tells.
+         */
+        TheirOut: {
+            /** Closeness */
+            closeness: number | null;
+            /** Department */
+            department: string;
+            /** Influence */
+            influence: number | null;
+            /** Left */
+            left: boolean;
+            /** Level */
+            level: number | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Met By */
+            met_by: components["schemas"]["MetBy"][];
+            /** Name */
+            name: string;
+            /** Rivals */
+            rivals: components["schemas"]["RivalOut"][];
+            /** Stance */
+            stance: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * TieIn
          * @description A personal relation of two people.
          */
@@ -9415,6 +9985,30 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * TrendOut
+         * @description Today and three dates ahead, under one assumption: support fades one step for ``fade_days`` of silence.
+         */
+        TrendOut: {
+            /** Fade Days */
+            fade_days: number;
+            /** Points */
+            points: components["schemas"]["TrendPoint"][];
+        };
+        /**
+         * TrendPoint
+         * @description How a decision would stand in some days if nobody did anything.
+         */
+        TrendPoint: {
+            /** Days */
+            days: number;
+            /** Fading */
+            fading: components["schemas"]["FadingOut"][];
+            /** Stages */
+            stages: components["schemas"]["StageVerdict"][];
+            /** Verdict */
+            verdict: ("won" | "open" | "lost") | null;
         };
         /**
          * UnfoldedOut
@@ -9694,6 +10288,16 @@ export interface components {
             title: string;
             /** Unit */
             unit: ("days" | "points" | "steps" | "people") | null;
+        };
+        /**
+         * WhatIfIn
+         * @description Other stances to try, by member of the chain; null is not known.
+         */
+        WhatIfIn: {
+            /** Stances */
+            stances: {
+                [key: string]: (-2 | -1 | 0 | 1 | 2) | null;
+            };
         };
         /**
          * WorkspaceAbilities
@@ -10707,7 +11311,7 @@ export interface operations {
             };
         };
     };
-    guanxi_insights_api_list_account_warnings: {
+    guanxi_insights_api_warnings_list_account_warnings: {
         parameters: {
             query?: {
                 lang?: ("zh-CN" | "en") | null;
@@ -11049,7 +11653,33 @@ export interface operations {
             };
         };
     };
-    guanxi_insights_api_get_chain_insights: {
+    guanxi_exports_api_chain_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainExportIn"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_insights_api_warnings_get_chain_insights: {
         parameters: {
             query?: {
                 lang?: ("zh-CN" | "en") | null;
@@ -11095,6 +11725,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRow"][];
+                };
+            };
+        };
+    };
+    guanxi_insights_api_plans_get_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
                 };
             };
         };
@@ -11147,6 +11799,28 @@ export interface operations {
             };
         };
     };
+    guanxi_insights_api_simulation_get_simulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationOut"];
+                };
+            };
+        };
+    };
     guanxi_decisions_api_stages_add_stage: {
         parameters: {
             query?: never;
@@ -11195,6 +11869,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRow"][];
+                };
+            };
+        };
+    };
+    guanxi_insights_api_simulation_try_stances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
                 };
             };
         };
@@ -14621,7 +15321,7 @@ export interface operations {
             };
         };
     };
-    guanxi_insights_api_get_today: {
+    guanxi_insights_api_warnings_get_today: {
         parameters: {
             query?: {
                 lang?: ("zh-CN" | "en") | null;
@@ -14727,7 +15427,7 @@ export interface operations {
             };
         };
     };
-    guanxi_insights_api_list_warning_rules: {
+    guanxi_insights_api_warnings_list_warning_rules: {
         parameters: {
             query?: {
                 lang?: ("zh-CN" | "en") | null;
