@@ -17,6 +17,7 @@ import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
 import { AccountInteractions } from "../account/AccountInteractions";
+import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
 const TABS = ["chart", "contacts", "opportunities", "departments", "interactions", "changes", "imports"] as const;
@@ -62,7 +63,7 @@ export function AccountPage({ accountId, tab }: Props) {
       <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
         {shown === "chart" && <AccountChart account={account} />}
         {shown === "contacts" && <AccountContacts account={account} />}
-        {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} />}
+        {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
@@ -71,3 +72,5 @@ export function AccountPage({ accountId, tab }: Props) {
     </div>
   );
 }
+
+const openOpportunity = (id: string | null, onClose: () => void) => <OpenOpportunity id={id} onClose={onClose} />;

@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 
 import "./opportunities.css";
 
@@ -8,17 +8,18 @@ import type { Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { NewOpportunity } from "./form/NewOpportunity";
 import { OpportunityList } from "./list/OpportunityList";
-import { OpportunityDrawer } from "./OpportunityDrawer";
 import { EVERY_STATE, useOpportunityQuery } from "./useOpportunityQuery";
 
 interface Props {
   account: Named;
   canEdit: boolean;
   memberId: string;
+  /** One of them, opened beside the list. */
+  drawer: (id: string | null, onClose: () => void) => ReactNode;
 }
 
 /** What one customer may buy from us, won and lost ones too. */
-export function AccountOpportunities({ account, canEdit, memberId }: Props) {
+export function AccountOpportunities({ account, canEdit, memberId, drawer }: Props) {
   const { t } = useTranslation();
   const found = useOpportunityQuery();
   const [creating, setCreating] = useState(false);
@@ -34,7 +35,7 @@ export function AccountOpportunities({ account, canEdit, memberId }: Props) {
       {create && <div className="deal-bar">{create}</div>}
       <OpportunityList state={state as typeof found} create={null} ofOne={account.id} />
       {creating && <NewOpportunity account={account} ownerId={memberId} onClose={() => setCreating(false)} onMade={(opportunity) => found.change({ opportunity })} />}
-      <OpportunityDrawer id={found.values.opportunity ?? null} onClose={() => found.change({ opportunity: undefined })} />
+      {drawer(found.values.opportunity ?? null, () => found.change({ opportunity: undefined }))}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { STATES } from "../../api/opportunities";
 import { useTranslation } from "../../i18n";
 import { ListBar } from "../../ui/ListBar";
 import { useIsPhone } from "../../ui/useIsPhone";
-import { ExportButton } from "../directory/ExportButton";
 import { Board } from "./board/Board";
 import { OpportunityList } from "./list/OpportunityList";
 import { OpportunityFilters } from "./OpportunityFilters";
@@ -16,7 +15,7 @@ import { EVERY_STATE, type OpportunityListState } from "./useOpportunityQuery";
 const GROUPS = ["stage", "owner", "account", "state"] as const;
 
 /** All opportunities: on a board by stage, or in lines. */
-export function Opportunities({ state, create }: { state: OpportunityListState; create: ReactNode }) {
+export function Opportunities({ state, create, takeOut }: { state: OpportunityListState; create: ReactNode; takeOut: ReactNode }) {
   const { t } = useTranslation();
   const board = state.values.view !== "list";
   return (
@@ -27,7 +26,7 @@ export function Opportunities({ state, create }: { state: OpportunityListState; 
         onText={(q) => state.change({ q })}
         active={state.active}
         onReset={state.reset}
-        extra={<Arrangement state={state} board={board} />}
+        extra={<Arrangement state={state} board={board} takeOut={takeOut} />}
       >
         <OpportunityFilters state={state} withStage={!board} />
       </ListBar>
@@ -36,7 +35,7 @@ export function Opportunities({ state, create }: { state: OpportunityListState; 
   );
 }
 
-function Arrangement({ state, board }: { state: OpportunityListState; board: boolean }) {
+function Arrangement({ state, board, takeOut }: { state: OpportunityListState; board: boolean; takeOut: ReactNode }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   return (
@@ -67,7 +66,7 @@ function Arrangement({ state, board }: { state: OpportunityListState; board: boo
         ]}
         onChange={(view) => state.change({ view: view === "list" ? "list" : undefined })}
       />
-      <ExportButton list="opportunities" query={state.query} />
+      {takeOut}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { EditOutlined } from "@ant-design/icons";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer, Tag } from "antd";
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
@@ -7,12 +7,11 @@ import { Link } from "react-router";
 import "../../ui/facts.css";
 import "./opportunities.css";
 
-import { opportunityChangesQuery, opportunityQuery, type Opportunity } from "../../api/opportunities";
+import { opportunityQuery, type Opportunity } from "../../api/opportunities";
 import { useFormat, useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { useIsPhone } from "../../ui/useIsPhone";
-import { ChangeLine } from "../changes/ChangeLine";
 import { CourseMenu } from "./CourseMenu";
 import { EditOpportunity } from "./form/EditOpportunity";
 import { Amount, ExpectedClose, StateTag } from "./marks";
@@ -60,7 +59,6 @@ function Details({ id, more }: { id: string; more: Props["children"] }) {
       </header>
       <Facts row={data} />
       {more?.(data)}
-      <History id={id} />
       {editing && <EditOpportunity opportunity={data} onClose={() => setEditing(false)} />}
     </>
   );
@@ -99,26 +97,4 @@ function Facts({ row }: { row: Opportunity }) {
 
 function names(list: readonly string[]): ReactNode {
   return list.length === 0 ? null : list.map((name) => <Tag key={name} variant="filled">{name}</Tag>);
-}
-
-function History({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(opportunityChangesQuery(id));
-  if (!data) return null;
-  return (
-    <section className="deal-history">
-      <h3>{t("opportunities.history")}</h3>
-      <ol>
-        {data.pages.flat().map((entry) => (
-          <ChangeLine key={entry.id} entry={entry} more={<span className="quiet deal-when"> {format.ago(entry.at)}</span>} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button block type="text" onClick={() => void fetchNextPage()}>
-          {t("changes.load_more")}
-        </Button>
-      )}
-    </section>
-  );
 }

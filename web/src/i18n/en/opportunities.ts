@@ -47,6 +47,7 @@ export const opportunities = {
   none_text: "Note what a customer may buy, for how much, and how far it is: the team can work on it together.",
   none_here: "Nothing fits",
   none_here_text: "Change the filter, or look at opportunities in other states.",
+  chains: "Decision chains",
   history: "What happened",
   actions_of: "Actions for {{name}}",
   move_to: "Move to stage",

@@ -44,6 +44,7 @@ export const opportunities = {
   none_text: "记下客户可能采购什么、金额多少、走到哪一步，团队就能一起推进。",
   none_here: "没有符合条件的商机",
   none_here_text: "换个条件，或查看其他状态的商机。",
+  chains: "决策链",
   history: "变更历史",
   actions_of: "商机 {{name}} 的操作",
   move_to: "移到阶段",

@@ -1,7 +1,7 @@
 import { Checkbox, Pagination, Tag } from "antd";
 import { Link } from "react-router";
 
-import "../cards.css";
+import "../../../ui/cards.css";
 
 import type { AccountRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";

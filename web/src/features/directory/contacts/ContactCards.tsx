@@ -1,6 +1,6 @@
 import { Pagination } from "antd";
 
-import "../cards.css";
+import "../../../ui/cards.css";
 
 import type { ContactRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";

@@ -1,6 +1,6 @@
 import { Pagination } from "antd";
 
-import "../../directory/cards.css";
+import "../../../ui/cards.css";
 
 import type { OpportunityRow } from "../../../api/opportunities";
 import type { GroupCount } from "../../../api/types";

@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { Link } from "react-router";
+
+import { answer, client } from "../api/client";
+import { opportunityChangesQuery, type Opportunity } from "../api/opportunities";
+import { ChangeLine } from "../features/changes/ChangeLine";
+import { OpportunityDrawer } from "../features/opportunities/OpportunityDrawer";
+import { useFormat, useTranslation } from "../i18n";
+
+interface Props {
+  id: string | null;
+  onClose: () => void;
+}
+
+/** An opportunity with what every part of the product knows of it. */
+export function OpenOpportunity({ id, onClose }: Props) {
+  return (
+    <OpportunityDrawer id={id} onClose={onClose}>
+      {(opportunity) => (
+        <>
+          <Decisions opportunity={opportunity} />
+          <History id={opportunity.id} />
+        </>
+      )}
+    </OpportunityDrawer>
+  );
+}
+
+/** The decision chains that are about it. */
+function Decisions({ opportunity }: { opportunity: Opportunity }) {
+  const { t } = useTranslation();
+  const account_id = opportunity.account.id;
+  const { data } = useQuery({
+    queryKey: ["chains", "account", account_id, "of-opportunities"],
+    queryFn: () => answer(client.GET("/api/accounts/{account_id}/chains", { params: { path: { account_id } } })),
+  });
+  const about = (data ?? []).filter((chain) => chain.opportunity?.id === opportunity.id);
+  if (about.length === 0) return null;
+  return (
+    <section className="deal-history">
+      <h3>{t("opportunities.chains")}</h3>
+      <ul className="deal-chains">
+        {about.map((chain) => (
+          <li key={chain.id}>
+            <Link to={`/chains/${chain.id}`}>{chain.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(opportunityChangesQuery(id));
+  if (!data) return null;
+  return (
+    <section className="deal-history">
+      <h3>{t("opportunities.history")}</h3>
+      <ol>
+        {data.pages.flat().map((entry) => (
+          <ChangeLine key={entry.id} entry={entry} more={<span className="quiet deal-when"> {format.ago(entry.at)}</span>} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button block type="text" onClick={() => void fetchNextPage()}>
+          {t("changes.load_more")}
+        </Button>
+      )}
+    </section>
+  );
+}
