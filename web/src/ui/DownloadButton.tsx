@@ -1,14 +1,13 @@
 import { Button, type ButtonProps } from "antd";
 
-import { useDownload } from "./useDownload";
+import { useDownload, type FileSource } from "./useDownload";
 
 interface Props extends Omit<ButtonProps, "onClick" | "loading" | "href"> {
-  address: string;
-  otherwise: string;
+  source: FileSource;
 }
 
 /** A button that saves a file of the server. */
-export function DownloadButton({ address, otherwise, ...button }: Props) {
+export function DownloadButton({ source, ...button }: Props) {
   const download = useDownload();
-  return <Button {...button} loading={download.isPending} onClick={() => download.mutate({ address, otherwise })} />;
+  return <Button {...button} loading={download.isPending} onClick={() => download.mutate(source)} />;
 }

@@ -5,6 +5,7 @@ import { useParams } from "react-router";
 
 import "../../features/handover/handover.css";
 
+import { fetchFile } from "../../api/exports";
 import { sheetFileAddress, sheetQuery } from "../../api/handover";
 import { SheetParts } from "../../features/handover/SheetParts";
 import { useFormat, useTranslation } from "../../i18n";
@@ -38,8 +39,7 @@ export function SheetPage() {
             <DownloadButton
               type="primary"
               icon={<DownloadOutlined />}
-              address={sheetFileAddress(handoverId, accountId, "pdf", i18n.language)}
-              otherwise="sheet.pdf"
+              source={() => fetchFile(sheetFileAddress(handoverId, accountId, "pdf", i18n.language), "sheet.pdf")}
             >
               PDF
             </DownloadButton>

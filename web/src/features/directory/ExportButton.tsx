@@ -1,7 +1,7 @@
 import { ExportOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 
-import { listExportAddress } from "../../api/exports";
+import { fetchFile, listExportAddress } from "../../api/exports";
 import { currentLanguage, useTranslation } from "../../i18n";
 import { useDownload } from "../../ui/useDownload";
 
@@ -17,7 +17,7 @@ export function ExportButton({ list, query }: Props) {
   const item = (format: "csv" | "xlsx", label: string) => ({
     key: format,
     label,
-    onClick: () => download.mutate({ address: listExportAddress(list, format, currentLanguage(), query), otherwise: `${list}.${format}` }),
+    onClick: () => download.mutate(() => fetchFile(listExportAddress(list, format, currentLanguage(), query), `${list}.${format}`)),
   });
   return (
     <Dropdown

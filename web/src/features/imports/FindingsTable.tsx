@@ -3,6 +3,7 @@ import { Segmented, Table } from "antd";
 import type { ColumnsType } from "antd/es/table";
 import { useState, type ReactNode } from "react";
 
+import { fetchFile } from "../../api/exports";
 import { findingsAddress, type Finding, type Import } from "../../api/imports";
 import { useFormat, useTranslation, type TFunction } from "../../i18n";
 import { DownloadButton } from "../../ui/DownloadButton";
@@ -34,7 +35,7 @@ export function FindingsTable({ job }: { job: Pick<Import, "id" | "findings" | "
       <h3>
         {t("imports.findings")}
         {job.findings_total > 0 && (
-          <DownloadButton type="link" size="small" icon={<DownloadOutlined />} address={findingsAddress(job.id)} otherwise="errors.csv">
+          <DownloadButton type="link" size="small" icon={<DownloadOutlined />} source={() => fetchFile(findingsAddress(job.id), "errors.csv")}>
             {t("imports.download")}
           </DownloadButton>
         )}

@@ -2,6 +2,7 @@ import { DeleteOutlined, DownloadOutlined, FilePdfOutlined } from "@ant-design/i
 import { Button, Space } from "antd";
 import { useState } from "react";
 
+import { fetchFile } from "../../api/exports";
 import { personalDataAddress } from "../../api/privacy";
 import type { Contact } from "../../api/types";
 import { useTranslation } from "../../i18n";
@@ -18,14 +19,13 @@ export function PersonalData({ contact, onErased }: { contact: Contact; onErased
       <h3>{t("privacy.title")}</h3>
       <p className="quiet">{t(contact.can.erase ? "privacy.hint" : "privacy.hint_holder")}</p>
       <Space wrap>
-        <DownloadButton size="small" icon={<DownloadOutlined />} address={personalDataAddress(contact.id, "zip")} otherwise="person.zip">
+        <DownloadButton size="small" icon={<DownloadOutlined />} source={() => fetchFile(personalDataAddress(contact.id, "zip"), "person.zip")}>
           {t("privacy.take_out")}
         </DownloadButton>
         <DownloadButton
           size="small"
           icon={<FilePdfOutlined />}
-          address={personalDataAddress(contact.id, "pdf", i18n.language)}
-          otherwise="person.pdf"
+          source={() => fetchFile(personalDataAddress(contact.id, "pdf", i18n.language), "person.pdf")}
         >
           {t("privacy.take_out_pdf")}
         </DownloadButton>

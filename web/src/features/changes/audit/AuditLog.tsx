@@ -6,6 +6,7 @@ import { useState } from "react";
 import "../changes.css";
 import "./audit.css";
 
+import { fetchFile } from "../../../api/exports";
 import { auditExportAddress, auditQuery, type AuditEntry, type AuditFilter } from "../../../api/audit";
 import { currentLanguage, useTranslation } from "../../../i18n";
 import { DownloadButton } from "../../../ui/DownloadButton";
@@ -41,8 +42,7 @@ function AuditExport({ filter }: { filter: AuditFilter }) {
     <Tooltip title={t("audit.export_text")}>
       <DownloadButton
         icon={<ExportOutlined />}
-        address={auditExportAddress(filter, currentLanguage())}
-        otherwise="audit.csv"
+        source={() => fetchFile(auditExportAddress(filter, currentLanguage()), "audit.csv")}
         aria-label={t("common.export")}
       />
     </Tooltip>
