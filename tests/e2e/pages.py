@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
-TABS = ("chart", "contacts", "departments", "interactions", "changes", "imports")
+TABS = ("chart", "chains", "contacts", "departments", "interactions", "changes", "imports")
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
 
@@ -24,6 +24,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
+    "chains": ("/chains", "/chains?state=won"),
+    "chains/:chainId": ("/chains/{chain}",),
     "contacts": ("/contacts",),
     "contacts/import": ("/contacts/import",),
     "contacts/duplicates": ("/contacts/duplicates",),

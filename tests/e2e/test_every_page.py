@@ -67,8 +67,23 @@ def every_path(visitor: Visitor) -> Iterator[str]:
     """The addresses of all pages."""
     rows: list[dict[str, Any]] = visitor.api.get("/api/accounts")["items"]
     account = next(row for row in rows if row["name"] == HOSPITAL)
+    names = {"{account}": account["id"], "{member}": account["owner"]["id"], "{chain}": a_chain(visitor, account["id"])}
     for path in (path for paths in PAGES.values() for path in paths):
-        yield path.replace("{account}", account["id"]).replace("{member}", account["owner"]["id"])
+        yield re.sub("|".join(map(re.escape, names)), lambda found: names[found[0]], path)
+
+
+def a_chain(visitor: Visitor, account_id: str) -> str:
+    """A decision chain with stages and people, some of them in no stage."""
+    path = f"/api/accounts/{account_id}/chains"
+    if rows := visitor.api.get(path):
+        return str(rows[0]["id"])
+    people = visitor.api.get(f"/api/contacts?account_id={account_id}")["items"][:8]
+    body = {"name": "3.0T 磁共振", "template": "hospital_equipment", "contact_ids": [row["id"] for row in people]}
+    chain = str(visitor.api.send("POST", path, body)["id"])
+    stage = visitor.api.get(f"/api/chains/{chain}")["stages"][0]["id"]
+    ids = [row["id"] for row in people[:3]]
+    visitor.api.send("POST", f"/api/chains/{chain}/members", {"contact_ids": ids, "stage_id": stage})
+    return chain
 
 
 def walk(visitor: Visitor, paths: Iterable[str]) -> list[str]:

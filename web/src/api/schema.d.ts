@@ -4394,7 +4394,7 @@ export interface components {
         };
         /**
          * ChainRow
-         * @description A chain in a list: how many people, of whom so many not insighted, and how far its stages are.
+         * @description A chain in a list: its people, of whom so many not insighted, and how far its stages are.
          */
         ChainRow: {
             account: components["schemas"]["Named"];
@@ -4426,6 +4426,8 @@ export interface components {
             note: string;
             opportunity: components["schemas"]["OpportunityRef"] | null;
             owner: components["schemas"]["Named"];
+            /** People */
+            people: components["schemas"]["PersonSign"][];
             /** Red */
             red: number;
             /** Stages */
@@ -8102,6 +8104,20 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PersonSign
+         * @description Somebody on a chain in a list: how he stands in it or, before anybody said so, to our company.
+         *
+         *     ``red``: we know too little of him.
+         */
+        PersonSign: {
+            /** Name */
+            name: string;
+            /** Red */
+            red: boolean;
+            /** Stance */
+            stance: number | null;
         };
         /**
          * PipelineOut

@@ -1,4 +1,13 @@
-import { ApartmentOutlined, CarryOutOutlined, FundOutlined, SearchOutlined, SettingOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  ApartmentOutlined,
+  BranchesOutlined,
+  CarryOutOutlined,
+  FundOutlined,
+  SearchOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
 
@@ -66,6 +75,7 @@ function Rail() {
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
         <RailLink to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
+        <RailLink to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
         <RailLink to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
       <ul className="shell-nav shell-nav-end">

@@ -9,6 +9,8 @@ import { RequireSession } from "./RequireSession";
 
 // Fetched when they are first gone to; the list of accounts is where everybody begins.
 const AccountPage = lazy(() => import("./pages/AccountPage").then((module) => ({ default: module.AccountPage })));
+const ChainPage = lazy(() => import("./pages/ChainPage").then((module) => ({ default: module.ChainPage })));
+const ChainsPage = lazy(() => import("./pages/ChainsPage").then((module) => ({ default: module.ChainsPage })));
 const ContactImportPage = lazy(() => import("./pages/ContactImportPage").then((module) => ({ default: module.ContactImportPage })));
 const ContactsPage = lazy(() => import("./pages/ContactsPage").then((module) => ({ default: module.ContactsPage })));
 const DuplicatesPage = lazy(() => import("./pages/DuplicatesPage").then((module) => ({ default: module.DuplicatesPage })));
@@ -39,6 +41,8 @@ export function makeRouter() {
         { path: "accounts", element: <AccountsPage /> },
         { path: "accounts/:accountId/handover-sheet", element: <SheetPage /> },
         { path: "accounts/:accountId/:tab?", element: <AccountAt /> },
+        { path: "chains", element: <ChainsPage /> },
+        { path: "chains/:chainId", element: <ChainPage /> },
         { path: "contacts", element: <ContactsPage /> },
         { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },

@@ -7,6 +7,8 @@ const DAY = 86_400_000;
 
 export interface Format {
   date: (value: string | Date) => string;
+  /** Month and day; the year too when it is not this one. */
+  shortDate: (value: string | Date, now?: Date) => string;
   dateTime: (value: string | Date) => string;
   /** "3 days ago", and the date itself when that is more than a year away. */
   ago: (value: string | Date, now?: Date) => string;
@@ -20,6 +22,8 @@ export interface Format {
 /** The formats of one language. */
 export function formatsOf(language: string): Format {
   const day = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", day: "numeric" });
+  const brief = new Intl.DateTimeFormat(language, { month: "numeric", day: "numeric" });
+  const briefYear = new Intl.DateTimeFormat(language, { year: "2-digit", month: "numeric", day: "numeric" });
   const moment = new Intl.DateTimeFormat(language, {
     year: "numeric",
     month: "short",
@@ -37,6 +41,10 @@ export function formatsOf(language: string): Format {
   const date = (value: string | Date) => day.format(asDate(value));
   return {
     date,
+    shortDate: (value, now = new Date()) => {
+      const then = asDate(value);
+      return (then.getFullYear() === now.getFullYear() ? brief : briefYear).format(then);
+    },
     dateTime: (value) => moment.format(asDate(value)),
     ago: (value, now = new Date()) => agoText(relative, date, asDate(value), now),
     number: (value) => plain.format(value),

@@ -1,6 +1,5 @@
 """Lists of chains: a fixed number of statements whatever their length."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -8,9 +7,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from guanxi.core.actor import Actor
-from guanxi.decisions.models import DecisionChain, DecisionStage, StageState
+from guanxi.decisions.models import ChainMember, DecisionChain, DecisionStage, StageState
 from guanxi.decisions.queries.access import visible_chains
 from guanxi.decisions.queries.chains import chain_head, stage_rows
+from guanxi.decisions.queries.opinions import Opinions
 from guanxi.decisions.queries.rosters import Rosters
 from guanxi.decisions.schemas.chains import ChainFilter, ChainPage
 from guanxi.decisions.words import language, stage_name
@@ -20,6 +20,7 @@ from guanxi.directory.queries.access import access_account
 from guanxi.directory.queries.search import narrowed
 from guanxi.opportunities.queries.visible import access_any_opportunity
 from guanxi.workspaces.queries import check_member
+from relgraph.situation import Standing
 
 Row = dict[str, Any]
 SORTS = {"account": "account__sort_key", "owner": "owner__name"}
@@ -74,22 +75,26 @@ def _check_filter(actor: Actor, chosen: ChainFilter) -> None:
 def _list_rows(actor: Actor, chains: Sequence[DecisionChain], lang: str) -> list[Row]:
     rosters = Rosters(actor, chains)
     said = rosters.opinions()
-    people = Counter(member.chain_id for member in rosters.members)
-    red = Counter(
-        member.chain_id
-        for member in rosters.members
-        if (person := rosters.person(member))
-        and person in rosters.seen
-        and not said.standing(person, member.chain_id).insighted
-    )
+    people: dict[UUID, list[Row]] = {chain.pk: [] for chain in chains}
+    for member in rosters.members:
+        people[member.chain_id].append(_person(rosters, member, said))
     stages: dict[UUID, list[DecisionStage]] = {chain.pk: [] for chain in chains}
     for stage in stage_rows(actor, list(stages)):
         stages[stage.chain_id].append(stage)
     lang = language(lang or actor.language)
-    return [
-        {**chain_head(chain), "members": people[chain.pk], "red": red[chain.pk], **_progress(stages[chain.pk], lang)}
-        for chain in chains
-    ]
+    return [{**chain_head(chain), **_people(people[chain.pk]), **_progress(stages[chain.pk], lang)} for chain in chains]
+
+
+def _person(rosters: Rosters, member: ChainMember, said: Opinions) -> Row:
+    """Return how somebody stands; of people the reader does not see there is the name."""
+    person = rosters.person(member)
+    seen = person is not None and person in rosters.seen
+    standing = said.standing(person, member.chain_id) if person and seen else Standing()
+    return {"name": rosters.name(member), "stance": standing.stance, "red": seen and not standing.insighted}
+
+
+def _people(people: Sequence[Row]) -> Row:
+    return {"members": len(people), "people": people, "red": sum(person["red"] for person in people)}
 
 
 def _progress(stages: Sequence[DecisionStage], lang: str) -> Row:

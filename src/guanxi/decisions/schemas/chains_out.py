@@ -192,10 +192,22 @@ class NextStage(Schema):
     ends_on: date | None
 
 
+class PersonSign(Schema):
+    """Somebody on a chain in a list: how he stands in it or, before anybody said so, to our company.
+
+    ``red``: we know too little of him.
+    """
+
+    name: str
+    stance: int | None
+    red: bool
+
+
 class ChainRow(ChainHead):
-    """A chain in a list: how many people, of whom so many not insighted, and how far its stages are."""
+    """A chain in a list: its people, of whom so many not insighted, and how far its stages are."""
 
     members: int
+    people: list[PersonSign]
     red: int
     stages: int
     stages_done: int

@@ -126,3 +126,12 @@ def test_reading_takes_the_same_statements_whatever_a_chain_holds() -> None:
     it.alice.post(f"{it.path}/chains", {"template": "standard", "contact_ids": [it.contact("辛")]})
     assert [statements(lambda page=page: bob.get(page)) for page in pages] == few  # type: ignore[misc]
     assert max(few) < 25
+
+
+def test_a_list_shows_how_everybody_stands() -> None:
+    it = Decision()
+    known, _ = it.join("张三", "李四")
+    person = it.member(known)["contact"]["id"]
+    it.alice.put(f"/api/contacts/{person}/rating", {"feature": "attitude", "value": 1})
+    row = it.alice.get("/api/chains")["items"][0]
+    assert row["people"] == [{"name": "张三", "stance": 1, "red": True}, {"name": "李四", "stance": None, "red": True}]

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import "./account-page.css";
 
 import { accountQuery } from "../../api/accounts";
+import { AccountChains } from "../../features/chains/list/AccountChains";
 import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
@@ -20,7 +21,7 @@ import { AccountInteractions } from "../account/AccountInteractions";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
-const TABS = ["chart", "contacts", "opportunities", "departments", "interactions", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "contacts", "departments", "interactions", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -39,6 +40,7 @@ export function AccountPage({ accountId, tab }: Props) {
   const shown: Tab = TABS.find((one) => one === tab) ?? "chart";
   const words: Record<Tab, string> = {
     chart: t("orgchart.title"),
+    chains: t("chains.title"),
     contacts: `${t("directory.contacts")} ${account.contact_count}`,
     opportunities: t("opportunities.title"),
     departments: t("directory.departments"),
@@ -62,6 +64,7 @@ export function AccountPage({ accountId, tab }: Props) {
       />
       <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
         {shown === "chart" && <AccountChart account={account} />}
+        {shown === "chains" && <AccountChains account={account} canEdit={account.can.edit ?? false} />}
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}

@@ -160,6 +160,7 @@ export const directory = {
   choose_member: "Choose a colleague",
   insight: "Insight",
   insights: { uninsighted: "Without insight", insighted: "With insight" },
+  uninsighted_short: "Un-insighted",
   uninsighted: "No insight: closeness or approval is not set",
   contact_details: "Contact",
   key_facts: "Key facts",

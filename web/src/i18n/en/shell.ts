@@ -4,6 +4,7 @@ export const shell = {
   accounts: "Accounts",
   contacts: "Contacts",
   opportunities: "Deals",
+  chains: "Chains",
   structure: "Our side",
   settings: "Settings",
   skip: "Skip to content",

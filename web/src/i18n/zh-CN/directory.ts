@@ -154,6 +154,7 @@ export const directory = {
   choose_member: "选择同事",
   insight: "洞察",
   insights: { uninsighted: "未洞察", insighted: "已洞察" },
+  uninsighted_short: "未洞察",
   uninsighted: "未洞察：紧密度或方案认可度未设置",
   contact_details: "联系人详情",
   key_facts: "概况",

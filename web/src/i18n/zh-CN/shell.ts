@@ -4,6 +4,7 @@ export const shell = {
   accounts: "客户",
   contacts: "联系人",
   opportunities: "商机",
+  chains: "决策链",
   structure: "我方",
   settings: "设置",
   skip: "跳到正文",

@@ -5,8 +5,8 @@ import "../../../ui/cards.css";
 
 import type { AccountRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
+import { AttentionMark } from "../../../ui/AttentionMark";
 import { withHeadings, type Choice } from "../../../ui/GroupedTable";
-import { AttentionMark } from "../AttentionMark";
 
 interface Props {
   rows: readonly AccountRow[];

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import type { AccountRow } from "../../../api/types";
 import type { Format, TFunction } from "../../../i18n";
 import { sortOrder } from "../../../ui/sorting";
-import { AttentionMark } from "../AttentionMark";
+import { AttentionMark } from "../../../ui/AttentionMark";
 
 /** The columns of the account list, for the order it is in. */
 export function accountColumns(t: TFunction, format: Format, sort: string): ColumnsType<AccountRow> {

@@ -6,7 +6,7 @@ import type { ContactRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { withHeadings } from "../../../ui/GroupedTable";
 import { PersonName } from "../../../ui/PersonName";
-import { AttentionMark } from "../AttentionMark";
+import { AttentionMark } from "../../../ui/AttentionMark";
 import { jobText } from "../options";
 
 interface Props {

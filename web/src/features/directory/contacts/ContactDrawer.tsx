@@ -7,7 +7,7 @@ import type { Contact } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { PersonName } from "../../../ui/PersonName";
 import { useIsPhone } from "../../../ui/useIsPhone";
-import { AttentionMark } from "../AttentionMark";
+import { AttentionMark } from "../../../ui/AttentionMark";
 import { jobText } from "../options";
 import { ContactProfile } from "./ContactProfile";
 

@@ -6,7 +6,7 @@ import { useTranslation, type Format, type TFunction } from "../../../i18n";
 import { PersonName } from "../../../ui/PersonName";
 import { sortOrder } from "../../../ui/sorting";
 import { Tags } from "../accounts/accountColumns";
-import { AttentionMark } from "../AttentionMark";
+import { AttentionMark } from "../../../ui/AttentionMark";
 import { PointLink } from "./PointLink";
 
 export interface ContactColumnOptions {

@@ -4,13 +4,12 @@ import { Button, Dropdown, Tag, Tooltip } from "antd";
 import { useMemo } from "react";
 
 import { linesQuery, removeLine, removeTie } from "../../../api/chart";
-import { useFormat, useTranslation, type TFunction } from "../../../i18n";
+import { tieKindName, useFormat, useTranslation, type TFunction } from "../../../i18n";
 import { useChartApi, type Question } from "../chartContext";
 import type { RelationDraft } from "../forms/RelationForm";
 import { isGuess } from "../store/guesses";
 import { relationsOf, type Relation } from "./relations";
 import { SeatLink } from "./SeatLink";
-import { tieKindName } from "./tieKindName";
 
 const LINE_KINDS = ["dotted", "influence", "conflict"] as const;
 

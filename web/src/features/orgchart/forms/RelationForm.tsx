@@ -3,9 +3,8 @@ import { Form, Input, Modal, Select } from "antd";
 import { addLine, addTie, editLine, editTie } from "../../../api/chart";
 import type { CertaintyValue } from "../../../api/types";
 import type { Line, Tie } from "../../../graph";
-import { useTranslation } from "../../../i18n";
+import { tieKindName, useTranslation } from "../../../i18n";
 import { useChartApi } from "../chartContext";
-import { tieKindName } from "../details/tieKindName";
 
 export type RelationDraft =
   | { mode: "new_line"; kind: "dotted" | "influence" | "conflict"; sourceId: string; targetId: string }

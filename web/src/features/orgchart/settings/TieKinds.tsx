@@ -3,12 +3,11 @@ import { Button, Form, Input, Tag } from "antd";
 
 import { addTieKind, removeTieKind, tieKindsQuery } from "../../../api/chart";
 import type { Session, TieKind } from "../../../api/types";
-import { useTranslation } from "../../../i18n";
+import { tieKindName, useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { showFieldErrors } from "../../../ui/fieldErrors";
 import { PageHead } from "../../../ui/PageHead";
 import { useAction } from "../../../ui/useAction";
-import { tieKindName } from "../details/tieKindName";
 
 /** Which kinds of personal ties are offered. */
 export function TieKinds({ session }: { session: Session }) {

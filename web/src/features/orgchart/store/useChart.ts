@@ -72,6 +72,7 @@ function listen(accountId: string, store: ChartStore, setLive: (live: boolean) =
   });
 }
 
+const CHAINS = new Set(["chain", "chain_member", "chain_role", "stage", "stage_part", "pairing", "rating", "opportunity"]);
 const FACTS = /^(contact\.(rated|role_set|merged)|interaction\.|employ|change\.)/u;
 
 /** The answers that a change makes old. */
@@ -80,6 +81,7 @@ export function staleAfter(accountId: string, events: readonly ChartEvent[]): st
   const kinds = events.map((event) => event.kind);
   const tables = new Set(events.flatMap((event) => event.rows.map((row) => row.table)));
   if (kinds.some((kind) => FACTS.test(kind))) keys.push(["facts", accountId], ["interactions", accountId]);
+  if ([...tables].some((table) => CHAINS.has(table)) || kinds.some((kind) => FACTS.test(kind))) keys.push(["chains"]);
   if (tables.has("contact") || tables.has("employment") || kinds.some((kind) => kind.startsWith("contact"))) {
     keys.push(["contacts"], ["accounts", "one", accountId]);
   }

@@ -1,11 +1,10 @@
 import { StarFilled, StarOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
 
-import type { Attention } from "../../api/types";
-import { useTranslation } from "../../i18n";
+import { useTranslation } from "../i18n";
 
 /** A star for what is followed, a filled one for what is key, nothing else. */
-export function AttentionMark({ attention }: { attention: Attention }) {
+export function AttentionMark({ attention }: { attention: "none" | "followed" | "key" }) {
   const { t } = useTranslation();
   if (attention === "none") return null;
   const word = t(`directory.attentions.${attention}`);

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { useParams } from "react-router";
+
+import type { Chain } from "../../api/chains";
+import { UndoTools } from "../../features/changes/UndoBar";
+import type { ChainSlots } from "../../features/chains/chainContext";
+import { ChainView } from "../../features/chains/ChainView";
+import { useChain, type Write } from "../../features/chains/useChain";
+import { RatingPanel } from "../../features/decisions/RatingPanel";
+import { ReachRow } from "../../features/directory/contacts/ReachRow";
+import { QuickLog } from "../../features/interactions/QuickLog";
+import { useChart } from "../../features/orgchart/store/useChart";
+import { Failure } from "../../ui/Failure";
+import { Loading } from "../../ui/Loading";
+
+/** One decision chain; another one is another page. */
+export function ChainPage() {
+  const { chainId = "" } = useParams();
+  return <OneChain key={chainId} chainId={chainId} />;
+}
+
+function OneChain({ chainId }: { chainId: string }) {
+  const { chain, error, reload, write } = useChain(chainId);
+  if (error !== null && !chain) return <Failure error={error} retry={reload} />;
+  if (!chain) return <Loading />;
+  return <OpenChain chain={chain} write={write} />;
+}
+
+/** The chain beside its account's chart, which hears what others do to both. */
+function OpenChain({ chain, write }: { chain: Chain; write: Write }) {
+  const { state, live } = useChart(chain.account.id);
+  const { id } = chain.account;
+  const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
+  const slots = useMemo(() => slotsOf(id, canRate, canEdit), [id, canRate, canEdit]);
+  return <ChainView chain={chain} write={write} chart={state} live={live} slots={slots} />;
+}
+
+function slotsOf(accountId: string, canRate: boolean, canEdit: boolean): ChainSlots {
+  return {
+    ratings: (contactId, name) => <RatingPanel accountId={accountId} contactId={contactId} name={name} canRate={canRate} canEdit={canEdit} />,
+    interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
+    reach: (contactId) => <ReachRow contactId={contactId} />,
+    undo: <UndoTools accountId={accountId} />,
+  };
+}

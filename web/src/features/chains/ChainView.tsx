@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+
+import "./chain.css";
+
+import type { Chain } from "../../api/chains";
+import { membersQuery } from "../../api/session";
+import { roleVocabulariesQuery } from "../../api/workspaces";
+import type { ChartState } from "../../graph";
+import { ChainBoard } from "./ChainBoard";
+import { ChainContext, type ChainApi, type ChainSlots } from "./chainContext";
+import { useDeeds } from "./useDeeds";
+import type { Write } from "./useChain";
+
+interface Props {
+  chain: Chain;
+  write: Write;
+  /** The org chart of the account; null while it loads. */
+  chart: ChartState | null;
+  /** Others' changes are heard at once. */
+  live: boolean;
+  slots: ChainSlots;
+}
+
+/** A decision chain: its people, stages and plan, to be read and filled in. */
+export function ChainView({ chain, write, chart, live, slots }: Props) {
+  const { data: colleagues = NONE } = useQuery(membersQuery);
+  const { data: vocabularies } = useQuery(roleVocabulariesQuery);
+  const [chosen, select] = useState<string | null>(null);
+  const deeds = useDeeds(chain, write, colleagues);
+  const words = vocabularies?.find((one) => one.code === chain.vocabulary)?.roles ?? NONE;
+  const selected = chain.members.find((member) => member.id === chosen) ?? null;
+  const canEdit = chain.can.edit ?? false;
+  const api = useMemo<ChainApi>(
+    () => ({ chain, canEdit, chart, words, colleagues, selected, select, deeds, slots }),
+    [chain, canEdit, chart, words, colleagues, selected, deeds, slots],
+  );
+  return (
+    <ChainContext value={api}>
+      <ChainBoard live={live} />
+    </ChainContext>
+  );
+}
+
+const NONE: never[] = [];
