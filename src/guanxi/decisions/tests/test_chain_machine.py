@@ -5,6 +5,7 @@ A smaller sister of the charts' machine. GUANXI_MACHINE_RUNS asks for more or fe
 
 import os
 from collections import Counter
+from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -14,11 +15,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
 
 from guanxi.changes.queries import redoable, undoable
+from guanxi.decisions.models import DecisionStage
 from guanxi.decisions.queries.chains import chain_details
 from guanxi.decisions.services import chains, members, pairings, parts, stages
 from guanxi.orgchart.services import history, merging, occupants, positions
-from guanxi.testing.acting import Acting, make_world
-from guanxi.testing.present import WORDS, Tables
+from guanxi.testing.acting import Acting, World, make_world
+from guanxi.testing.cast import NOW
+from guanxi.testing.present import WORDS, Tables, chart_of, present, spelt
+from guanxi.testing.replay import fetch
 
 RUNS = min(int(os.environ.get("GUANXI_MACHINE_RUNS", "12")), 300)
 STEPS = 30
@@ -198,10 +202,30 @@ class Chains(Acting):
             self.take_back(history.redo, redoable, who, 0, later)
 
 
+def decided() -> World:
+    """The charts' world with a decision in it: two people and a seat who count in stages, with roles and a plan."""
+    world = make_world(Chains.words)
+    alice, account = world.people[0], world.accounts[0]
+    people = sorted(chart_of(world.present, spelt(account))["contacts"])
+    seat = min(
+        key for key, row in chart_of(world.present, spelt(account))["positions"].items() if row["title"] == "科长"
+    )
+    chain = chains.create_chain(actor=alice, account_id=account, values={}, template="simple", now=NOW)
+    steps = list(DecisionStage.objects.of(alice.workspace_id).order_by("rank").values_list("pk", flat=True))
+    more = {"contact_ids": [UUID(key) for key in people[:2]], "position_ids": [UUID(seat)]}
+    first, *_ = members.add_members(actor=alice, chain_id=chain.pk, stage_id=steps[0], now=NOW, **more)
+    members.edit_member(actor=alice, member_id=first.pk, values={"roles": ["user", "champion"]}, now=NOW)
+    parts.set_part(actor=alice, stage_id=steps[1], member_id=first.pk, kind="veto", now=NOW)
+    plan = {"chain_member_id": first.pk, "member_id": alice.member_id}
+    pairings.set_pairing(actor=alice, values={"target": 2}, now=NOW, **plan)
+    heard = fetch(alice, account), fetch(alice, world.accounts[1])
+    return replace(world, heard=heard, present=present(alice.workspace_id, Chains.words)[0])
+
+
 @pytest.mark.django_db
 @pytest.mark.timeout(600)
 def test_whatever_is_done_the_chains_hold() -> None:
-    machine = type("Chains", (Chains,), {"world": make_world(Chains.words)})
+    machine = type("Chains", (Chains,), {"world": decided()})
     phases = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
     run_state_machine_as_test(
         machine,
