@@ -212,11 +212,11 @@ def decided() -> World:
     )
     chain = chains.create_chain(actor=alice, account_id=account, values={}, template="simple", now=NOW)
     steps = list(DecisionStage.objects.of(alice.workspace_id).order_by("rank").values_list("pk", flat=True))
-    more = {"contact_ids": [UUID(key) for key in people[:2]], "position_ids": [UUID(seat)]}
+    more: dict[str, Any] = {"contact_ids": [UUID(key) for key in people[:2]], "position_ids": [UUID(seat)]}
     first, *_ = members.add_members(actor=alice, chain_id=chain.pk, stage_id=steps[0], now=NOW, **more)
     members.edit_member(actor=alice, member_id=first.pk, values={"roles": ["user", "champion"]}, now=NOW)
     parts.set_part(actor=alice, stage_id=steps[1], member_id=first.pk, kind="veto", now=NOW)
-    plan = {"chain_member_id": first.pk, "member_id": alice.member_id}
+    plan: dict[str, Any] = {"chain_member_id": first.pk, "member_id": alice.member_id}
     pairings.set_pairing(actor=alice, values={"target": 2}, now=NOW, **plan)
     heard = fetch(alice, account), fetch(alice, world.accounts[1])
     return replace(world, heard=heard, present=present(alice.workspace_id, Chains.words)[0])
