@@ -6,7 +6,7 @@ import { UndoTools } from "../../features/changes/UndoBar";
 import type { ChainSlots } from "../../features/chains/chainContext";
 import { ChainView } from "../../features/chains/ChainView";
 import { useChain, type Write } from "../../features/chains/useChain";
-import { RatingPanel } from "../../features/decisions/RatingPanel";
+import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { QuickLog } from "../../features/interactions/QuickLog";
 import { useChart } from "../../features/orgchart/store/useChart";
@@ -37,7 +37,9 @@ function OpenChain({ chain, write }: { chain: Chain; write: Write }) {
 
 function slotsOf(accountId: string, canRate: boolean, canEdit: boolean): ChainSlots {
   return {
-    ratings: (contactId, name) => <RatingPanel accountId={accountId} contactId={contactId} name={name} canRate={canRate} canEdit={canEdit} />,
+    ratings: (contactId, name, chainId) => (
+      <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={chainId} canEdit={canEdit} />
+    ),
     interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
     reach: (contactId) => <ReachRow contactId={contactId} />,
     undo: <UndoTools accountId={accountId} />,

@@ -65,7 +65,7 @@ export const chains = {
   },
   lane: {
     members: "Members",
-    unplaced: "In no stage",
+    unplaced: "Unplaced",
     all: "All",
     add: "Add",
     add_to: "Add to “{{stage}}”",

@@ -41,15 +41,13 @@ export function Lanes({ drag, onAdd }: Props) {
       {stages.map((lane) => (
         <Fragment key={lane.stage!.id}>
           <Lane lane={lane} drag={canEdit ? drag : null} />
-          {canEdit && <Between afterId={lane.stage!.id} />}
+          {canEdit && lane !== stages.at(-1) && <Between afterId={lane.stage!.id} />}
         </Fragment>
       ))}
       {stages.length === 0 && <NoStages />}
       {canEdit && stages.length > 0 && (
         <AddStage>
-          <Button className="lane-more" type="dashed" icon={<PlusOutlined />}>
-            {t("chains.stage.add")}
-          </Button>
+          <Button className="lane-more" type="text" icon={<PlusOutlined />} aria-label={t("chains.stage.add")} title={t("chains.stage.add")} />
         </AddStage>
       )}
     </div>

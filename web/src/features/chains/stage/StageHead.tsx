@@ -69,17 +69,15 @@ function Editor({ stage, open, onOpen, children }: { stage: Stage; open: boolean
   );
 }
 
-/** One quiet line: state, time, rule, and who of ours answers for it. */
+/** One quiet line: state, time, and who of ours answers for it. */
 function Facts({ stage, onEdit }: { stage: Stage; onEdit: () => void }) {
   const { t } = useTranslation();
   const { canEdit } = useChainApi();
   const { shortDate } = useFormat();
   const span = [stage.starts_on, stage.ends_on].map((day) => (day ? shortDate(day) : "")).filter(Boolean);
-  const rule = stage.rule === "weighted" ? t("chains.rules_short.weighted", { quota: stage.quota }) : t(`chains.rules_short.${stage.rule}`);
   const words = (
     <>
       <span>{span.length > 0 ? span.join("–") : t("chains.stage.no_dates")}</span>
-      <span>{rule}</span>
       {stage.owner && (
         <span className="lane-owner" title={t("chains.stage.owner_is", { name: stage.owner.name })}>
           {avatarText(stage.owner.name)}
