@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
-TABS = ("chart", "chains", "contacts", "departments", "interactions", "changes", "imports")
+TABS = ("chart", "chains", "opportunities", "contacts", "departments", "interactions", "changes", "imports")
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
 
@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "contacts": ("/contacts",),
     "contacts/import": ("/contacts/import",),
     "contacts/duplicates": ("/contacts/duplicates",),
+    "opportunities": ("/opportunities", "/opportunities?view=list&state=all&group_by=stage"),
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
     "accounts/:accountId/handover-sheet": ("/accounts/{account}/handover-sheet",),
     "handovers": ("/handovers", "/handovers?all=1"),

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from guanxi.core.actor import Actor
 from guanxi.demo.closing import close
+from guanxi.demo.dealing import Dealing
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.organising import organise
 from guanxi.demo.retelling import retell
@@ -33,8 +34,11 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
     with transaction.atomic():
         telling = Telling(today=now)
         _open(telling, demo)
+        dealing = Dealing(demo, telling)
         for turn, entry in enumerate(timeline(demo)):
+            dealing.until(entry.days_ago)
             _enter(entry.what, entry.chapter, telling, turn)
+        dealing.until(-1)
         close(telling.actors[demo.members[0].name], demo, telling, now)
     return {
         "workspace": demo.workspace,

@@ -136,6 +136,32 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """An opportunity comes to a stage (by its code), or is ``won``, ``lost`` or ``suspended``."""
+
+    days_ago: int
+    to: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """What a customer may buy; ``closes`` is in how many days it is expected to be decided."""
+
+    account: str
+    name: str
+    owner: str
+    _: KW_ONLY
+    opened: int
+    closes: int
+    amount: str = ""
+    currency: str = "CNY"
+    competitors: str = ""
+    products: str = ""
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
     """The whole demo workspace."""
 
@@ -144,6 +170,7 @@ class Demo:
     stories: tuple[Story, ...]
     teams: tuple[Team, ...] = ()
     duties: tuple[Duty, ...] = ()
+    deals: tuple[Deal, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

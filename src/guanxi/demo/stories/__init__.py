@@ -2,6 +2,7 @@
 
 from guanxi.demo.model import Demo
 from guanxi.demo.stories import bank, hospital, qiyue, valdren
+from guanxi.demo.stories.deals import DEALS
 from guanxi.demo.stories.members import DUTIES, MEMBERS, TEAMS, WORKSPACE
 
-DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES)
+DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES, DEALS)

@@ -2,11 +2,15 @@ import { Progress } from "antd";
 
 import type { Leaving } from "../../api/handover";
 import { useFormat, useTranslation } from "../../i18n";
+import { useMoney } from "../../ui/money";
 
 /** The answer in one line: coverage with and without him, and what hangs on him. */
 export function Figures({ data }: { data: Leaving }) {
   const { t } = useTranslation();
+  const money = useMoney();
   const { coverage } = data;
+  const sums = data.opportunity_sums.filter((sum) => sum.unvalued < sum.count);
+  const amounts = sums.map((sum) => money.short(sum.amount, sum.currency)).join(t("common.marks.comma"));
   const lost = data.left_alone.filter((one) => one.known_to_him).length;
   return (
     <div className="leaving-figures">
@@ -22,6 +26,7 @@ export function Figures({ data }: { data: Leaving }) {
       </div>
       <Figure value={data.accounts.length} label={t("handover.accounts")} />
       <Figure value={data.contacts_owned} label={t("handover.contacts")} />
+      <Figure value={data.opportunities} label={t("handover.opportunities", { amounts: amounts || t("opportunities.no_amount") })} />
       <Figure value={lost} label={t("handover.left_alone")} danger={lost > 0} />
       <Figure value={data.follow_ups.length} label={t("handover.follow_ups")} />
       <Figure value={Object.values(data.only_he_counts).reduce((sum, count) => sum + count, 0)} label={t("handover.only_he")} />

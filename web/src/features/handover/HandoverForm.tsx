@@ -70,6 +70,12 @@ export function HandoverForm({ data, members }: Props) {
             <Successor heirs={heirs} label={t("handover.contacts")} value={choice.contacts} onChange={(id) => setChoice({ ...choice, contacts: id })} />
           </div>
         )}
+        {data.opportunities_elsewhere > 0 && (
+          <div className="leaving-rest-line">
+            <span>{t("handover.opportunities_elsewhere", { count: data.opportunities_elsewhere })}</span>
+            <Successor heirs={heirs} label={t("opportunities.title")} value={choice.opportunities} onChange={(id) => setChoice({ ...choice, opportunities: id })} />
+          </div>
+        )}
         {data.grants.length > 0 && (
           <div className="leaving-rest-line">
             <Tooltip title={data.grants.map((one) => one.account.name).join(t("common.marks.comma"))}>

@@ -6,15 +6,17 @@ export interface Choice {
   accounts: Record<string, string | undefined>;
   contacts: string | undefined;
   grants: string | undefined;
+  opportunities: string | undefined;
 }
 
-export const EMPTY: Choice = { accounts: {}, contacts: undefined, grants: undefined };
+export const EMPTY: Choice = { accounts: {}, contacts: undefined, grants: undefined, opportunities: undefined };
 
 export interface PlanLine {
   name: string;
   accounts: number;
   contacts: number;
   grants: number;
+  opportunities: number;
 }
 
 /** Each customer to whoever knows most of its people. */
@@ -26,7 +28,7 @@ export function bySuggestion(data: Leaving): Choice["accounts"] {
 export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => string): PlanLine[] {
   const lines = new Map<string, PlanLine>();
   const line = (id: string) => {
-    const found = lines.get(id) ?? { name: nameOf(id), accounts: 0, contacts: 0, grants: 0 };
+    const found = lines.get(id) ?? { name: nameOf(id), accounts: 0, contacts: 0, grants: 0, opportunities: 0 };
     lines.set(id, found);
     return found;
   };
@@ -38,6 +40,7 @@ export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => s
   }
   if (choice.contacts !== undefined) line(choice.contacts).contacts += data.contacts_elsewhere;
   if (choice.grants !== undefined) line(choice.grants).grants += data.grants.length;
+  if (choice.opportunities !== undefined) line(choice.opportunities).opportunities += data.opportunities_elsewhere;
   return [...lines.values()];
 }
 
@@ -46,5 +49,11 @@ export function asBody(choice: Choice, data: Leaving): HandoverIn {
     const heir = choice.accounts[one.id];
     return heir === undefined ? [] : [{ account_id: one.id, member_id: heir }];
   });
-  return { from_member_id: data.member.id, moves, contacts_to: choice.contacts ?? null, grants_to: choice.grants ?? null };
+  return {
+    from_member_id: data.member.id,
+    moves,
+    contacts_to: choice.contacts ?? null,
+    grants_to: choice.grants ?? null,
+    opportunities_to: choice.opportunities ?? null,
+  };
 }

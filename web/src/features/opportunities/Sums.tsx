@@ -2,7 +2,7 @@ import { Tooltip } from "antd";
 
 import type { Sum } from "../../api/opportunities";
 import { useTranslation } from "../../i18n";
-import { useMoney } from "./money";
+import { useMoney } from "../../ui/money";
 
 /** What opportunities amount to, one line for each currency: nothing is converted. */
 export function Sums({ sums, total }: { sums: readonly Sum[]; total: number }) {

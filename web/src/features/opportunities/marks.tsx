@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import type { OpportunityRow, OpportunityState } from "../../api/opportunities";
 import { useFormat, useTranslation } from "../../i18n";
-import { useMoney } from "./money";
+import { useMoney } from "../../ui/money";
 
 const LOOK: Readonly<Record<OpportunityState, { color: string; icon: ReactNode }>> = {
   open: { color: "blue", icon: null },

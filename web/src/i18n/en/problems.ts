@@ -161,6 +161,8 @@ export const problems = {
     other: "Not acceptable",
   },
   what: {
+    competitor: "competitor",
+    opportunity: "opportunity",
     chain: "decision chain",
     chain_member: "key person",
     chain_role: "role",

@@ -158,6 +158,8 @@ export const problems = {
     other: "内容不符合要求",
   },
   what: {
+    competitor: "竞争对手",
+    opportunity: "商机",
     chain: "决策链",
     chain_member: "关键人",
     chain_role: "决策角色",

@@ -4,7 +4,7 @@ import type { Column, OpportunityRow } from "../../../api/opportunities";
 import { useTranslation } from "../../../i18n";
 import { CourseMenu } from "../CourseMenu";
 import { Amount, ExpectedClose, StateTag } from "../marks";
-import { useMoney } from "../money";
+import { useMoney } from "../../../ui/money";
 
 interface Props {
   column: Column;
@@ -32,7 +32,7 @@ export function BoardColumn({ column, carried, target, onArm, onOpen, onMore }: 
           {stage.gone ? t("opportunities.stage_gone") : `${stage.likelihood}%`}
         </span>
         <div className="board-sums">
-          {sums.map((sum) => (
+          {sums.filter((sum) => sum.unvalued < sum.count).map((sum) => (
             <span key={sum.currency} title={`${money.full(sum.amount, sum.currency)} · ${t("opportunities.weighted")} ${money.full(sum.weighted, sum.currency)}`}>
               {money.short(sum.amount, sum.currency)}
             </span>

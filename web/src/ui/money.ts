@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 
-import { useTranslation } from "../../i18n";
+import { useTranslation } from "../i18n";
 
 export interface Money {
   /** "¥1,200,000", cents only where there are some. */
