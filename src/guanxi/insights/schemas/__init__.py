@@ -6,6 +6,7 @@ from uuid import UUID
 
 from ninja import Schema
 
+from guanxi.decisions.schemas.chains import BuyingRoleValue
 from guanxi.directory.schemas import Named
 from guanxi.handover.schemas import FollowUpOut
 
@@ -47,7 +48,7 @@ class WarningOut(Schema):
     advice: str
     member_ids: list[UUID]
     stage_id: UUID | None
-    roles: list[str]
+    roles: list[BuyingRoleValue]
 
 
 class TermOut(Schema):

@@ -1,6 +1,12 @@
 export const insights = {
   severity: { danger: "Serious", warning: "Attention", hint: "Advice" },
-  rag: { green: "Good", amber: "Attention", red: "In danger" },
+  rag: { green: "Good", amber: "Attention", red: "In danger", title: "State", terms: { completeness: "Completeness", warnings: "Gravest warning", outlook: "Outlook by present stances" }, formula: "The worst of the three; what is unknown counts as attention." },
+  completeness: {
+    title: "Completeness",
+    terms: { roles: "Required roles filled", people: "Stages with people of theirs", owners: "Stages with an owner of ours", insight: "Members insighted", contact: "In touch within 90 days" },
+    weight: "weight {{weight}}",
+    formula: "The mean of these shares by weight; what cannot be counted is left out.",
+  },
   percent: "{{percent}}% complete",
   account: "Warnings about decisions",
   more_one: "{{count}} more kind of warning",

@@ -1,6 +1,12 @@
 export const insights = {
   severity: { danger: "严重", warning: "注意", hint: "建议" },
-  rag: { green: "良好", amber: "注意", red: "危险" },
+  rag: { green: "良好", amber: "注意", red: "危险", title: "状态", terms: { completeness: "完整度", warnings: "最严重的预警", outlook: "按现有态度推演" }, formula: "取三项中最差的一项；未知按“注意”计。" },
+  completeness: {
+    title: "完整度",
+    terms: { roles: "必要角色已有人担任", people: "阶段里有对方人员", owners: "阶段有我方负责人", insight: "成员已洞察", contact: "90 天内接触过" },
+    weight: "权重 {{weight}}",
+    formula: "各项比例按权重平均；没有可算的项不计入。",
+  },
   percent: "完整度 {{percent}}%",
   account: "决策障碍预警",
   more: "还有 {{count}} 类预警",
