@@ -10263,7 +10263,7 @@ export interface components {
             /** Name */
             name: string;
             /** Roles */
-            roles: string[];
+            roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
             /**
              * Severity
              * @enum {string}
