@@ -180,8 +180,6 @@ export const problems = {
     line: "line",
     tie: "tie",
     tie_kind: "kind of tie",
-    opportunity: "opportunity",
-    competitor: "competitor",
     opportunity_competitor: "competitor of the opportunity",
     pipeline_stage: "pipeline stage",
     process_step: "process step",

@@ -177,8 +177,6 @@ export const problems = {
     line: "连线",
     tie: "私人关系",
     tie_kind: "关系类型",
-    opportunity: "商机",
-    competitor: "竞争对手",
     opportunity_competitor: "商机的竞争对手",
     pipeline_stage: "商机阶段",
     process_step: "流程步骤",
