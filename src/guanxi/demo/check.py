@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from itertools import pairwise
 
+from guanxi.demo import chain_rules as chain_rules  # it teaches ``tell`` the happenings of decisions
 from guanxi.demo.happenings import Interact, Rate
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.rules import absent, tell
@@ -29,7 +30,20 @@ def final_world(demo: Demo) -> World:
     return world
 
 
+def _deal_problems(demo: Demo) -> Iterator[str]:
+    opened = {chapter.account.key: chapter.account.opened for chapter in demo.chapters}
+    yield from _twice("deal", (deal.name for deal in demo.deals))
+    for deal in demo.deals:
+        yield from absent("account", [deal.account], opened)
+        yield from absent("member", [deal.owner], (member.name for member in demo.members))
+        days = [opened.get(deal.account, deal.opened), deal.opened, *(turn.days_ago for turn in deal.turns)]
+        yield from (
+            f"deal {deal.name!r}: day {late} comes after day {day}" for late, day in pairwise(days) if day > late
+        )
+
+
 def _static_problems(demo: Demo) -> Iterator[str]:
+    yield from _deal_problems(demo)
     yield from _twice("member", (member.name for member in demo.members))
     yield from _twice("account", (chapter.account.key for chapter in demo.chapters))
     yield from _twice("person", (person.ref for chapter in demo.chapters for person in chapter.people))
@@ -70,6 +84,8 @@ def _chapter_problems(chapter: Chapter) -> Iterator[str]:
 def _told_problems(demo: Demo) -> Iterator[str]:
     world = World({member.name for member in demo.members})
     for entry in timeline(demo):
+        if here := world.companies.get(entry.chapter.account.key):
+            here.deals = {one.name for one in demo.deals if one.account == here.key and one.opened > entry.days_ago}
         for problem in _enter(entry.what, entry.chapter, world):
             yield f"{_where(entry)}: {problem}"
 

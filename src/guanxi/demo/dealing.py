@@ -50,9 +50,11 @@ class Dealing:
             return
         key = self.made[deal.name]
         if turn.to in ("won", "lost"):
-            close_opportunity(actor=actor, opportunity_id=key, state=turn.to, reason=turn.reason, now=now)
+            close_opportunity(
+                actor=actor, opportunity_id=key, state=turn.to, reason=turn.reason, reason_note=turn.note, now=now
+            )
         elif turn.to == "suspended":
-            suspend_opportunity(actor=actor, opportunity_id=key, note="客户预算推迟到明年", now=now)
+            suspend_opportunity(actor=actor, opportunity_id=key, note=turn.note, now=now)
         else:
             stage = next(row.pk for row in stages_of_today(actor) if row.code == turn.to)
             move_opportunity(actor=actor, opportunity_id=key, stage_id=stage, now=now)

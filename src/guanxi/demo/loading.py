@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from guanxi.core.actor import Actor
+from guanxi.demo import deciding as deciding  # it teaches ``retell`` the happenings of decisions
 from guanxi.demo.closing import close
 from guanxi.demo.dealing import Dealing
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names

@@ -9,14 +9,14 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from guanxi.demo.happenings import Happening
+from guanxi.demo.happenings.words import Attention
 
-Attention = Literal["none", "followed", "key"]
 Size = Literal["small", "medium", "large"]
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A colleague on our side, who signs in to the workspace."""
+    """A colleague on our side, who signs in to the workspace; ``level`` where the title tells another one."""
 
     name: str
     title: str
@@ -24,6 +24,7 @@ class Member:
     leader: str = ""
     team: str = ""
     role: str = "salesperson"
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Turn:
     days_ago: int
     to: str
     reason: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,11 @@ class Demo:
 def at(days_ago: int, *happenings: Happening, by: str = "", learned: int | None = None) -> At:
     """One day of a story: ``at(395, Vacate("分管副院长"), Note(...))``."""
     return At(days_ago, happenings, by, learned)
+
+
+def in_order(*events: At) -> tuple[At, ...]:
+    """Put the days of several threads of a story into the order in which we learned of them."""
+    return tuple(sorted(events, key=lambda event: -event.heard_days_ago))
 
 
 def names(text: str) -> tuple[str, ...]:

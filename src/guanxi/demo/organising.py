@@ -22,7 +22,12 @@ def organise(owner: Actor, demo: Demo, members: dict[str, UUID], now: datetime) 
         }
         teams[team.name] = create_team(actor=owner, values=values, now=now).pk
     for member in demo.members:
-        placed = {"title": member.title, "manager_id": members.get(member.leader), "team_id": teams.get(member.team)}
+        placed = {
+            "level": member.level,
+            "title": member.title,
+            "manager_id": members.get(member.leader),
+            "team_id": teams.get(member.team),
+        }
         edit_member(actor=owner, member_id=members[member.name], values=placed, now=now)
     steps = {step.code: step.id for step in process(owner)}
     for duty in demo.duties:

@@ -4,8 +4,7 @@ from functools import singledispatch
 from typing import Any
 from uuid import UUID
 
-from guanxi.core.actor import Actor
-from guanxi.decisions.services.ratings import rate_contact
+from guanxi.decisions.services.ratings import rate_features
 from guanxi.decisions.services.roles import set_role
 from guanxi.demo import happenings as verbs
 from guanxi.demo.model import names
@@ -16,6 +15,7 @@ from guanxi.directory.services.contacts import edit_contact
 from guanxi.directory.services.departments import create_department, edit_department
 from guanxi.directory.services.employments import edit_employment
 from guanxi.interactions.services import log_interaction
+from guanxi.opportunities.services.competitors import add_competitor
 from guanxi.orgchart.queries.reporting import member_seats
 from guanxi.orgchart.services import groups, lines, occupants, positions
 
@@ -256,18 +256,28 @@ def _edit_department(at: Moment, name: str, values: dict[str, Any]) -> None:
 
 @retell.register
 def _rate(happening: verbs.Rate, at: Moment) -> None:
-    rater: Actor = at.telling.actors[happening.by] if happening.by else at.actor
-    features = {"attitude": happening.stance, "closeness": happening.closeness, "approval": happening.approval}
-    for feature, value in features.items():
-        if value is not None:
-            rate_contact(
-                actor=rater,
-                contact_id=at.person(happening.who),
-                feature=feature,
-                value=value,
-                evidence=happening.because,
-                now=at.now,
-            )
+    """Say everything in one change, as a page does."""
+    why = {"certainty": happening.certainty, "evidence": happening.because}
+    answers = {"attitude": dict(happening.answers)} if happening.answers else {}
+    rate_features(
+        actor=at.telling.actors[happening.by] if happening.by else at.actor,
+        contact_id=at.person(happening.who),
+        values=[
+            {"feature": feature, "value": value, "answers": answers.get(feature), **why}
+            for feature, value in happening.values.items()
+        ],
+        chain_id=at.telling.chains[happening.chain].chain_id if happening.chain else None,
+        competitor_id=_competitor(at, happening.competitor) if happening.competitor else None,
+        now=at.now,
+    )
+
+
+def _competitor(at: Moment, name: str) -> UUID:
+    """Return a competitor by its name; it is entered when it is named first."""
+    if name not in at.telling.competitors:
+        row = add_competitor(actor=at.actor, values={"name": name}, now=at.now)
+        at.telling.competitors[name] = row.pk
+    return at.telling.competitors[name]
 
 
 @retell.register

@@ -229,8 +229,8 @@ def _rename_department(event: h.RenameDepartment, scene: Scene) -> Problems:
 def _rate(event: h.Rate, scene: Scene) -> Problems:
     yield from absent("person", [event.who], scene.world.people)
     yield from absent("member", filter(None, [event.by]), scene.world.members)
-    values = [v for v in (event.stance, event.closeness, event.approval, event.price) if v is not None]
-    if not values or any(not -2 <= value <= 2 for value in values):
+    yield from absent("chain", filter(None, [event.chain]), scene.world.chains)
+    if not event.values or any(not -2 <= value <= 2 for value in event.values.values()):
         yield f"rating of {event.who!r} is empty or off the scale"
 
 

@@ -1,7 +1,7 @@
 """The workspace while the stories are told: what their names mean, and what day it is."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from guanxi.core.actor import Actor
@@ -19,6 +19,15 @@ class Place:
 
 
 @dataclass(slots=True)
+class Decision:
+    """What a story's names mean in one chain: people and seats, and stages by code or own name."""
+
+    chain_id: UUID
+    members: dict[str, UUID] = field(default_factory=dict)
+    stages: dict[str, UUID] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Telling:
     """The workspace while the stories are told."""
 
@@ -27,11 +36,17 @@ class Telling:
     places: dict[str, Place] = field(default_factory=dict)
     people: dict[str, UUID] = field(default_factory=dict)
     keyed: dict[str, tuple[str, UUID]] = field(default_factory=dict)
+    chains: dict[str, Decision] = field(default_factory=dict)
+    competitors: dict[str, UUID] = field(default_factory=dict)
 
     def day(self, days_ago: int, turn: int = 0) -> datetime:
         """Return a working hour of a day, later for each thing that happens on it, never in the future."""
         morning = (self.today - timedelta(days=days_ago)).replace(hour=1, minute=30, second=0, microsecond=0)
         return min(morning + timedelta(minutes=3 * turn), self.today)
+
+    def date(self, days_ago: int) -> date:
+        """Return a day as a plan names it; days to come are negative."""
+        return (self.today - timedelta(days=days_ago)).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Company:
     seats: dict[str, Chair] = field(default_factory=dict)
     lines: set[tuple[str, str, str]] = field(default_factory=set)
     groups: dict[str, set[str]] = field(default_factory=dict)
+    deals: set[str] = field(default_factory=set)
 
     def seat_of(self, who: str) -> str | None:
         """The seat that a person holds here."""
@@ -49,6 +50,15 @@ class Company:
 
 
 @dataclass(slots=True)
+class Decision:
+    """A chain as it stands now: who is on it, and its stages by code or own name."""
+
+    company: str
+    stages: set[str]
+    people: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class World:
     """Everything: ``people`` maps to the account that employs them now ("" for none)."""
 
@@ -57,6 +67,7 @@ class World:
     people: dict[str, str] = field(default_factory=dict)
     ties: set[tuple[str, frozenset[str]]] = field(default_factory=set)
     keyed: set[str] = field(default_factory=set)
+    chains: dict[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

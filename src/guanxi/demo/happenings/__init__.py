@@ -3,6 +3,18 @@
 The fields repeat the words of the API. Facts carry ``certainty`` and ``because``: how sure we are and who said so.
 """
 
+from guanxi.demo.happenings.decisions import (
+    AddStage,
+    CloseChain,
+    Concern,
+    JoinChain,
+    LeaveChain,
+    OpenChain,
+    Pair,
+    Play,
+    SetStage,
+    Weigh,
+)
 from guanxi.demo.happenings.links import (
     Certify,
     End,
@@ -45,26 +57,44 @@ Happening = (
     | Role
     | Interact
     | HandOver
+    | OpenChain
+    | Concern
+    | JoinChain
+    | Play
+    | Weigh
+    | LeaveChain
+    | AddStage
+    | SetStage
+    | Pair
+    | CloseChain
 )
 
 __all__ = [
+    "AddStage",
     "Certify",
     "ChangeJob",
+    "CloseChain",
+    "Concern",
     "End",
     "Group",
     "HandOver",
     "Happening",
     "Interact",
+    "JoinChain",
     "JoinGroup",
     "Leave",
+    "LeaveChain",
     "LeaveGroup",
     "Line",
     "Move",
     "MoveDepartment",
     "Note",
+    "OpenChain",
     "OpenDepartment",
     "Paint",
+    "Pair",
     "Place",
+    "Play",
     "Rate",
     "Reassign",
     "Remove",
@@ -72,8 +102,10 @@ __all__ = [
     "Retitle",
     "Role",
     "Seat",
+    "SetStage",
     "Succeed",
     "Tie",
     "Transfer",
     "Vacate",
+    "Weigh",
 ]

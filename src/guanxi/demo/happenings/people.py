@@ -1,6 +1,7 @@
 """What happens to persons, and between them and us."""
 
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
 
 from guanxi.demo.happenings.words import Certainty, Empty, InteractionKind, RoleName
 
@@ -37,7 +38,11 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How a colleague sees a person, from -2 (strong opposition) to 2; what is not named stays as it was."""
+    """How a colleague sees a person, from -2 (strong opposition) to 2; what is not named stays as it was.
+
+    Overall, or in one ``chain``; how the person stands to us or to a ``competitor``. ``veto`` and ``sole`` are powers.
+    ``answers`` are those to the guided questions about the stance.
+    """
 
     who: str
     _: KW_ONLY
@@ -45,8 +50,27 @@ class Rate:
     closeness: int | None = None
     approval: int | None = None
     price: int | None = None
+    veto: bool | None = None
+    sole: bool | None = None
+    chain: str = ""
+    competitor: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    certainty: Certainty = "confirmed"
     by: str = ""
     because: str = ""
+
+    @property
+    def values(self) -> dict[str, int]:
+        """What is said, by feature."""
+        said = {
+            "attitude": self.stance,
+            "closeness": self.closeness,
+            "approval": self.approval,
+            "price": self.price,
+            "veto": self.veto,
+            "sole_approval": self.sole,
+        }
+        return {feature: int(value) for feature, value in said.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guanxi.demo import happenings as h
 from guanxi.demo.check import check, final_world
-from guanxi.demo.model import Account, Chapter, Demo, Department, Member, Person, Story, at
+from guanxi.demo.model import Account, Chapter, Deal, Demo, Department, Member, Person, Story, Turn, at
 from guanxi.demo.world import Company
 
 ACCOUNT = Account(
@@ -36,7 +36,22 @@ def with_people(*people: Person) -> Demo:
     return replace(sound, stories=(replace(story, chapters=(first, story.chapters[1])),))
 
 
+OPENED: tuple[h.Happening, ...] = (
+    h.OpenChain("链", "simple", 50),
+    h.JoinChain("链", "张三", stage="requirements"),
+)
+
 SOUND: tuple[h.Happening, ...] = (
+    *OPENED,
+    h.JoinChain("链", seat="经理", stage="contract", kind="veto"),
+    h.Play("链", "经理", "approver、gatekeeper", 70),
+    h.AddStage("链", "复核", "proposal"),
+    h.SetStage("链", "复核", "active", begins=40, ends=-5, owner="王一", required="user"),
+    h.Weigh("链", "张三", "requirements", 2),
+    h.Rate("张三", stance=1, veto=True, chain="链"),
+    h.Pair("链", "张三", "王一", "拜访", -3, current=0, target=2),
+    h.LeaveChain("链", "经理"),
+    h.CloseChain("链", "won"),
     h.Move("专员", "经理"),
     h.Vacate("经理"),
     h.Succeed("经理", "赵六"),
@@ -88,6 +103,31 @@ BROKEN: tuple[tuple[h.Happening, str], ...] = (
     (h.HandOver("无此同事"), "no member"),
 )
 
+BROKEN_DECISIONS: tuple[tuple[h.Happening, str], ...] = (
+    (h.OpenChain("链", "simple", 50), "exists already"),
+    (h.OpenChain("新", "无此模板", 50), "no template"),
+    (h.OpenChain("新", "simple", 50, owner="无此同事"), "no member"),
+    (h.Concern("无此链", "商机"), "no chain"),
+    (h.Concern("链", "后来的商机"), "no deal"),
+    (h.JoinChain("无此链", "张三"), "no chain"),
+    (h.JoinChain("链"), "nobody joins"),
+    (h.JoinChain("链", "无此人"), "neither works here"),
+    (h.JoinChain("链", seat="无此岗"), "no seat"),
+    (h.JoinChain("链", "张三", stage="tender"), "no stage"),
+    (h.Play("链", "李四", "user"), "no person on the chain"),
+    (h.Play("链", "张三", "boss"), "no role"),
+    (h.Play("链", "张三", influence=101), "off the scale"),
+    (h.Weigh("链", "张三", "contract", 0), "off the scale"),
+    (h.LeaveChain("链", "李四"), "no person on the chain"),
+    (h.AddStage("链", "proposal", "requirements"), "exists already"),
+    (h.SetStage("链", "proposal", begins=5, ends=9), "ends before"),
+    (h.SetStage("链", "proposal", owner="无此同事"), "no member"),
+    (h.Pair("链", "张三", "无此同事"), "no member"),
+    (h.Pair("链", "张三", "王一", target=3), "off the scale"),
+    (h.CloseChain("无此链", "lost"), "no chain"),
+    (h.Rate("张三", stance=1, chain="无此链"), "no chain"),
+)
+
 
 def test_a_sound_story_has_no_problem() -> None:
     assert check(demo(*SOUND)) == ()
@@ -99,9 +139,27 @@ def test_a_broken_happening_is_named(broken: h.Happening, why: str) -> None:
     assert any(why in problem and problem.startswith("acme at 50") for problem in problems)
 
 
+@pytest.mark.parametrize(("broken", "why"), BROKEN_DECISIONS)
+def test_a_broken_happening_of_a_decision_is_named(broken: h.Happening, why: str) -> None:
+    problems = check(demo(*OPENED, broken))
+    assert any(why in problem and problem.startswith("acme at 50") for problem in problems)
+
+
 def test_double_lines_and_ties_are_named() -> None:
     assert check(demo(h.Line("conflict", "专员", "经理"), h.Line("conflict", "经理", "专员")))
     assert check(demo(h.Tie("rival", "张三", "李四"), h.Tie("rival", "李四", "张三")))
+
+
+@pytest.mark.parametrize(
+    ("deal", "why"),
+    [
+        (Deal("nowhere", "商机", "王一", opened=60, closes=9), "no account"),
+        (Deal("acme", "商机", "无此同事", opened=60, closes=9), "no member"),
+        (Deal("acme", "商机", "王一", opened=60, closes=9, turns=(Turn(70, "needs"),)), "comes after"),
+    ],
+)
+def test_a_deal_that_cannot_be_is_named(deal: Deal, why: str) -> None:
+    assert any(why in problem for problem in check(replace(demo(), deals=(deal,))))
 
 
 def test_days_out_of_order_are_named() -> None:

@@ -7,12 +7,15 @@ from django.test import TestCase
 
 from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
+from guanxi.decisions.models import ChainState, DecisionChain
 from guanxi.decisions.queries.facts import account_facts
 from guanxi.demo.loading import load_demo
 from guanxi.demo.stories import DEMO
 from guanxi.directory.models import Account
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.duplicates import duplicate_pairs
+from guanxi.insights.queries.judged import judged
+from guanxi.insights.rules import RULES
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.queries.reporting import superiors
 from guanxi.testing.replay import fetch
@@ -49,6 +52,14 @@ class LoadedDemo(TestCase):
         _has_history(actor)
         _has_something_to_colour(actor, [account.pk for account in accounts])
         assert [pair["kind"] for pair in duplicate_pairs(actor)] == ["contact"]
+
+    def test_every_warning_is_seen_at_least_once(self) -> None:
+        chains = list(DecisionChain.objects.of(self.actor.workspace_id))
+        told = judged(self.actor, [chain.pk for chain in chains], "zh-CN", NOW)
+        speaking = {warned.rule.code for one in told for warned in one.warned}
+        assert set(RULES) - speaking == set()
+        assert {chain.state for chain in chains} == set(ChainState.values)
+        assert {one.outlook.verdict.value for one in told if one.outlook} == {"won", "open", "lost"}
 
     def test_loading_it_again_changes_nothing(self) -> None:
         changes = Change.objects.of(self.actor.workspace_id).count()

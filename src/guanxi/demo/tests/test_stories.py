@@ -93,6 +93,7 @@ def test_ratings_change_over_time_and_some_are_missing() -> None:
         0,
         1,
         1,
+        1,
     ]
 
 

@@ -102,7 +102,7 @@ def _csv(source: Source) -> Made:
 
 def _xlsx(source: Source) -> Made:
     header, rows = source.table()
-    return Made(b"".join(xlsx_chunks(header, rows, sheet=source.name, red=source.red_names)))
+    return Made(b"".join(xlsx_chunks(header, rows, sheet=source.name)))
 
 
 def _text(source: Source) -> Made:

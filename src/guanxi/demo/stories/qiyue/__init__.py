@@ -1,7 +1,7 @@
 """A car maker where only two departments know us: white space, and two acquaintances who change that."""
 
-from guanxi.demo.model import Chapter, Story
-from guanxi.demo.stories.qiyue import motor_act1, motor_act2, motor_cast, parts_cast, parts_events
+from guanxi.demo.model import Chapter, Story, in_order
+from guanxi.demo.stories.qiyue import decisions, motor_act1, motor_act2, motor_cast, parts_cast, parts_events
 
 STORY = Story(
     "qiyue",
@@ -12,13 +12,13 @@ STORY = Story(
             account=motor_cast.ACCOUNT,
             departments=motor_cast.DEPARTMENTS,
             people=motor_cast.PEOPLE,
-            events=(*motor_act1.EVENTS, *motor_act2.EVENTS),
+            events=in_order(*motor_act1.EVENTS, *motor_act2.EVENTS, *decisions.MOTOR),
         ),
         Chapter(
             account=parts_cast.ACCOUNT,
             departments=parts_cast.DEPARTMENTS,
             people=parts_cast.PEOPLE,
-            events=parts_events.EVENTS,
+            events=in_order(*parts_events.EVENTS, *decisions.PARTS),
         ),
     ),
 )

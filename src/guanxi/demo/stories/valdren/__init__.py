@@ -1,7 +1,7 @@
 """A multinational buys software: the China branch wants it, the headquarters in Singapore has to agree."""
 
-from guanxi.demo.model import Chapter, Story
-from guanxi.demo.stories.valdren import apac_act1, apac_act2, apac_cast, china_act1, china_act2, china_cast
+from guanxi.demo.model import Chapter, Story, in_order
+from guanxi.demo.stories.valdren import apac_act1, apac_act2, apac_cast, china_act1, china_act2, china_cast, decisions
 
 STORY = Story(
     "valdren",
@@ -18,7 +18,7 @@ STORY = Story(
             account=china_cast.ACCOUNT,
             departments=china_cast.DEPARTMENTS,
             people=china_cast.PEOPLE,
-            events=(*china_act1.EVENTS, *china_act2.EVENTS),
+            events=in_order(*china_act1.EVENTS, *china_act2.EVENTS, *decisions.EVENTS),
         ),
     ),
 )
