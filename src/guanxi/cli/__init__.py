@@ -35,6 +35,7 @@ COMMANDS = {
     "opportunity": "guanxi.cli.opportunity:opportunity",
     "account": "guanxi.cli.account:account",
     "chain": "guanxi.cli.chain:chain",
+    "rating": "guanxi.cli.rating:rating",
 }
 
 

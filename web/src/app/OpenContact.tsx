@@ -1,6 +1,7 @@
 import type { Contact } from "../api/types";
 import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
+import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
@@ -39,6 +40,8 @@ function Ratings({ contact }: { contact: Contact }) {
         canEdit={contact.can.edit ?? false}
         lead={!contact.insighted}
       />
+      <h3>{t("decisions.lines.title")}</h3>
+      <ContactLines accountId={account.id} contactId={contact.id} canEdit={contact.can.edit ?? false} />
     </section>
   );
 }

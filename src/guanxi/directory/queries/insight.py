@@ -1,6 +1,6 @@
 """Whether enough is known of contacts. What is thought of them lies above; who knows it answers through this door.
 
-Lists, search and exports of contacts ask here and nowhere else (decision 18).
+Lists, search and exports of contacts ask here and nowhere else (decision 21).
 """
 
 from collections.abc import Callable, Collection

@@ -4,6 +4,7 @@ import csv
 import io
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import IO, Any
 
@@ -14,10 +15,24 @@ from relgraph.cells import escape_formula
 Row = Sequence[str]
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DANGER = "#c8102e"
 _CHUNK = 64 * 1024
 _CELL = 32_767  # characters; Excel refuses more
 _WIDTHS = (8.0, 46.0)
 _SAMPLED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RedNames:
+    """In which columns names and insight stand, and the word for those of whom we do not know enough."""
+
+    name: int
+    insight: int
+    word: str
+
+    def cells(self, row: Row) -> tuple[int, ...]:
+        """Return which cells of a row are red."""
+        return (self.name, self.insight) if row[self.insight] == self.word else ()
 
 
 def csv_chunks(header: Row, rows: Iterable[Row]) -> Iterator[bytes]:
@@ -38,21 +53,25 @@ def csv_chunks(header: Row, rows: Iterable[Row]) -> Iterator[bytes]:
     yield text.getvalue().encode()
 
 
-def xlsx_chunks(header: Row, rows: Iterable[Row], *, sheet: str) -> Iterator[bytes]:
-    """Yield a workbook of one sheet; every cell is a string, so that nothing in it is ever a formula or a link."""
+def xlsx_chunks(header: Row, rows: Iterable[Row], *, sheet: str, red: RedNames | None = None) -> Iterator[bytes]:
+    """Yield a workbook of one sheet; every cell is a string, so that nothing in it is ever a formula or a link.
+
+    ``red`` says whose names are in red letters.
+    """
     with tempfile.TemporaryFile() as file:
-        _write_workbook(file, header, rows, sheet)
+        _write_workbook(file, header, rows, sheet, red)
         file.seek(0)
         while chunk := file.read(_CHUNK):
             yield chunk
 
 
-def _write_workbook(file: IO[bytes], header: Row, rows: Iterable[Row], sheet: str) -> None:
+def _write_workbook(file: IO[bytes], header: Row, rows: Iterable[Row], sheet: str, red: RedNames | None) -> None:
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(file, options) as book:
         page = book.add_worksheet(sheet_name(sheet))
         bold = book.add_format({"bold": True, "bg_color": "#eef2f8", "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
+        alarm = book.add_format({"text_wrap": True, "valign": "top", "font_color": DANGER})
         body = iter(rows)
         # Widths come before cells, so they are those of the first rows.
         first = list(islice(body, _SAMPLED))
@@ -61,13 +80,13 @@ def _write_workbook(file: IO[bytes], header: Row, rows: Iterable[Row], sheet: st
         page.freeze_panes(1, 0)
         _write_row(page, 0, header, bold)
         for number, row in enumerate(chain(first, body), start=1):
-            _write_row(page, number, row, plain)
+            _write_row(page, number, row, plain, alarm, red.cells(row) if red else ())
 
 
-def _write_row(page: Any, number: int, row: Row, look: Any) -> None:
+def _write_row(page: Any, number: int, row: Row, look: Any, alarm: Any = None, alarming: Sequence[int] = ()) -> None:
     for at, cell in enumerate(row):
         if cell:
-            page.write_string(number, at, _xlsx_text(cell), look)
+            page.write_string(number, at, _xlsx_text(cell), alarm if at in alarming else look)
 
 
 def _xlsx_text(text: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from guanxi.exports.formats.seats import SeatList, SeatRecord
+from guanxi.exports.formats.sheet import RedNames
 from guanxi.exports.words import Lang, say, word_for
 
 COLUMNS = (
     "identifier", "name", "title", "department", "superior", "superior_name", "dotted", "status", "certainty",
-    "role", "stance", "note", "color", "mobile", "phone", "email", "wechat", "owner",
+    "role", "stance", "insight", "note", "color", "mobile", "phone", "email", "wechat", "owner",
 )  # fmt: skip
 POINTS = ("mobile", "phone", "email", "wechat")
 Points = Mapping[str, Sequence[tuple[str, str]]]  # contact → kind and value of numbers and addresses
@@ -31,6 +32,18 @@ def points_by_kind(points: Sequence[tuple[str, str]], lang: Lang) -> dict[str, s
     return {kind: say(lang, "list_mark").join(value for k, value in points if k == kind) for kind in POINTS}
 
 
+def insight_word(insighted: bool, lang: Lang) -> str:
+    """Return whether enough is known of somebody, as a cell says it; the row of whom it is not has a red name."""
+    return word_for(lang, "insight", "yes" if insighted else "no")
+
+
+def red_names(columns: Sequence[str], lang: Lang) -> RedNames | None:
+    """Return whose names a table has in red, of one that tells of people."""
+    if "insight" not in columns:
+        return None
+    return RedNames(columns.index("name"), columns.index("insight"), insight_word(False, lang))
+
+
 def _cells(place: int, seat: SeatRecord, listed: SeatList, owners: Mapping[str, str], lang: Lang) -> dict[str, str]:
     superior = None if seat.superior is None else listed.seats[seat.superior]
     return {
@@ -45,6 +58,7 @@ def _cells(place: int, seat: SeatRecord, listed: SeatList, owners: Mapping[str, 
         "certainty": word_for(lang, "certainty", seat.certainty),
         "role": word_for(lang, "role", seat.fact.get("role")),
         "stance": word_for(lang, "stance", seat.fact.get("stance")),
+        "insight": insight_word(bool(seat.fact.get("insighted")), lang) if seat.contact else "",
         "note": seat.position["note"],
         "color": word_for(lang, "color", seat.position["color"]),
         "owner": owners.get(str(seat.contact["owner_id"]), "") if seat.contact else "",

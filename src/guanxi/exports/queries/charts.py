@@ -102,7 +102,7 @@ def _csv(source: Source) -> Made:
 
 def _xlsx(source: Source) -> Made:
     header, rows = source.table()
-    return Made(b"".join(xlsx_chunks(header, rows, sheet=source.name)))
+    return Made(b"".join(xlsx_chunks(header, rows, sheet=source.name, red=source.red_names)))
 
 
 def _text(source: Source) -> Made:

@@ -9,7 +9,7 @@ from guanxi.directory.queries.lists import export_accounts, export_contacts
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.formats.sheet import CSV_TYPE, XLSX_TYPE, csv_chunks, xlsx_chunks
-from guanxi.exports.formats.table import points_by_kind
+from guanxi.exports.formats.table import insight_word, points_by_kind, red_names
 from guanxi.exports.queries.charts import file_name
 from guanxi.exports.schemas import ListFormat
 from guanxi.exports.words import Lang, day, say, word_for
@@ -19,8 +19,8 @@ from guanxi.workspaces.queries import access_workspace
 
 Row = Mapping[str, Any]
 CONTACT_COLUMNS = (
-    "name", "account", "title", "department", "mobile", "phone", "email", "wechat", "more_jobs", "attention", "tags",
-    "owner", "created",
+    "name", "insight", "account", "title", "department", "mobile", "phone", "email", "wechat", "more_jobs", "attention",
+    "tags", "owner", "created",
 )  # fmt: skip
 ACCOUNT_COLUMNS = (
     "account", "parent", "industry", "size", "region", "product_interest", "attention", "tags", "owner",
@@ -77,11 +77,11 @@ def _file(
     today: str,
 ) -> ExportFile:
     header = [say(lang, column) for column in columns]
-    title = say(lang, name)
+    title, red = say(lang, name), red_names(columns, lang)
 
     def chunks() -> Iterator[bytes]:
         cells = ([row[column] for column in columns] for row in rows())
-        return csv_chunks(header, cells) if list_format == "csv" else xlsx_chunks(header, cells, sheet=title)
+        return csv_chunks(header, cells) if list_format == "csv" else xlsx_chunks(header, cells, sheet=title, red=red)
 
     media_type = CSV_TYPE if list_format == "csv" else XLSX_TYPE
     return ExportFile(file_name(title, today, list_format), media_type, chunks)
@@ -92,6 +92,7 @@ def _contact_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
     main, *others = row["employments"] or [{}]
     return {
         "name": row["name"],
+        "insight": insight_word(row["insighted"], lang),
         "account": _name(main.get("account")),
         "title": main.get("title", ""),
         "department": _name(main.get("department")),

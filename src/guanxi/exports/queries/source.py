@@ -9,6 +9,7 @@ from typing import Any
 from guanxi.exports.drawing.picture import Picture
 from guanxi.exports.drawing.scene import Scene, draw_scene
 from guanxi.exports.formats.seats import SeatList, seat_list
+from guanxi.exports.formats.sheet import RedNames
 from guanxi.exports.words import Lang, day, say
 
 Row = Mapping[str, Any]
@@ -47,6 +48,11 @@ class Source(ABC):
     @abstractmethod
     def table(self) -> tuple[list[str], Iterable[list[str]]]:
         """Return the names of the columns, and the rows."""
+
+    @property
+    def red_names(self) -> RedNames | None:
+        """Whose names the table has in red; nobody's where it is not of people at customers."""
+        return None
 
     @property
     def name(self) -> str:

@@ -15,6 +15,7 @@ from guanxi.directory.models import Contact, ContactPoint
 from guanxi.directory.policies import visible_contacts
 from guanxi.directory.queries.masking import clear_contacts, shown_points
 from guanxi.exports.formats import table
+from guanxi.exports.formats.sheet import RedNames
 from guanxi.exports.queries.source import Source
 from guanxi.exports.schemas import ViewIn
 from guanxi.orgchart.models import Line, LineKind, Occupancy, TieKind
@@ -65,6 +66,11 @@ class ChartSource(Source):
     def table(self) -> tuple[list[str], Iterable[list[str]]]:
         """Return a row per seat, which names its superior by identifier."""
         return table.header(self.lang), table.rows(self.seats, self.points, self.owners, self.lang)
+
+    @property
+    def red_names(self) -> RedNames | None:
+        """Return whose names the table has in red."""
+        return table.red_names(table.COLUMNS, self.lang)
 
     @cached_property
     def _tie_labels(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ import { known, ownName, text, type Mention, type Tale, type ToldRow } from "./t
 export interface Word {
   word: string;
   else: string;
+  values?: Record<string, string>;
 }
 
 export type Value = Mention | Mention[] | Word | string | number | undefined;
@@ -256,21 +257,42 @@ function valueForm(before: ToldRow | undefined, after: ToldRow | undefined): str
   return before && "changed";
 }
 
+/** In which decision and towards whom something is said: nowhere in particular is not told. */
+function where(params: Readonly<Record<string, unknown>>): Word | string {
+  const [chain, competitor] = [params.chain, params.competitor].map((name) => (typeof name === "string" ? name : ""));
+  if (!chain && !competitor) return "";
+  const form = chain && competitor ? "both" : chain ? "chain" : "competitor";
+  return { word: `changes.where.${form}`, else: "", values: { chain: chain ?? "", competitor: competitor ?? "" } };
+}
+
 /** Rated anew with the value it had. */
 function isSame(before: ToldRow | undefined, after: ToldRow | undefined): boolean {
   return before !== undefined && after !== undefined && before.now.value === after.now.value;
 }
 
+const SCALES: Readonly<Record<string, string>> = {
+  closeness: "decisions.close",
+  price: "decisions.price_grade",
+  veto: "decisions.power",
+  sole_approval: "decisions.power",
+};
+
 function rated(tale: Tale): Telling {
   const [before, after] = [tale.row("rating", "gone"), tale.row("rating", "new")];
   const row = after ?? before;
   const feature = text(row?.now, "feature");
-  const scale = feature === "closeness" ? "decisions.close" : "decisions.grade";
+  const scale = SCALES[feature] ?? "decisions.grade";
+  const { params } = tale.change;
+  const count = tale.count("rating", after ? "new" : "gone");
+  const hidden = row?.now.value === undefined || row.now.value === null;
+  const form = isSame(before, after) ? "again" : valueForm(before, after);
   return {
-    form: isSame(before, after) ? "again" : valueForm(before, after),
+    form: count > 1 ? "several" : hidden ? "hidden" : form,
     values: {
       contact: tale.contact(row?.now.contact_id),
-      feature: word("decisions", feature === "attitude" ? "stance" : feature),
+      where: where(params),
+      count,
+      feature: word("decisions", feature === "attitude" ? (params.chain ? "project" : "stance") : feature),
       former: word(scale, String(before?.now.value)),
       value: word(scale, String(after?.now.value)),
     },

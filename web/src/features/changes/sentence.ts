@@ -36,7 +36,7 @@ function spoken(telling: Telling, t: TFunction, mentions: Mention[]): Record<str
     if (value === undefined) return nobody;
     if (Array.isArray(value)) return value.map(mark).join(t("changes.and"));
     if (typeof value !== "object") return value;
-    return isWord(value) ? (lookUp(t, value.word) ?? value.else) : mark(value);
+    return isWord(value) ? (lookUp(t, value.word, value.values) ?? value.else) : mark(value);
   };
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(telling.values)) values[name] = say(value);

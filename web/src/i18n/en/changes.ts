@@ -1,5 +1,10 @@
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
+  where: {
+    chain: " in “{{chain}}”",
+    competitor: " towards “{{competitor}}”",
+    both: " in “{{chain}}” towards “{{competitor}}”",
+  },
   title: "Changes",
   empty: "No changes yet",
   empty_text: "Every change to the account, its contacts and its chart is noted here: who changed what, and when.",
@@ -129,10 +134,12 @@ export const changes = {
       edited: "edited {{contact}}",
       erased: "erased the personal data of a contact",
       merged: "merged the contact {{merged}} into {{kept}}",
-      rated: "rated {{contact}}: {{feature}} “{{value}}”",
-      rated_changed: "rated {{contact}} anew: {{feature}} from “{{former}}” to “{{value}}”",
-      rated_again: "rated {{contact}} again: {{feature}} “{{value}}”",
-      rated_none: "cleared the rating of {{contact}}: {{feature}}",
+      rated: "rated {{contact}}{{where}}: {{feature}} “{{value}}”",
+      rated_changed: "rated {{contact}} anew{{where}}: {{feature}} from “{{former}}” to “{{value}}”",
+      rated_again: "rated {{contact}} again{{where}}: {{feature}} “{{value}}”",
+      rated_none: "cleared the rating of {{contact}}{{where}}: {{feature}}",
+      rated_hidden: "rated {{contact}}{{where}}: {{feature}} (you see it once you have)",
+      rated_several: "rated {{count}} features of {{contact}}{{where}}",
       role_set: "set the role of {{contact}} in decisions to “{{role}}”",
       role_set_changed: "changed the role of {{contact}} in decisions from “{{former}}” to “{{role}}”",
       role_set_none: "cleared the role of {{contact}} in decisions",

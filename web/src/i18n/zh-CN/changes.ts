@@ -1,5 +1,10 @@
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
+  where: {
+    chain: "在“{{chain}}”中",
+    competitor: "就竞争对手“{{competitor}}”",
+    both: "在“{{chain}}”中就竞争对手“{{competitor}}”",
+  },
   title: "变更记录",
   empty: "还没有变更",
   empty_text: "对客户、联系人和架构图的每一次改动都会记在这里，谁在什么时候改了什么，一目了然。",
@@ -112,10 +117,12 @@ export const changes = {
       edited: "修改了 {{contact}} 的资料",
       erased: "永久删除了一位联系人的个人信息",
       merged: "把联系人 {{merged}} 并入 {{kept}}",
-      rated: "把 {{contact}} 的{{feature}}评为“{{value}}”",
-      rated_changed: "把 {{contact}} 的{{feature}}从“{{former}}”改为“{{value}}”",
-      rated_again: "再次把 {{contact}} 的{{feature}}评为“{{value}}”",
-      rated_none: "清除了对 {{contact}} 的{{feature}}评价",
+      rated: "{{where}}把 {{contact}} 的{{feature}}评为“{{value}}”",
+      rated_changed: "{{where}}把 {{contact}} 的{{feature}}从“{{former}}”改为“{{value}}”",
+      rated_again: "{{where}}再次把 {{contact}} 的{{feature}}评为“{{value}}”",
+      rated_none: "{{where}}清除了对 {{contact}} 的{{feature}}评价",
+      rated_hidden: "{{where}}评价了 {{contact}} 的{{feature}}（您评价后可见）",
+      rated_several: "{{where}}评价了 {{contact}} 的 {{count}} 个方面",
       role_set: "把 {{contact}} 的决策角色定为“{{role}}”",
       role_set_changed: "把 {{contact}} 的决策角色从“{{former}}”改为“{{role}}”",
       role_set_none: "清除了 {{contact}} 的决策角色",

@@ -95,7 +95,8 @@ class _Sheet:
         if row["kind"] == "role":
             code = word_for(self._lang, "role", row["code"])
         key = "role_of" if row["kind"] == "role" else row["kind"]
-        value = self._value("stance", row["value"]) if row["kind"] == "rating" else ""
+        scale = "power" if row["code"] in ("veto", "sole_approval") else "stance"
+        value = self._value(scale, row["value"]) if row["kind"] == "rating" else ""
         said = self._tell(key, name=row["name"], other=row["other"], code=code, value=value)
         return said + (self._tell("because", text=row["evidence"]) if row["evidence"] else "")
 
