@@ -76,18 +76,26 @@ function Rail() {
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
         <RailLink to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
-        <RailLink to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
+        <RailLink wide to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
-      <ul className="shell-nav shell-nav-end">
+      <ul className="shell-nav shell-nav-end shell-wide">
         <RailLink to="/settings" icon={<SettingOutlined />} text={t("shell.settings")} />
       </ul>
     </nav>
   );
 }
 
-function RailLink({ to, icon, text }: { to: string; icon: ReactNode; text: string }) {
+interface LinkProps {
+  to: string;
+  icon: ReactNode;
+  text: string;
+  /** Not in the bar of a phone, where the user's menu has it. */
+  wide?: boolean;
+}
+
+function RailLink({ to, icon, text, wide = false }: LinkProps) {
   return (
-    <li>
+    <li className={wide ? "shell-wide" : undefined}>
       <NavLink to={to} className={({ isActive }) => (isActive ? "shell-link active" : "shell-link")}>
         {icon}
         <span>{text}</span>

@@ -1,4 +1,4 @@
-import { LogoutOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, LogoutOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { NewWorkspace } from "../features/workspaces/NewWorkspace";
 import { avatarText } from "../graph/text";
 import { useTranslation } from "../i18n";
 import { useAction } from "../ui/useAction";
+import { useIsPhone } from "../ui/useIsPhone";
 import { useWorkspaceItems } from "./useWorkspaceItems";
 
 /** Who is signed in, his settings, and the way out. */
@@ -17,6 +18,7 @@ export function UserMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const phone = useIsPhone();
   const [opened, setOpened] = useState(false);
   const [founding, setFounding] = useState(false);
   const workspaces = useWorkspaceItems(opened, () => setFounding(true));
@@ -38,6 +40,12 @@ export function UserMenu({ session }: { session: Session }) {
             { type: "divider" },
             ...workspaces,
             { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
+            ...(phone
+              ? [
+                  { key: "structure", icon: <ApartmentOutlined />, label: t("shell.structure"), onClick: () => navigate("/structure") },
+                  { key: "settings", icon: <SettingOutlined />, label: t("shell.settings"), onClick: () => navigate("/settings") },
+                ]
+              : []),
             { key: "handovers", icon: <SwapOutlined />, label: t("handover.list_title"), onClick: () => navigate("/handovers") },
             { key: "out", icon: <LogoutOutlined />, label: t("shell.sign_out"), onClick: () => leave.mutate() },
           ],
