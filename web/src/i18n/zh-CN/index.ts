@@ -1,4 +1,5 @@
 import { audit } from "./audit";
+import { battle_map } from "./battle_map";
 import { chains } from "./chains";
 import { changes } from "./changes";
 import { common } from "./common";
@@ -13,15 +14,18 @@ import { interactions } from "./interactions";
 import { joining } from "./joining";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
+import { plans } from "./plans";
 import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { shell } from "./shell";
+import { simulation } from "./simulation";
 import { stewardship } from "./stewardship";
 import { staff } from "./staff";
 import { workspaces } from "./workspaces";
 
 export const zhCN = {
   audit,
+  battle_map,
   chains,
   changes,
   common,
@@ -36,9 +40,11 @@ export const zhCN = {
   joining,
   opportunities,
   orgchart,
+  plans,
   privacy,
   problems,
   shell,
+  simulation,
   stewardship,
   staff,
   workspaces,
