@@ -18,11 +18,14 @@ class MetBy(Schema):
     last_at: datetime
 
 
+LevelValue = Literal[1, 2, 3, 4]
+
+
 class RivalOut(Schema):
     """How somebody stands to a competitor: his attitude to it or, where that is unset, how close he is."""
 
     competitor_id: UUID
-    value: int
+    value: Literal[-2, -1, 0, 1, 2]
 
 
 class TheirOut(Schema):
@@ -36,7 +39,7 @@ class TheirOut(Schema):
     influence: int | None
     left: bool
     stance: int | None
-    closeness: int | None
+    closeness: Literal[-2, -1, 0, 1, 2] | None
     met_by: list[MetBy]
     rivals: list[RivalOut]
 
@@ -66,8 +69,8 @@ class LevelCell(Schema):
     contact. ``quiet``: no contact, and none is needed.
     """
 
-    ours: int
-    theirs: int
+    ours: LevelValue
+    theirs: LevelValue
     our_people: int
     their_people: int
     state: Literal["none", "empty", "met", "far", "quiet"]

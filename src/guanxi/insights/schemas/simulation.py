@@ -135,8 +135,8 @@ class FadingOut(Schema):
     """A supporter who would be less of one after so many days of silence."""
 
     member_id: UUID
-    before: int
-    after: int
+    before: StanceValue
+    after: StanceValue
     silent_days: int
 
 

@@ -11,8 +11,11 @@ import { PeoplePanel } from "./lanes/PeoplePanel";
 import { PhoneLanes } from "./lanes/PhoneLanes";
 import { useLaneDrag } from "./lanes/useLaneDrag";
 import { PersonPanel } from "./person/PersonPanel";
+import { PlanView } from "./plan/PlanView";
+import { SimulationView } from "./simulation/SimulationView";
 import { ChainHead } from "./summary/ChainHead";
 import { useLayoutChoice, type LayoutChoice } from "./useLayoutChoice";
+import { useChainViewName } from "./views";
 
 /** Head, lanes, chart and person: side by side on a desk, one after the other on a phone. */
 export function ChainBoard({ live }: { live: boolean }) {
@@ -48,12 +51,15 @@ function DeskBody({ layout, onLayout, adding, onAdding }: DeskProps) {
   const { t } = useTranslation();
   const { chart, selected, canEdit } = useChainApi();
   const drag = useLaneDrag();
+  const [view] = useChainViewName();
   const lanes = <Lanes drag={drag} onAdd={() => onAdding(true)} />;
   return (
     <div className="chain-body">
       {canEdit && <PeoplePanel open={adding} drag={drag} onClose={() => onAdding(false)} />}
       <div className="chain-main">
-        {layout.chart ? (
+        {view !== "lanes" ? (
+          <OtherView view={view} />
+        ) : layout.chart ? (
           <Split layout={layout} onLayout={onLayout} lanes={lanes} chart={chart ? <ChainChart chart={chart} drag={drag} /> : <Loading />} />
         ) : (
           lanes
@@ -66,6 +72,10 @@ function DeskBody({ layout, onLayout, adding, onAdding }: DeskProps) {
       )}
     </div>
   );
+}
+
+function OtherView({ view }: { view: "simulation" | "plan" }) {
+  return view === "simulation" ? <SimulationView /> : <PlanView />;
 }
 
 interface SplitProps extends Pick<DeskProps, "layout" | "onLayout"> {
@@ -88,22 +98,31 @@ function Split({ layout, onLayout, lanes, chart }: SplitProps) {
 function PhoneBody({ adding, onAdding }: BodyProps) {
   const { t } = useTranslation();
   const { chart, selected, select, canEdit } = useChainApi();
-  const [view, setView] = useState<"lanes" | "chart">("lanes");
+  const [view, setView] = useChainViewName();
+  const [charted, setCharted] = useState(false);
+  const shown = view === "lanes" && charted ? "chart" : view;
+  const show = (next: typeof shown) => {
+    setCharted(next === "chart");
+    setView(next === "chart" ? "lanes" : next);
+  };
   return (
     <>
       <Segmented
         block
         className="chain-views"
-        value={view}
+        value={shown}
         options={[
           { value: "lanes", label: t("chains.stages") },
-          { value: "chart", label: t("orgchart.title") },
+          { value: "chart", label: t("chains.chart.short") },
+          { value: "simulation", label: t("simulation.short") },
+          { value: "plan", label: t("plans.short") },
         ]}
-        onChange={setView}
+        onChange={show}
       />
       <div className="chain-phone">
-        {view === "lanes" && <PhoneLanes onAdd={() => onAdding(true)} />}
-        {view === "chart" && (chart ? <ChainChart chart={chart} drag={null} /> : <Loading />)}
+        {shown === "lanes" && <PhoneLanes onAdd={() => onAdding(true)} />}
+        {view !== "lanes" && <OtherView view={view} />}
+        {shown === "chart" && (chart ? <ChainChart chart={chart} drag={null} /> : <Loading />)}
       </div>
       {canEdit && <PeoplePanel open={adding} drag={null} onClose={() => onAdding(false)} />}
       <Drawer open={selected !== null} placement="bottom" size="86dvh" closable={false} styles={{ body: { padding: 0 } }} onClose={() => select(null)} destroyOnHidden>

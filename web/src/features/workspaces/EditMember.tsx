@@ -61,8 +61,8 @@ export function EditMember({ member, members, teams, onClose }: Props) {
             <Form.Item name="level" label={t("staff.level")} extra={t("staff.level_hint")}>
               <Select
                 allowClear
-                placeholder={member.title_level === null ? t("staff.level_unknown") : t("staff.level_by_title", { level: t(`staff.levels.${member.title_level}`) })}
-                options={LEVELS.map((value) => ({ value, label: t(`staff.levels.${value}`) }))}
+                placeholder={member.title_level === null ? t("staff.level_unknown") : t("staff.level_by_title", { level: t(`chains.levels.${member.title_level}`) })}
+                options={LEVELS.map((value) => ({ value, label: t(`chains.levels.${value}`) }))}
               />
             </Form.Item>
             <Form.Item name="role" label={t("workspaces.role")}>

@@ -40,7 +40,9 @@ export const chains = {
     unknown: "Unknown",
     weighted: "By influence: {{shares}} (influence known of {{weighed}} of {{all}})",
   },
+  views: "Views",
   chart: {
+    short: "Chart",
     show: "Show the org chart",
     hide: "Hide the org chart",
     beside: "Side by side",

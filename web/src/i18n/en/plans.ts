@@ -1,6 +1,7 @@
 /** The plan of a chain: who of ours meets whom of theirs. */
 export const plans = {
   title: "Plan",
+  short: "Plan",
   matrix: "Level by level",
   ours_theirs: "Ours \\ theirs",
   matrix_hint: "Equals should meet; two levels apart or more do not match. Click a cell to see who, and to plan a meeting.",
@@ -8,8 +9,8 @@ export const plans = {
   about: {
     none: "There is nobody here.",
     empty: "Both sides have people of this level, who have not met within a year.",
-    met: "",
-    far: "",
+    met: "They are in touch.",
+    far: "They are in touch, far apart in rank.",
     quiet: "No contact, and none is needed.",
   },
   cell: "Our {{ours}} × their {{theirs}}",

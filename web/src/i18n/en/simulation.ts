@@ -1,6 +1,7 @@
 /** The decision simulator: what follows from how people stand. */
 export const simulation = {
   title: "Simulator",
+  short: "Simulate",
   nothing: "Nothing to simulate yet",
   nothing_text: "Put people into at least one stage that is not over, and see how it would come out.",
   verdict: { won: "Passes as people stand today", open: "Still open", lost: "Stopped as people stand today" },

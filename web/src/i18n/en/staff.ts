@@ -5,7 +5,6 @@ export const staff = {
   inactive: "Deactivated",
   team: "Team",
   level: "Level",
-  levels: { "1": "Staff", "2": "Manager", "3": "Director", "4": "Executive" },
   level_hint: "Used by the plan to match like with like. When left out, the title tells.",
   level_by_title: "{{level}} (by title)",
   level_unknown: "The title does not tell; please choose",

@@ -40,7 +40,9 @@ export const chains = {
     unknown: "未知",
     weighted: "按影响力：{{shares}}（{{all}} 人中 {{weighed}} 人已评影响力）",
   },
+  views: "视图",
   chart: {
+    short: "架构图",
     show: "显示架构图",
     hide: "隐藏架构图",
     beside: "左右排列",

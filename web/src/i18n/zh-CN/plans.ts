@@ -1,6 +1,7 @@
 /** The plan of a chain: who of ours meets whom of theirs. */
 export const plans = {
   title: "攻关计划",
+  short: "计划",
   matrix: "兵对兵、将对将",
   ours_theirs: "我方 ＼ 对方",
   matrix_hint: "同级应当有人对接；差两级以上说明级别不对等。点格子看是谁，并安排会面。",
@@ -8,8 +9,8 @@ export const plans = {
   about: {
     none: "这里没有人。",
     empty: "双方都有这一级的人，但一年内没有接触过。",
-    met: "",
-    far: "",
+    met: "双方有接触。",
+    far: "双方有接触，但级别悬殊。",
     quiet: "没有接触，也不必须有。",
   },
   cell: "我方{{ours}} × 对方{{theirs}}",

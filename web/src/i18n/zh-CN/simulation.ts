@@ -1,6 +1,7 @@
 /** The decision simulator: what follows from how people stand. */
 export const simulation = {
   title: "决策模拟",
+  short: "模拟",
   nothing: "还不能推演",
   nothing_text: "把人放进至少一个还没完成的阶段，就能看到结果会怎样。",
   verdict: { won: "按目前立场可以通过", open: "结果未定", lost: "按目前立场会被否决" },

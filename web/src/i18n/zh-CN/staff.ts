@@ -4,7 +4,6 @@ export const staff = {
   inactive: "已停用",
   team: "团队",
   level: "级别",
-  levels: { "1": "专员级", "2": "经理级", "3": "总监级", "4": "高管级" },
   level_hint: "用于攻关计划的“兵对兵、将对将”。不填时按职务判断。",
   level_by_title: "{{level}}（按职务）",
   level_unknown: "职务看不出级别，请选择",

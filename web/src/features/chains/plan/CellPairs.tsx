@@ -14,7 +14,7 @@ export function CellPairs({ cell, plan }: { cell: LevelCell; plan: ChainPlan }) 
   const begin = (colleagueId: string, memberId: string) => {
     const colleague = ours.get(colleagueId);
     const closeness = theirs.get(memberId)?.closeness ?? null;
-    if (colleague) deeds.plan(memberId, { id: colleague.id, name: colleague.name }, { current: closeness as null, target: 1, action: t("plans.meet_action") });
+    if (colleague) deeds.plan(memberId, { id: colleague.id, name: colleague.name }, { current: closeness, target: 1, action: t("plans.meet_action") });
   };
   const wanted = meetingsIn(cell, plan);
   return (

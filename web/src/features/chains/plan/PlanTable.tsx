@@ -4,6 +4,7 @@ import dayjs from "dayjs";
 
 import type { PairingIn } from "../../../api/chains";
 import type { ChainPlan } from "../../../api/simulation";
+import type { Grade } from "../../../graph";
 import { useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { PersonName } from "../../../ui/PersonName";
@@ -56,7 +57,7 @@ function Line({ line, plan }: { line: PlanLine; plan: ChainPlan }) {
 function PersonCell({ line: { member, first }, plan }: { line: PlanLine; plan: ChainPlan }) {
   const { select } = useChainApi();
   const person = plan.theirs.find((one) => one.member_id === member.id);
-  if (!first) return <td />;
+  if (!first) return <td aria-label={member.name} />;
   return (
     <td>
       <button type="button" className="plan-person" onClick={() => select(member.id)}>
@@ -74,7 +75,7 @@ function NobodyYet({ line: { member } }: { line: PlanLine }) {
   const { colleagues, canEdit, deeds } = useChainApi();
   const begin = (id: string | null) => {
     const colleague = colleagues.find((one) => one.id === id);
-    if (colleague) deeds.plan(member.id, { id: colleague.id, name: colleague.name }, { current: member.facts.closeness as null });
+    if (colleague) deeds.plan(member.id, { id: colleague.id, name: colleague.name }, { current: member.facts.closeness as Grade | null });
   };
   return (
     <td colSpan={7}>
@@ -99,11 +100,11 @@ function PairingCells({ line: { member, pairing } }: { line: PlanLine }) {
     <>
       <td>{colleague.name}</td>
       <td>
-        <ClosenessField value={pairing.current} label={t("plans.current_of", who)} disabled={off} onChange={(current) => set({ current: current as null })} />
+        <ClosenessField value={pairing.current as Grade | null} label={t("plans.current_of", who)} disabled={off} onChange={(current) => set({ current })} />
       </td>
       <td aria-hidden>→</td>
       <td>
-        <ClosenessField value={pairing.target} label={t("plans.target_of", who)} disabled={off} onChange={(target) => set({ target: target as null })} />
+        <ClosenessField value={pairing.target as Grade | null} label={t("plans.target_of", who)} disabled={off} onChange={(target) => set({ target })} />
       </td>
       <td className="plan-step">
         <ActionField key={pairing.action} value={pairing.action} label={t("chains.plan.action")} disabled={off} onChange={(action) => set({ action })} />

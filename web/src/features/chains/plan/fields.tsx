@@ -17,7 +17,7 @@ interface FieldProps<T> {
 }
 
 /** A value of closeness, with its sign. */
-export function ClosenessField({ value, label, disabled, onChange }: FieldProps<number | null>) {
+export function ClosenessField({ value, label, disabled, onChange }: FieldProps<Grade | null>) {
   const { t } = useTranslation();
   return (
     <Select
@@ -29,8 +29,8 @@ export function ClosenessField({ value, label, disabled, onChange }: FieldProps<
       placeholder="?"
       value={value}
       popupMatchSelectWidth={false}
-      options={GRADES.map((grade) => ({ value: grade as number, label: `${SIGNS[String(grade)]} ${t(`decisions.close.${grade}`)}` }))}
-      onChange={(grade: number | null | undefined) => onChange(grade ?? null)}
+      options={GRADES.map((grade) => ({ value: grade, label: `${SIGNS[String(grade)]} ${t(`decisions.close.${grade}`)}` }))}
+      onChange={(grade: Grade | null | undefined) => onChange(grade ?? null)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Modal, Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import "../plan/plan.css";
 
@@ -69,15 +69,7 @@ function Picture({ redaction }: { redaction: Redaction }) {
 
 /** An address for something fetched, given back when it is no longer shown. */
 function useObjectAddress(content: Blob | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!content) return undefined;
-    const made = URL.createObjectURL(content);
-    setAddress(made);
-    return () => {
-      setAddress(null);
-      URL.revokeObjectURL(made);
-    };
-  }, [content]);
+  const address = useMemo(() => (content ? URL.createObjectURL(content) : null), [content]);
+  useEffect(() => () => (address === null ? undefined : URL.revokeObjectURL(address)), [address]);
   return address;
 }

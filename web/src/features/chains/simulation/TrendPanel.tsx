@@ -22,11 +22,14 @@ export function TrendPanel({ trend }: { trend: Trend }) {
             {point.verdict && <VerdictSign verdict={point.verdict} />}
             <span>{point.verdict && t(`simulation.stage_verdict.${point.verdict}`)}</span>
             <small>
-              {point.stages
-                .filter((one) => today.get(one.stage_id) !== one.verdict)
-                .map((one) => t("simulation.turns", { stage: stage(one.stage_id), verdict: t(`simulation.stage_verdict.${one.verdict}`) }))
-                .concat(point.fading.map((one) => t("simulation.fades", { name: member(one.member_id), before: t(`decisions.grade.${one.before}`), after: t(`decisions.grade.${one.after}`) })))
-                .join(t("common.marks.semicolon"))}
+              {[
+                ...point.stages
+                  .filter((one) => today.get(one.stage_id) !== one.verdict)
+                  .map((one) => t("simulation.turns", { stage: stage(one.stage_id), verdict: t(`simulation.stage_verdict.${one.verdict}`) })),
+                ...point.fading.map((one) =>
+                  t("simulation.fades", { name: member(one.member_id), before: t(`decisions.grade.${one.before}`), after: t(`decisions.grade.${one.after}`) }),
+                ),
+              ].join(t("common.marks.semicolon"))}
             </small>
           </li>
         ))}

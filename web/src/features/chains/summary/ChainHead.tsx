@@ -15,6 +15,8 @@ import { ToolButton } from "../../../ui/ToolButton";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { useChainApi } from "../chainContext";
 import type { LayoutChoice } from "../useLayoutChoice";
+import { BattleMapButton } from "../print/BattleMap";
+import { useChainViewName } from "../views";
 import { Balance } from "./Balance";
 import { ChainAttention } from "./ChainAttention";
 import { ChainMenu } from "./ChainMenu";
@@ -24,6 +26,7 @@ import { ChainStateTag } from "./ChainStateTag";
 import { Completeness } from "./Completeness";
 import { OpportunityLink } from "./OpportunityLink";
 import { Outlook } from "./Outlook";
+import { ViewSwitch } from "./ViewSwitch";
 import { Warnings } from "./Warnings";
 
 interface Props {
@@ -65,11 +68,14 @@ function Tools({ layout, onLayout, onAdd }: Props) {
   const { t } = useTranslation();
   const { canEdit, slots } = useChainApi();
   const phone = useIsPhone();
+  const [view] = useChainViewName();
   const rows = layout.direction === "rows";
   return (
     <span className="chain-tools">
       {canEdit && slots.undo}
-      {!phone && (
+      {!phone && <ViewSwitch />}
+      <BattleMapButton />
+      {!phone && view === "lanes" && (
         <>
           <ToolButton label={t(layout.chart ? "chains.chart.hide" : "chains.chart.show")} icon={<ApartmentOutlined />} on={layout.chart} onClick={() => onLayout({ chart: !layout.chart })} />
           {layout.chart && (
