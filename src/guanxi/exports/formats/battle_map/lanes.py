@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guanxi.exports.drawing.frame import DANGER, INK, RULE, SECONDARY
 from guanxi.exports.formats.battle_map.content import Lane, Somebody
-from guanxi.exports.formats.battle_map.sheet import MARGIN, SURFACE, TIGHT, WIDTH, Sheet
+from guanxi.exports.formats.battle_map.sheet import MARGIN, SURFACE, WIDTH, Sheet
 from guanxi.exports.formats.battle_map.words import tell
 from guanxi.exports.words import Lang
 
@@ -98,7 +98,7 @@ class Lanes:
     def _terms(self, lane: Lane, room: float, size: float) -> str:
         """Return the terms in words or, where these have no room, in short."""
         words = tell(self._lang, "terms", *lane.terms) if lane.terms else ""
-        fits = self._sheet.setter.width(words, size) * TIGHT <= room
+        fits = self._sheet.setter.width(words, size) * self._sheet.tight <= room
         return words if fits or not lane.terms else tell(self._lang, "terms.short", *lane.terms)
 
     def _person(self, one: Somebody, left: float, top: float, width: float, size: float) -> None:

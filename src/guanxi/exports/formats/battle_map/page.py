@@ -12,7 +12,7 @@ from guanxi.exports.drawing.scene import Box, Legend, Scene
 from guanxi.exports.formats.battle_map.content import BattleMap
 from guanxi.exports.formats.battle_map.lanes import NO_COLOR, SIGNS, STANCE_COLORS, Lanes
 from guanxi.exports.formats.battle_map.lists import Column, Part, parts_of
-from guanxi.exports.formats.battle_map.sheet import HEIGHT, MARGIN, WIDTH, Sheet, scaled
+from guanxi.exports.formats.battle_map.sheet import HEIGHT, MARGIN, TIGHT, WIDTH, Sheet, scaled
 from guanxi.exports.formats.battle_map.words import tell
 from guanxi.exports.words import Lang, say, word_for
 
@@ -39,9 +39,9 @@ def map_pdf(told: BattleMap, setter: Typesetter, lang: Lang) -> bytes:
     return buffer.getvalue()
 
 
-def battle_map(told: BattleMap, setter: Typesetter, lang: Lang) -> Scene:
+def battle_map(told: BattleMap, setter: Typesetter, lang: Lang, tight: float = TIGHT) -> Scene:
     """Return the sheet as a drawing."""
-    page = _Page(told, Sheet(setter), lang)
+    page = _Page(told, Sheet(setter, tight), lang)
     page.draw()
     return Scene(
         bounds=Box(x=0, y=0, w=WIDTH, h=HEIGHT), background="#ffffff", title=page.title, shapes=page.sheet.shapes,

@@ -14,10 +14,14 @@ SURFACE = "#f6f7f9"
 
 
 class Sheet:
-    """Collects shapes; a text that has too little room is squeezed a little, then cut with an ellipsis."""
+    """Collects shapes; a text that has too little room is squeezed a little, then cut with an ellipsis.
 
-    def __init__(self, setter: Typesetter) -> None:
+    ``tight``: how much narrower letters may become; 1.0 where whoever draws the shapes cannot squeeze.
+    """
+
+    def __init__(self, setter: Typesetter, tight: float = TIGHT) -> None:
         self.setter = setter
+        self.tight = tight
         self.shapes: list[Shape] = []
 
     def text(
@@ -33,7 +37,7 @@ class Sheet:
         anchor: Literal["start", "middle", "end"] = "start",
     ) -> float:
         """Write a line on its baseline, and return how wide it became."""
-        shown = cut(self.setter, text, room / TIGHT, size, weight)
+        shown = cut(self.setter, text, room / self.tight, size, weight)
         shape = text_shape(x, base, shown, size, weight=weight, color=color, anchor=anchor)
         shape["width"] = min(self.setter.width(shown, size, weight), room)
         self.shapes.append(shape)
