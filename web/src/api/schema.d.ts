@@ -5683,10 +5683,16 @@ export interface components {
          * @description A supporter who would be less of one after so many days of silence.
          */
         FadingOut: {
-            /** After */
-            after: number;
-            /** Before */
-            before: number;
+            /**
+             * After
+             * @enum {integer}
+             */
+            after: -2 | -1 | 0 | 1 | 2;
+            /**
+             * Before
+             * @enum {integer}
+             */
+            before: -2 | -1 | 0 | 1 | 2;
             /**
              * Member Id
              * Format: uuid
@@ -6842,8 +6848,11 @@ export interface components {
         LevelCell: {
             /** Our People */
             our_people: number;
-            /** Ours */
-            ours: number;
+            /**
+             * Ours
+             * @enum {integer}
+             */
+            ours: 1 | 2 | 3 | 4;
             /** Pairs */
             pairs: components["schemas"]["PairOut"][];
             /**
@@ -6853,8 +6862,11 @@ export interface components {
             state: "none" | "empty" | "met" | "far" | "quiet";
             /** Their People */
             their_people: number;
-            /** Theirs */
-            theirs: number;
+            /**
+             * Theirs
+             * @enum {integer}
+             */
+            theirs: 1 | 2 | 3 | 4;
         };
         /**
          * LineIn
@@ -8712,8 +8724,11 @@ export interface components {
              * Format: uuid
              */
             competitor_id: string;
-            /** Value */
-            value: number;
+            /**
+             * Value
+             * @enum {integer}
+             */
+            value: -2 | -1 | 0 | 1 | 2;
         };
         /**
          * RoleFact
@@ -9731,7 +9746,7 @@ export interface components {
          */
         TheirOut: {
             /** Closeness */
-            closeness: number | null;
+            closeness: (-2 | -1 | 0 | 1 | 2) | null;
             /** Department */
             department: string;
             /** Influence */
