@@ -25,7 +25,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
     "chains": ("/chains", "/chains?state=won"),
-    "chains/:chainId": ("/chains/{chain}",),
+    "chains/:chainId": tuple(f"/chains/{{chain}}{view}" for view in ("", "?view=simulation", "?view=plan")),
     "contacts": ("/contacts",),
     "contacts/import": ("/contacts/import",),
     "contacts/duplicates": ("/contacts/duplicates",),
