@@ -1,4 +1,4 @@
-"""A decision before a visit: what if somebody changed his mind, who of ours should meet whom, and the sheet to print."""
+"""A decision before a visit: what if somebody changed his mind, who of ours meets whom, and the sheet to print."""
 
 from playwright.sync_api import expect
 
