@@ -31,17 +31,21 @@ function Ratings({ contact }: { contact: Contact }) {
   const account = contact.employments[0]?.account;
   if (!account) return null;
   return (
-    <section className="profile-section">
-      <h3>{t("decisions.title")}</h3>
-      <RatingPanel
-        accountId={account.id}
-        contactId={contact.id}
-        name={contact.name}
-        canEdit={contact.can.edit ?? false}
-        lead={!contact.insighted}
-      />
-      <h3>{t("decisions.lines.title")}</h3>
-      <ContactLines accountId={account.id} contactId={contact.id} canEdit={contact.can.edit ?? false} />
-    </section>
+    <>
+      <section className="profile-section">
+        <h3>{t("decisions.title")}</h3>
+        <RatingPanel
+          accountId={account.id}
+          contactId={contact.id}
+          name={contact.name}
+          canEdit={contact.can.edit ?? false}
+          lead={!contact.insighted}
+        />
+      </section>
+      <section className="profile-section">
+        <h3>{t("decisions.lines.title")}</h3>
+        <ContactLines accountId={account.id} contactId={contact.id} canEdit={contact.can.edit ?? false} />
+      </section>
+    </>
   );
 }
