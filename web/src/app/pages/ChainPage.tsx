@@ -5,7 +5,7 @@ import type { Chain } from "../../api/chains";
 import { UndoTools } from "../../features/changes/UndoBar";
 import type { ChainSlots } from "../../features/chains/chainContext";
 import { ChainView } from "../../features/chains/ChainView";
-import { useChain, type Write } from "../../features/chains/useChain";
+import { useChain, type OpenChain as Opened } from "../../features/chains/useChain";
 import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { QuickLog } from "../../features/interactions/QuickLog";
@@ -20,28 +20,28 @@ export function ChainPage() {
 }
 
 function OneChain({ chainId }: { chainId: string }) {
-  const { chain, error, reload, write } = useChain(chainId);
+  const { chain, error, reload, ...writing } = useChain(chainId);
   if (error !== null && !chain) return <Failure error={error} retry={reload} />;
   if (!chain) return <Loading />;
-  return <OpenChain chain={chain} write={write} />;
+  return <OpenChain chain={chain} {...writing} />;
 }
 
 /** The chain beside its account's chart, which hears what others do to both. */
-function OpenChain({ chain, write }: { chain: Chain; write: Write }) {
+function OpenChain({ chain, write, saving, inTurn }: Pick<Opened, "write" | "saving" | "inTurn"> & { chain: Chain }) {
   const { state, live } = useChart(chain.account.id);
   const { id } = chain.account;
   const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
-  const slots = useMemo(() => slotsOf(id, canRate, canEdit), [id, canRate, canEdit]);
-  return <ChainView chain={chain} write={write} chart={state} live={live} slots={slots} />;
+  const slots = useMemo(() => slotsOf(id, canRate, canEdit, inTurn), [id, canRate, canEdit, inTurn]);
+  return <ChainView chain={chain} write={write} saving={saving} chart={state} live={live} slots={slots} />;
 }
 
-function slotsOf(accountId: string, canRate: boolean, canEdit: boolean): ChainSlots {
+function slotsOf(accountId: string, canRate: boolean, canEdit: boolean, inTurn: Opened["inTurn"]): ChainSlots {
   return {
     ratings: (contactId, name, chainId) => (
       <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={chainId} canEdit={canEdit} />
     ),
     interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
     reach: (contactId) => <ReachRow contactId={contactId} />,
-    undo: <UndoTools accountId={accountId} />,
+    undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
   };
 }

@@ -18,14 +18,14 @@ import { useLayoutChoice, type LayoutChoice } from "./useLayoutChoice";
 import { useChainViewName } from "./views";
 
 /** Head, lanes, chart and person: side by side on a desk, one after the other on a phone. */
-export function ChainBoard({ live }: { live: boolean }) {
+export function ChainBoard({ live, saving }: { live: boolean; saving: boolean }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const [layout, setLayout] = useLayoutChoice();
   const [adding, setAdding] = useState(false);
   const toggleAdding = () => setAdding((open) => !open);
   return (
-    <div className="chain-page">
+    <div className="chain-page" data-saving={saving || undefined}>
       <ChainHead layout={layout} onLayout={setLayout} onAdd={toggleAdding} />
       {phone ? (
         <PhoneBody adding={adding} onAdding={setAdding} />

@@ -15,6 +15,8 @@ import type { Write } from "./useChain";
 interface Props {
   chain: Chain;
   write: Write;
+  /** Something is on its way to the server. */
+  saving: boolean;
   /** The org chart of the account; null while it loads. */
   chart: ChartState | null;
   /** Others' changes are heard at once. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A decision chain: its people, stages and plan, to be read and filled in. */
-export function ChainView({ chain, write, chart, live, slots }: Props) {
+export function ChainView({ chain, write, saving, chart, live, slots }: Props) {
   const { data: colleagues = NONE } = useQuery(membersQuery);
   const { data: vocabularies } = useQuery(roleVocabulariesQuery);
   const [chosen, select] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function ChainView({ chain, write, chart, live, slots }: Props) {
   );
   return (
     <ChainContext value={api}>
-      <ChainBoard live={live} />
+      <ChainBoard live={live} saving={saving} />
     </ChainContext>
   );
 }

@@ -15,6 +15,10 @@ export interface OpenChain {
   error: unknown;
   reload: () => void;
   write: Write;
+  /** Something is on its way to the server. */
+  saving: boolean;
+  /** What has to wait for the writes before it, as taking the last one back. */
+  inTurn: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
 /** A chain with what is being written to it on top. Writes go one after the other, as they were done. */
@@ -23,26 +27,38 @@ export function useChain(chainId: string): OpenChain {
   const { data, error, refetch } = useQuery(chainQuery(chainId, lang));
   const [guesses, setGuesses] = useState<readonly Guess[]>([]);
   const chain = useMemo(() => (data ? guesses.reduce((now, guess) => guess(now), data) : null), [data, guesses]);
-  const write = useWrite(data?.account.id, setGuesses);
-  return { chain, error, reload: () => void refetch(), write };
+  const [turn] = useState(() => new Turn());
+  const { write, saving } = useWrite(data?.account.id, setGuesses, turn);
+  const inTurn = useCallback(<T>(run: () => Promise<T>) => turn.take(run), [turn]);
+  return { chain, error, reload: () => void refetch(), write, saving, inTurn };
+}
+
+/** One after the other, whatever becomes of each. */
+class Turn {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(run);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
 }
 
 type SetGuesses = (change: (guesses: readonly Guess[]) => readonly Guess[]) => void;
 
-function useWrite(accountId: string | undefined, setGuesses: SetGuesses): Write {
+function useWrite(accountId: string | undefined, setGuesses: SetGuesses, turn: Turn): { write: Write; saving: boolean } {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
   const open = useRef(0);
+  const [saving, setSaving] = useState(false);
   const settle = useSettling(accountId);
-  return useCallback<Write>(
+  const write = useCallback<Write>(
     async (request, guess, said) => {
       open.current += 1;
       if (guess) setGuesses((guesses) => [...guesses, guess]);
-      const mine = turn.current.then(request);
-      turn.current = mine.catch(() => undefined);
+      setSaving(true);
       let refused = false;
-      const result = await mine.catch((error: unknown) => {
+      const result = await turn.take(request).catch((error: unknown) => {
         refused = true;
         if (guess) setGuesses((guesses) => guesses.filter((one) => one !== guess));
         void message.error(problemText(t, toProblem(error)), 7);
@@ -53,12 +69,16 @@ function useWrite(accountId: string | undefined, setGuesses: SetGuesses): Write 
       // The guesses leave together with what comes in their place, so that nothing jumps back in between.
       if (open.current === 0) {
         await settle();
-        if (open.current === 0) setGuesses(() => []);
+        if (open.current === 0) {
+          setGuesses(() => []);
+          setSaving(false);
+        }
       }
       return result;
     },
-    [message, setGuesses, settle, t],
+    [message, setGuesses, settle, t, turn],
   );
+  return { write, saving };
 }
 
 /** Ask anew for what a write made old; done when the chain itself has come. */

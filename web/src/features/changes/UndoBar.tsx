@@ -12,21 +12,24 @@ import { useUndoKeys } from "../../ui/useUndoKeys";
 
 const STALE = [["accounts"], ["contacts"], ["changes"], ["undo"], ["chart"], ["chains"], ["facts"], ["interactions"], ["duplicates"]];
 
+type InTurn = <T>(run: () => Promise<T>) => Promise<T>;
+const AT_ONCE: InTurn = (run) => run();
+
 /** One's own last step of an account and the last one taken back, with their names. */
-function useSteps(accountId: string) {
+function useSteps(accountId: string, inTurn: InTurn = AT_ONCE) {
   const { t } = useTranslation();
   const { data } = useQuery(undoStackQuery(accountId));
-  const back = useAction(() => undo(accountId), { stale: STALE, said: () => t("common.undone") });
-  const again = useAction(() => redo(accountId), { stale: STALE, said: () => t("common.redone") });
+  const back = useAction(() => inTurn(() => undo(accountId)), { stale: STALE, said: () => t("common.undone") });
+  const again = useAction(() => inTurn(() => redo(accountId)), { stale: STALE, said: () => t("common.redone") });
   const busy = back.isPending || again.isPending;
   const what = (kind: string) => changeText(t, { kind });
   return { data, back, again, busy, what };
 }
 
-/** Two signs in a row of tools, and the keys; what they would do stands in their names. */
-export function UndoTools({ accountId }: { accountId: string }) {
+/** Two signs in a row of tools, and the keys; what they would do stands in their names. Writes under way come first. */
+export function UndoTools({ accountId, inTurn }: { accountId: string; inTurn?: InTurn }) {
   const { t } = useTranslation();
-  const { data, back, again, busy, what } = useSteps(accountId);
+  const { data, back, again, busy, what } = useSteps(accountId, inTurn);
   const [takeBack, doAgain] = [back.mutate, again.mutate];
   useUndoKeys(
     useCallback(() => takeBack(undefined), [takeBack]),

@@ -125,6 +125,7 @@ export const chains = {
   },
   person: {
     details: "Member",
+    vacant_short: "Vacant seat",
     vacant: "Vacant seat: whoever takes it takes part",
     left: "Works at this account no more",
     remove: "Take off the chain",

@@ -120,6 +120,7 @@ export const chains = {
   },
   person: {
     details: "成员详情",
+    vacant_short: "岗位空缺",
     vacant: "岗位空缺：谁到任，谁参与",
     left: "已不在该客户任职",
     remove: "移出决策链",

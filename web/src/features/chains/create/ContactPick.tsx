@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Input, Spin } from "antd";
 import { useMemo, useState, type PointerEvent, type ReactNode } from "react";
 
+import "./pick.css";
+
 import { contactsQuery } from "../../../api/contacts";
 import type { ContactRow } from "../../../api/types";
 import { useTranslation } from "../../../i18n";

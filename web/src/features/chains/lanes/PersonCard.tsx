@@ -51,7 +51,7 @@ export function PersonCard({ member, parts, grab, onKey, menu }: Props) {
             ))}
           </span>
         </span>
-        <span className="person-title">{titleOf(member) || t("common.untitled")}</span>
+        <span className="person-title">{vacant ? t("chains.person.vacant_short") : titleOf(member) || t("common.untitled")}</span>
         <span className="person-line person-foot">
           <RoleTags roles={member.roles} />
           <InfluenceBar value={member.influence} />

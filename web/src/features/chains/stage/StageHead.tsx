@@ -32,6 +32,11 @@ export function StageHead({ stage, drag }: Props) {
       <div className="lane-title">
         <StageName stage={stage} drag={drag} renaming={renaming} onRename={setRenaming} />
         <StageWarnings chainId={chain.id} stageId={stage.id} />
+        {stage.owner && (
+          <span className="lane-owner" role="img" aria-label={t("chains.stage.owner_is", { name: stage.owner.name })} title={t("chains.stage.owner_is", { name: stage.owner.name })}>
+            {avatarText(stage.owner.name)}
+          </span>
+        )}
         {canEdit && (
           <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
             <button type="button" className="lane-menu" aria-label={t("chains.stage.menu", { name: stage.name })}>
@@ -69,22 +74,13 @@ function Editor({ stage, open, onOpen, children }: { stage: Stage; open: boolean
   );
 }
 
-/** One quiet line: state, time, and who of ours answers for it. */
+/** One quiet line: state and time. */
 function Facts({ stage, onEdit }: { stage: Stage; onEdit: () => void }) {
   const { t } = useTranslation();
   const { canEdit } = useChainApi();
   const { shortDate } = useFormat();
   const span = [stage.starts_on, stage.ends_on].map((day) => (day ? shortDate(day) : "")).filter(Boolean);
-  const words = (
-    <>
-      <span>{span.length > 0 ? span.join("–") : t("chains.stage.no_dates")}</span>
-      {stage.owner && (
-        <span className="lane-owner" title={t("chains.stage.owner_is", { name: stage.owner.name })}>
-          {avatarText(stage.owner.name)}
-        </span>
-      )}
-    </>
-  );
+  const words = <span>{span.length > 0 ? span.join("–") : t("chains.stage.no_dates")}</span>;
   return (
     <div className="lane-facts">
       <StageStateTag stage={stage} />
