@@ -22,7 +22,7 @@ MORE_ROOMS = {
     "exports": frozenset({"drawing", "formats"}),
     "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),
-    "insights": frozenset({"judging", "rules"}),
+    "insights": frozenset({"judging", "rules", "simulated"}),
     "opportunities": frozenset({"currencies"}),
     "orgchart": frozenset({"template_data"}),
     "privacy": frozenset({"paper"}),

@@ -17,8 +17,10 @@ from guanxi.decisions.services.chain_writing import chain_write, check_seen, cho
 from guanxi.decisions.words import ReadyStage, ready_stages, stage_name
 from guanxi.directory.services.fields import optional_texts, required_text
 from guanxi.workspaces.queries import access_member
+from relgraph.decision.checks import MOST_STAGES
 
-MAX_STAGES = 50
+# No more than the simulator can follow.
+MAX_STAGES = MOST_STAGES
 RANK_STEP = 1024.0
 LEAST_GAP = 1e-6
 
