@@ -101,6 +101,7 @@ def _set_stage(happening: verbs.SetStage, at: Moment) -> None:
         "state": happening.state,
         "rule": happening.rule,
         "quota": happening.quota,
+        "name": happening.name,
         "note": happening.note,
         "owner_id": at.telling.actors[happening.owner].member_id if happening.owner else None,
     }

@@ -88,7 +88,7 @@ class AddStage:
 
 @dataclass(frozen=True, slots=True)
 class SetStage:
-    """How far a stage is, when it is planned, who of ours answers for it, how it is decided."""
+    """How far a stage is, when it is planned, who of ours answers for it, how it is decided, what it is called here."""
 
     chain: str
     stage: str
@@ -100,6 +100,7 @@ class SetStage:
     rule: StageRule = ""
     quota: int | None = None
     required: str | None = None
+    name: str = ""
     note: str = ""
 
 

@@ -78,7 +78,9 @@ TENDER = (
         JoinChain(ROOMS, "谭立峰", stage="committee_review"),
         Play(ROOMS, "程家栋", "opponent", 60, attention="key", note="委员会七票之一;另一家的样机在他科里"),
         SetStage(ROOMS, "equipment_review", "done"),
-        SetStage(ROOMS, "committee_review", "active", begins=310, ends=270, owner=SONG, note="七人打分,四票通过"),
+        SetStage(
+            ROOMS, "committee_review", "active", begins=310, ends=270, owner=SONG, required="", note="七人打分,四票通过"
+        ),
         Rate("程家栋", stance=-2, chain=ROOMS, because="明说会投反对票"),
         Rate("程家栋", stance=2, chain=ROOMS, competitor=RIVAL, because="免费样机用了一年,还替他们说话"),
         Pair(ROOMS, "谭立峰", SONG, "每周一次,把委员会的动静先问到", 280, current=1, target=2),

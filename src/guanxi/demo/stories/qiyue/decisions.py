@@ -37,7 +37,7 @@ MOTOR = (
         Play(PRESS, "岳正平", "decision_maker", 95),
         SetStage(PRESS, "requirements", "done", owner=GAO),
         SetStage(PRESS, "evaluation", "active", owner=GAO, begins=100, ends=12),
-        SetStage(PRESS, "committee_review", owner=GAO, begins=-2, ends=-9, note="下周上会"),
+        SetStage(PRESS, "committee_review", owner=GAO, begins=-2, ends=-9, name="数字化专项评审", note="下周上会"),
         Rate("尚文涛", stance=2, chain=PRESS),
         Rate("柯以恒", stance=1, chain=PRESS, because="专项由他拢,愿意覆盖两条线"),
         Rate("宗建业", stance=1, chain=PRESS, veto=True),
