@@ -11,7 +11,7 @@ export function member(id: string, more: Partial<ChainMember> = {}): ChainMember
   const contact = { id: `c-${id}`, name: id, title: "", department: "", account: null };
   const facts = { ...UNSET, insighted: false, disagreement: false, last_contact_at: null };
   const said = { certainty: "confirmed", evidence: "", review_on: null, joined_at: null } as const;
-  return { id, contact, position: null, name: id, roles: [], role_facts: [], influence: null, level: null, attention: "followed", note: "", rank: 0, version: 1, readable: true, left: false, facts, ...said, ...more };
+  return { id, contact, position: null, name: id, roles: [], role_facts: [], influence: null, level: null, shown_level: null, attention: "followed", note: "", rank: 0, version: 1, readable: true, left: false, facts, ...said, ...more };
 }
 
 export function stage(id: string, parts: Parts = [], more: Partial<Stage> = {}): Stage {
