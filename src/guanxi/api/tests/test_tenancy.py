@@ -280,7 +280,7 @@ CALLS = [
         "/api/handovers",
         {
             "from_member_id": "$member",
-            "moves": [{"account_id": "$daughter", "member_id": "$colleague"}],
+            "moves": [{"account_id": key, "member_id": "$colleague"} for key in ("$account", "$daughter")],
             "contacts_to": "$colleague",
             "grants_to": "$colleague",
             "opportunities_to": "$colleague",
