@@ -14,5 +14,6 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
   },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx", "bench/**/*.test.ts", "boundaries/*.test.ts"] },
+  // The slowest look through all sources; on a machine that does other things too that takes its time.
+  test: { testTimeout: 30_000, include: ["src/**/*.test.ts", "src/**/*.test.tsx", "bench/**/*.test.ts", "boundaries/*.test.ts"] },
 });

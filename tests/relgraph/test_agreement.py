@@ -82,9 +82,7 @@ def test_every_feature_has_three_questions_that_reach_both_ends() -> None:
     for feature, questions in QUESTIONS.items():
         assert len({question.code for question in questions}) == 3
         low, high = (0, 1) if feature in ("veto", "sole_approval") else (-2, 2)
-        best = {
-            question.code: max(question.scores, key=lambda code, q=question: q.scores[code]) for question in questions
-        }
+        best = {question.code: max(question.scores, key=question.scores.__getitem__) for question in questions}
         assert proposed(feature, best).value == high
         assert all(low <= score <= high for question in questions for score in question.scores.values())
         assert any(min(question.scores.values()) < max(low, 0) or low == 0 for question in questions)

@@ -7,14 +7,15 @@ from relgraph.situation import Situation
 
 
 def find(situation: Situation, threshold: int) -> Iterator[Found]:
-    """Yield members of enough influence to whom a competitor stands better."""
+    """Yield members of enough influence to whom somebody who competes for this decision stands better."""
     for member in situation.members:
         ours = member.standing.stance if member.standing.stance is not None else member.standing.closeness
-        if (member.influence or 0) < threshold or not member.rivals:
+        here = {key: value for key, value in member.rivals.items() if key in situation.competitors}
+        if (member.influence or 0) < threshold or not here:
             continue
-        key, value = max(member.rivals.items(), key=lambda pair: (pair[1], str(pair[0])))
+        key, value = max(here.items(), key=lambda pair: (pair[1], str(pair[0])))
         if value > (ours or 0):
-            yield about(member, rival=situation.competitors.get(key, ""))
+            yield about(member, rival=situation.competitors[key])
 
 
 RULE = Rule(
