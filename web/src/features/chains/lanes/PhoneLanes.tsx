@@ -4,10 +4,10 @@ import "./lanes.css";
 
 import { useTranslation } from "../../../i18n";
 import { useChainApi } from "../chainContext";
-import { lanesOf } from "../model/lanes";
+import { lanesOf, type Lane } from "../model/lanes";
 import { AddStage } from "../stage/AddStage";
 import { FirstLane } from "./FirstLane";
-import { Lane } from "./Lane";
+import { Lane as LaneOfStage } from "./Lane";
 import { NoStages } from "./NoStages";
 
 /** One stage a screen, to be swiped; the row of their names above leads to each. */
@@ -16,7 +16,7 @@ export function PhoneLanes({ onAdd }: { onAdd: () => void }) {
   const { chain, canEdit } = useChainApi();
   const [first, ...stages] = useMemo(() => lanesOf(chain), [chain]);
   const strip = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(() => Math.max(0, chain.stages.findIndex((stage) => stage.state === "active") + 1));
+  const [shown, setShown] = useState(() => openingOf(first, stages));
   const placed = useRef(false);
   const go = (index: number, smooth = true) => {
     const box = strip.current;
@@ -48,12 +48,18 @@ export function PhoneLanes({ onAdd }: { onAdd: () => void }) {
       <div className="lane-strip" ref={take} onScroll={(event) => setShown(Math.round(event.currentTarget.scrollLeft / event.currentTarget.clientWidth))}>
         {first && <FirstLane lane={first} drag={null} onAdd={onAdd} />}
         {stages.map((lane) => (
-          <Lane key={lane.stage!.id} lane={lane} drag={null} />
+          <LaneOfStage key={lane.stage!.id} lane={lane} drag={null} />
         ))}
         {stages.length === 0 && <NoStages />}
       </div>
     </div>
   );
+}
+
+/** The stage that is under way, else those who wait for one, else the first stage. */
+function openingOf(first: Lane | undefined, stages: readonly Lane[]): number {
+  const active = stages.findIndex((lane) => lane.stage?.state === "active") + 1;
+  return active > 0 || stages.length === 0 || first?.cards.length ? active : 1;
 }
 
 function Chip({ name, count, on, onClick }: { name: string; count: number; on: boolean; onClick: () => void }) {
