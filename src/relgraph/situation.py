@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
+from relgraph.vocabularies import Vocabulary
+
 Key: TypeAlias = Hashable
 
 
@@ -147,7 +149,7 @@ class Situation:
     """A decision as it stands ``now``.
 
     ``competitors`` maps the keys of those in the opportunity to their names. ``expected_close`` and ``amount_known``
-    are the opportunity's.
+    are the opportunity's. ``vocabulary`` has the words in which roles are read; without it each value is its own.
     """
 
     chain: Key
@@ -166,6 +168,7 @@ class Situation:
     pairs: tuple[Pair, ...] = ()
     colleagues: tuple[Colleague, ...] = ()
     competitors: Mapping[Key, str] = field(default_factory=dict)
+    vocabulary: Vocabulary | None = None
 
     @property
     def open_stages(self) -> tuple[Stage, ...]:
@@ -190,6 +193,13 @@ class Situation:
         """Yield the members who count in a stage, in any of some kinds (all kinds when none is named), each once."""
         keys = {part.member for part in stage.parts if not kinds or part.kind in kinds}
         return (member for member in self.members if member.key in keys)
+
+    def missing_roles(self, stage: Stage) -> tuple[str, ...]:
+        """Return the roles a stage requires that nobody in it plays, as the vocabulary tells roles apart."""
+        played = {role for member in self.in_stage(stage) for role in member.roles}
+        if self.vocabulary is not None:
+            return self.vocabulary.missing(stage.required_roles, played)
+        return tuple(role for role in stage.required_roles if role not in played)
 
     def veto_holders(self) -> Iterator[Member]:
         """Yield those who can stop the decision: rated so, or named so in a stage."""

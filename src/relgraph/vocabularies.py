@@ -34,6 +34,16 @@ class Vocabulary:
         """Return the words for some values, each once, in the vocabulary's order."""
         return tuple(word.code for word in self.words if any(value in values for value in word.values))
 
+    def missing(self, required: Iterable[str], played: Collection[str]) -> tuple[str, ...]:
+        """Return the required values whose word nobody carries: who reads one word cannot tell its values apart.
+
+        >>> some = Vocabulary("some", (Word("influencer", ("influencer", "evaluator")), Word("user", ("user",))))
+        >>> some.missing(["influencer", "user"], {"evaluator"})
+        ('user',)
+        """
+        carried = {self.word_of(value) for value in played}
+        return tuple(value for value in required if self.word_of(value) not in carried)
+
     def written(self, chosen: Collection[str], before: Iterable[str]) -> frozenset[str]:
         """Return the values after somebody chose words: those of words he left standing stay as finely as they were."""
         kept = frozenset(value for value in before if self.word_of(value) in chosen)

@@ -68,8 +68,7 @@ def _counts(situation: Situation, contact_days: int) -> dict[str, tuple[int, int
 
 
 def _played(situation: Situation, stage: Stage) -> int:
-    played = {role for member in situation.in_stage(stage) for role in member.roles}
-    return len(played & set(stage.required_roles))
+    return len(set(stage.required_roles)) - len(set(situation.missing_roles(stage)))
 
 
 class Colour(IntEnum):

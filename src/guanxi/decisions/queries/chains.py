@@ -14,10 +14,11 @@ from guanxi.decisions.queries.access import access_chain
 from guanxi.decisions.queries.facts import standing_fields
 from guanxi.decisions.queries.opinions import Opinions
 from guanxi.decisions.queries.rosters import Rosters, level_of
-from guanxi.decisions.words import language, stage_name
+from guanxi.decisions.words import language, stage_name, vocabularies
 from guanxi.interactions.queries import last_contacts
 from guanxi.workspaces.queries import access_workspace
 from relgraph.situation import Standing
+from relgraph.vocabularies import Vocabulary
 
 Row = dict[str, Any]
 
@@ -27,15 +28,16 @@ def chain_details(actor: Actor, chain_id: UUID, lang: str = "") -> Row:
     with one_moment():
         chain = access_chain(actor, chain_id, archived=True)
         can = abilities(actor, chain)
+        vocabulary = vocabularies()[access_workspace(actor).role_vocabulary]
         rosters = Rosters(actor, [chain])
         said, last = rosters.opinions(), last_contacts(actor, people=rosters.contacts())
         members = [_member_row(rosters, member, said, last) for member in rosters.members]
         return {
             **chain_head(chain),
             "can": can,
-            "vocabulary": access_workspace(actor).role_vocabulary,
+            "vocabulary": vocabulary.code,
             "members": members,
-            "stages": _stages(actor, chain, members, language(lang or actor.language)),
+            "stages": _stages(actor, chain, members, vocabulary, language(lang or actor.language)),
             "pairings": chain_pairings(actor, chain),
         }
 
@@ -91,13 +93,20 @@ def pairing_row(row: Pairing, can_edit: bool) -> Row:
     }
 
 
-def _stages(actor: Actor, chain: DecisionChain, members: Sequence[Row], lang: str) -> list[Row]:
+def _stages(actor: Actor, chain: DecisionChain, members: Sequence[Row], vocabulary: Vocabulary, lang: str) -> list[Row]:
     roles = {row["id"]: row["roles"] for row in members}
     parts = parts_by_stage(actor, [chain.pk])
-    return [_stage_row(stage, parts.get(stage.pk, []), roles, lang) for stage in stage_rows(actor, [chain.pk])]
+    rows = stage_rows(actor, [chain.pk])
+    return [_stage_row(stage, parts.get(stage.pk, []), roles, vocabulary, lang) for stage in rows]
 
 
-def _stage_row(stage: DecisionStage, parts: Sequence[StagePart], roles: Mapping[UUID, Sequence[str]], lang: str) -> Row:
+def _stage_row(
+    stage: DecisionStage,
+    parts: Sequence[StagePart],
+    roles: Mapping[UUID, Sequence[str]],
+    vocabulary: Vocabulary,
+    lang: str,
+) -> Row:
     filled = {role for part in parts for role in roles.get(part.chain_member_id, ())}
     names = (
         "code", "rank", "state", "starts_on", "ends_on", "rule", "quota", "required_roles", "note", "version",
@@ -107,7 +116,7 @@ def _stage_row(stage: DecisionStage, parts: Sequence[StagePart], roles: Mapping[
         "name": stage_name(lang, stage.code, stage.name),
         "renamed": bool(stage.code and stage.name),
         "owner": {"id": stage.owner_id, "name": stage.owner.name} if stage.owner else None,
-        "missing_roles": [role for role in stage.required_roles if role not in filled],
+        "missing_roles": list(vocabulary.missing(stage.required_roles, filled)),
         "parts": [
             {"id": part.pk, "member_id": part.chain_member_id, "kind": part.kind, "weight": part.weight}
             for part in parts

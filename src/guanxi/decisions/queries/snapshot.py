@@ -18,7 +18,7 @@ from guanxi.decisions.queries.access import visible_chains
 from guanxi.decisions.queries.chains import pairing_rows, parts_by_stage, stage_rows
 from guanxi.decisions.queries.opinions import Opinions
 from guanxi.decisions.queries.rosters import Rosters, level_of
-from guanxi.decisions.words import stage_name
+from guanxi.decisions.words import stage_name, vocabularies
 from guanxi.directory.models import Account, Attention
 from guanxi.interactions.queries import Touching, touch_counts
 from guanxi.opportunities.models import OpportunityCompetitor
@@ -26,6 +26,7 @@ from guanxi.orgchart.models import Line
 from guanxi.workspaces.models import Member as Ours
 from guanxi.workspaces.queries import access_workspace
 from relgraph.situation import Colleague, Key, Link, Member, Pair, Part, Situation, Stage, Standing, Touch
+from relgraph.vocabularies import Vocabulary
 
 Row = TypeVar("Row")
 YEAR = timedelta(days=365)
@@ -38,6 +39,7 @@ class Read:
     actor: Actor
     now: datetime
     zone: ZoneInfo
+    vocabulary: Vocabulary
     rosters: Rosters
     said: Opinions
     touches: Mapping[UUID, list[Touching]]
@@ -63,12 +65,13 @@ def chain_snapshots(actor: Actor, chain_ids: Collection[UUID], now: datetime) ->
 
 def _read(actor: Actor, chains: Collection[DecisionChain], now: datetime) -> Read:
     keys = [chain.pk for chain in chains]
-    rosters = Rosters(actor, chains)
+    workspace, rosters = access_workspace(actor), Rosters(actor, chains)
     accounts = Account.objects.of(actor.workspace_id).filter(pk__in={chain.account_id for chain in chains})
     return Read(
         actor=actor,
         now=now,
-        zone=ZoneInfo(access_workspace(actor).time_zone),
+        zone=ZoneInfo(workspace.time_zone),
+        vocabulary=vocabularies()[workspace.role_vocabulary],
         rosters=rosters,
         said=rosters.opinions(),
         touches=touch_counts(actor, people=rosters.contacts(), accounts=accounts, since=now - YEAR, moment=now),
@@ -131,6 +134,7 @@ def _situation(read: Read, chain: DecisionChain) -> Situation:
         pairs=pairs,
         colleagues=tuple(_colleagues(read, chain, members, stages, pairs)),
         competitors=read.competitors.get(chain.opportunity_id, {}) if chain.opportunity_id else {},
+        vocabulary=read.vocabulary,
     )
 
 

@@ -10,9 +10,7 @@ from relgraph.situation import Situation
 def find(situation: Situation, threshold: int) -> Iterator[Found]:
     """Yield open stages with a required role that no member in them plays."""
     for stage in situation.open_stages:
-        played = {role for member in situation.in_stage(stage) for role in member.roles}
-        missing = tuple(role for role in stage.required_roles if role not in played)
-        if missing:
+        if missing := situation.missing_roles(stage):
             yield replace(at(stage), roles=missing)
 
 
