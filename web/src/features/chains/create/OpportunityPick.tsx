@@ -17,7 +17,7 @@ export function OpportunityPick({ accountId, value, onChange }: Props) {
   const options = (data?.items ?? []).map((one) => ({ value: one.id, label: one.name }));
   return (
     <Select
-      allowClear
+      allowClear={{ label: t("common.clear") }}
       showSearch={{ optionFilterProp: "label" }}
       aria-label={t("chains.opportunity")}
       placeholder={t("chains.new.no_opportunity")}

@@ -51,7 +51,7 @@ function Filters({ state: { values, change } }: { state: ChainListState }) {
   return (
     <>
       <Select
-        allowClear
+        allowClear={{ label: t("common.clear") }}
         aria-label={t("chains.state")}
         placeholder={t("chains.state")}
         value={values.state ?? null}
@@ -59,7 +59,7 @@ function Filters({ state: { values, change } }: { state: ChainListState }) {
         onChange={(state: string | null) => change({ state: state ?? undefined })}
       />
       <MemberSelect
-        allowClear
+        allowClear={{ label: t("common.clear") }}
         members={colleagues}
         aria-label={t("chains.owner")}
         placeholder={t("chains.owner")}
@@ -68,7 +68,7 @@ function Filters({ state: { values, change } }: { state: ChainListState }) {
         popupMatchSelectWidth={false}
       />
       <Select
-        allowClear
+        allowClear={{ label: t("common.clear") }}
         aria-label={t("chains.attention")}
         placeholder={t("chains.attention")}
         value={values.attention ?? null}

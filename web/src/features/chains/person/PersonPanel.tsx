@@ -115,7 +115,7 @@ function More({ member }: { member: ChainMember }) {
       <span>{t("chains.level")}</span>
       <Select
         size="small"
-        allowClear
+        allowClear={{ label: t("common.clear") }}
         disabled={!canEdit}
         aria-label={t("chains.level")}
         placeholder={t("chains.level_by_title")}

@@ -23,7 +23,7 @@ export function ClosenessField({ value, label, disabled, onChange }: FieldProps<
     <Select
       size="small"
       variant="filled"
-      allowClear
+      allowClear={{ label: t("common.clear") }}
       disabled={disabled}
       aria-label={label}
       placeholder="?"

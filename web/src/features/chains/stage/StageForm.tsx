@@ -32,7 +32,7 @@ export function StageForm({ stage }: { stage: Stage }) {
       <Dates stage={stage} onSave={edit} />
       <span>{t("chains.stage.owner")}</span>
       <MemberSelect
-        allowClear
+        allowClear={{ label: t("common.clear") }}
         members={colleagues}
         aria-label={t("chains.stage.owner")}
         placeholder={t("common.unset")}
