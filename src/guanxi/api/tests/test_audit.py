@@ -126,13 +126,13 @@ def test_the_file_holds_what_was_found_and_is_noted(alice: Caller, actor: Actor)
         "audit log",
         "browser",
     )
+    last = AuditEntry.objects.of(actor.workspace_id).order_by("seq").last()
+    assert last is not None
+    assert last.params == {"what": "audit", "format": "csv", "filter": {"kind": "export.made"}}
     chinese = alice.client.get("/api/audit/export?kind=account.created&lang=zh-CN")
     text = b"".join(chinese.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
     told = next(csv.DictReader(io.StringIO(text)))
     assert (told["事项"], told["事项代码"], told["日志"]) == ("新建客户", "account.created", "变更记录")
-    last = AuditEntry.objects.of(actor.workspace_id).order_by("seq").last()
-    assert last is not None
-    assert last.params == {"what": "audit", "format": "csv", "filter": {"kind": "export.made"}}
 
 
 def test_the_chains_are_checked_step_by_step(alice: Caller, actor: Actor) -> None:
