@@ -1,6 +1,6 @@
 /** Decision chains: the people, stages and plan of one decision of an account. */
 
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 
 import { answer, client } from "./client";
 import type { components, operations } from "./schema";
@@ -41,9 +41,10 @@ const planAt = (chain_member_id: string, member_id: string) => ({ params: { path
 
 export const chainsQuery = (query: ChainQuery) =>
   queryOptions({
-    queryKey: ["chains", "list", query],
+    queryKey: ["chains", "list", query] as const,
     queryFn: ({ signal }) => answer(client.GET("/api/chains", { params: { query }, signal })),
-    placeholderData: keepPreviousData,
+    // The former answer stays until the new one comes, unless it names stages in another language.
+    placeholderData: (before, asked) => (asked?.queryKey[2].lang === query.lang ? before : undefined),
   });
 
 export const accountChainsQuery = (accountId: string, lang: Language) =>

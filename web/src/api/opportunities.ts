@@ -37,9 +37,10 @@ export const opportunitiesQuery = (query: OpportunityQuery) =>
 
 export const boardQuery = (query: OpportunityQuery, lang: Language) =>
   queryOptions({
-    queryKey: ["opportunities", "board", query, lang],
+    queryKey: ["opportunities", "board", query, lang] as const,
     queryFn: ({ signal }) => answer(client.GET("/api/opportunities/board", { params: { query: { ...query, lang } }, signal })),
-    placeholderData: keepPreviousData,
+    // The former answer stays until the new one comes, unless it names columns in another language.
+    placeholderData: (before, asked) => (asked?.queryKey[3] === lang ? before : undefined),
   });
 
 export const opportunityQuery = (id: string) =>
