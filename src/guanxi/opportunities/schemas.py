@@ -207,7 +207,7 @@ class OpportunityFilter(Schema):
     archived: bool = False
 
 
-class OpportunityPage(Schema):
+class OpportunityPage(PipelineView):
     """Order and page of the list."""
 
     sort: SortValue = "expected_close"

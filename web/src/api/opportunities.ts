@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 import { CHANGES_PAGE } from "./changes";
 import { answer, client } from "./client";
@@ -28,23 +28,26 @@ export const REASONS: readonly CloseReason[] = ["price", "product", "relationshi
 
 const at = (opportunity_id: string) => ({ params: { path: { opportunity_id } } });
 
-export const opportunitiesQuery = (query: OpportunityQuery) =>
+export const opportunitiesQuery = (query: OpportunityQuery, lang: Language) =>
   queryOptions({
-    queryKey: ["opportunities", "list", query],
-    queryFn: ({ signal }) => answer(client.GET("/api/opportunities", { params: { query }, signal })),
-    placeholderData: keepPreviousData,
+    queryKey: ["opportunities", "list", query, lang] as const,
+    queryFn: ({ signal }) => answer(client.GET("/api/opportunities", { params: { query: { ...query, lang } }, signal })),
+    // The former answer stays until the new one comes, unless it names stages in another language.
+    placeholderData: (before, asked) => (asked?.queryKey[3] === lang ? before : undefined),
   });
 
 export const boardQuery = (query: OpportunityQuery, lang: Language) =>
   queryOptions({
     queryKey: ["opportunities", "board", query, lang] as const,
     queryFn: ({ signal }) => answer(client.GET("/api/opportunities/board", { params: { query: { ...query, lang } }, signal })),
-    // The former answer stays until the new one comes, unless it names columns in another language.
     placeholderData: (before, asked) => (asked?.queryKey[3] === lang ? before : undefined),
   });
 
-export const opportunityQuery = (id: string) =>
-  queryOptions({ queryKey: ["opportunities", "one", id], queryFn: () => answer(client.GET("/api/opportunities/{opportunity_id}", at(id))) });
+export const opportunityQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ["opportunities", "one", id, lang],
+    queryFn: () => answer(client.GET("/api/opportunities/{opportunity_id}", { params: { path: { opportunity_id: id }, query: { lang } } })),
+  });
 
 export const opportunityChangesQuery = (id: string) =>
   infiniteQueryOptions({

@@ -7703,6 +7703,8 @@ export interface components {
              * @enum {string}
              */
             group_by?: "" | "stage" | "owner" | "account" | "state";
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
             /**
              * Page
              * @default 1
@@ -13664,6 +13666,7 @@ export interface operations {
                 close_to?: string | null;
                 overdue?: boolean;
                 archived?: boolean;
+                lang?: ("zh-CN" | "en") | null;
                 sort?: "expected_close" | "-expected_close" | "amount" | "-amount" | "name" | "-name" | "created_at" | "-created_at" | "account" | "-account" | "stage" | "-stage";
                 group_by?: "" | "stage" | "owner" | "account" | "state";
                 page?: number;
@@ -13778,7 +13781,9 @@ export interface operations {
     };
     guanxi_opportunities_api_opportunities_get_opportunity: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
             header?: never;
             path: {
                 opportunity_id: string;

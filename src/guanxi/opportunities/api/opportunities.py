@@ -24,6 +24,7 @@ from guanxi.opportunities.schemas import (
     OpportunityPatch,
     OpportunityReopenIn,
     OpportunitySuspendIn,
+    PipelineView,
 )
 from guanxi.opportunities.services import course, opportunities
 from guanxi.orgchart.schemas import ChangeOut
@@ -55,9 +56,9 @@ def add_opportunity(request: HttpRequest, payload: OpportunityIn) -> tuple[int, 
 
 
 @router.get("/opportunities/{uuid:opportunity_id}", response=OpportunityOut)
-def get_opportunity(request: HttpRequest, opportunity_id: UUID) -> Row:
+def get_opportunity(request: HttpRequest, opportunity_id: UUID, view: Query[PipelineView]) -> Row:
     """Everything about an opportunity, put away or not."""
-    return opportunity_details(actor_of(request), opportunity_id, now())
+    return opportunity_details(actor_of(request), opportunity_id, now(), view.lang or "")
 
 
 @router.get("/opportunities/{uuid:opportunity_id}/changes", response=list[ChangeOut])

@@ -80,8 +80,8 @@ def opportunity_page(actor: Actor, chosen: OpportunityFilter, page: OpportunityP
     start = (page.page - 1) * page.page_size
     found = _ordered(rows, page)[start : start + page.page_size]
     return {
-        "items": opportunity_items(actor, list(found), today),
-        "groups": _groups(actor, rows, page.group_by),
+        "items": opportunity_items(actor, list(found), today, page.lang or ""),
+        "groups": _groups(actor, rows, page),
         "total": sum(part.count for part in parts),
         "sums": sums_of(parts, {key: row.likelihood for key, row in stages.items()}),
     }
@@ -97,15 +97,16 @@ def _ordered(rows: "QuerySet[Opportunity]", page: OpportunityPage) -> "QuerySet[
     return found.order_by(*GROUPS.get(page.group_by, ()), order, "pk")
 
 
-def _groups(actor: Actor, rows: Any, group_by: str) -> list[Row]:
-    if not group_by:
+def _groups(actor: Actor, rows: Any, page: OpportunityPage) -> list[Row]:
+    if not page.group_by:
         return []
+    group_by, lang = page.group_by, page.lang or actor.language
     *order, key = GROUPS[group_by]
     found = rows.annotate(state_order=STATE_ORDER) if group_by == "state" else rows
     label = {"owner": "owner__name", "account": "account__name"}.get(group_by, key)
     columns = list(dict.fromkeys([*order, key, label]))
     counted = found.order_by(*order, key).values(*columns).annotate(count=Count("pk"))[:MAX_GROUPS]
-    names = {row.pk: called(row, actor.language) for row in all_stages(actor)} if group_by == "stage" else {}
+    names = {row.pk: called(row, lang) for row in all_stages(actor)} if group_by == "stage" else {}
     return [
         {"key": str(row[key]), "label": names.get(row[key]) or str(row[label]), "count": row["count"]}
         for row in counted
@@ -154,10 +155,10 @@ def _rivals(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, list[Row]]:
     return found
 
 
-def opportunity_details(actor: Actor, opportunity_id: UUID, now: datetime) -> Row:
+def opportunity_details(actor: Actor, opportunity_id: UUID, now: datetime, lang: str = "") -> Row:
     """Return everything about an opportunity, put away or not."""
     row = access_any_opportunity(actor, opportunity_id)
-    [item] = opportunity_items(actor, [row], today_of(actor, now))
+    [item] = opportunity_items(actor, [row], today_of(actor, now), lang)
     return item | {"note": row.note, "reason_note": row.reason_note}
 
 

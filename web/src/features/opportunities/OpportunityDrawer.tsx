@@ -12,6 +12,7 @@ import { useFormat, useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { useIsPhone } from "../../ui/useIsPhone";
+import { useLanguage } from "../../ui/useLanguage";
 import { CourseMenu } from "./CourseMenu";
 import { EditOpportunity } from "./form/EditOpportunity";
 import { Amount, ExpectedClose, StateTag } from "./marks";
@@ -37,7 +38,7 @@ export function OpportunityDrawer({ id, onClose, children }: Props) {
 function Details({ id, more }: { id: string; more: Props["children"] }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const { data, error, refetch } = useQuery(opportunityQuery(id));
+  const { data, error, refetch } = useQuery(opportunityQuery(id, useLanguage()));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const canEdit = data.can.edit === true && !data.archived;

@@ -8,6 +8,7 @@ import { Failure } from "../../../ui/Failure";
 import { GroupedTable } from "../../../ui/GroupedTable";
 import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
+import { useLanguage } from "../../../ui/useLanguage";
 import { NoOpportunities } from "../NoOpportunities";
 import { Sums } from "../Sums";
 import { PAGE_SIZE, type OpportunityListState } from "../useOpportunityQuery";
@@ -26,7 +27,7 @@ export function OpportunityList({ state, create, ofOne }: Props) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const query = ofOne ? { ...state.query, account_id: ofOne } : state.query;
-  const { data, error, isFetching, refetch } = useQuery(opportunitiesQuery(query));
+  const { data, error, isFetching, refetch } = useQuery(opportunitiesQuery(query, useLanguage()));
   const sort = state.values.sort ?? "expected_close";
   const { change } = state;
   const columns = useMemo(() => opportunityColumns(t, sort, (opportunity) => change({ opportunity }), ofOne !== undefined), [t, sort, change, ofOne]);
