@@ -164,7 +164,7 @@ def test_contacts_leave_as_the_filter_leaves_them(cast: Cast, sample: Sample) ->
     assert "'+86 13800000000" in everybody
     some = client.get(f"/api/contacts/export?format=csv&account_id={sample.account.pk}&lang=en")
     text = body_of(some).decode("utf-8-sig")
-    assert text.startswith("Name,Account name,")
+    assert text.startswith("Name,Insight,Account name,")
     assert "外人" not in text
     assert "华东智造/集团" in text
     assert "contacts" not in unquote(some["Content-Disposition"])
