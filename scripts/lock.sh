@@ -7,7 +7,8 @@ compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
         --no-emit-index-url --no-emit-find-links "$@"
 }
-compile "$@" pyproject.toml -o requirements.lock
-compile "$@" pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+# What the tests need narrows what the product may take, so the larger set comes first.
+compile "$@" pyproject.toml --group dev -o requirements-dev.lock
+compile "$@" pyproject.toml -c requirements-dev.lock -o requirements.lock
 compile "$@" --group pyproject.toml:node -o requirements-node.lock
 compile "$@" --no-deps --group pyproject.toml:postgres -o requirements-postgres.lock

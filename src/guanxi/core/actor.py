@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 ADMINISTRATOR = "administrator"
+# Nobody's key: what the product did by itself (a rule of a pool, a reminder).
+NOBODY = UUID(int=0)
 READS_ALL = frozenset({ADMINISTRATOR, "director", "auditor"})
 WRITES_NOTHING = frozenset({"read_only", "auditor"})
 
@@ -40,3 +42,8 @@ class Actor:
     def writes(self) -> bool:
         """Whether the actor's role lets him change anything at all."""
         return self.role not in WRITES_NOTHING
+
+
+def automatic(workspace_id: UUID, at: datetime) -> Actor:
+    """Return who acts when the product itself does, by a rule of the workspace; the log names no member."""
+    return Actor(workspace_id, NOBODY, NOBODY, "", ADMINISTRATOR, at)

@@ -1,0 +1,1 @@
+"""Files people attach, kept by the digest of their content."""

@@ -1,0 +1,1 @@
+"""Background work: one queue, with progress and cancellation."""

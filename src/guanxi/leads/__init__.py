@@ -1,0 +1,1 @@
+"""Basic information that may become a customer, and the pools it waits in."""

@@ -1,0 +1,1 @@
+"""Campaigns, as far as the whole view of a customer needs them."""

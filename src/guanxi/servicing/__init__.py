@@ -1,0 +1,1 @@
+"""Customer service: cases, as far as the whole view of a customer needs them."""
