@@ -30,6 +30,7 @@ from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.privacy.api import router as privacy
 from guanxi.stewardship.api import router as stewardship
+from guanxi.visits.api import ROUTERS as VISITS
 from guanxi.workspaces.api import ROUTERS as WORKSPACES
 
 
@@ -70,7 +71,7 @@ api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, *INSIGHTS,
-    privacy,
+    privacy, *VISITS,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

@@ -36,6 +36,7 @@ COMMANDS = {
     "account": "guanxi.cli.account:account",
     "chain": "guanxi.cli.chain:chain",
     "rating": "guanxi.cli.rating:rating",
+    "unknowns": "guanxi.cli.visits:unknowns",
 }
 
 

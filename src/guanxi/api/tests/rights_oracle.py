@@ -89,6 +89,8 @@ RULES: dict[str, str] = {
     "POST /api/accounts/{account_id}/chart/save-template": "read+write account",
     "GET /api/accounts/{account_id}/chains": "read account",
     "GET /api/accounts/{account_id}/warnings": "read account",
+    "GET /api/accounts/{account_id}/unknowns": "read account",
+    "GET /api/chains/{chain_id}/unknowns": "read account",
     "GET /api/today": "look workspace",
     "GET /api/warning-rules": "look workspace",
     "POST /api/accounts/{account_id}/chains": "edit account",

@@ -127,6 +127,8 @@ CALLS = [
     Call("POST", f"{A}/chart/save-template", {"name": "模板"}),
     Call("GET", f"{A}/chains"),
     Call("GET", f"{A}/warnings"),
+    Call("GET", f"{A}/unknowns"),
+    Call("GET", "/api/chains/$chain/unknowns"),
     Call(
         "POST",
         f"{A}/chains",
