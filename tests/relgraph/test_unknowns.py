@@ -151,9 +151,7 @@ def test_each_unknown_is_one_question_in_an_order_that_does_not_depend_on_the_ro
 
 @settings(max_examples=60, deadline=None)
 @given(grounds(), st.integers(0, 15), st.sets(st.integers(0, 11), min_size=1, max_size=5))
-def test_a_sheet_has_what_those_met_can_answer_and_leaves_nobody_out(
-    ground: Ground, limit: int, met: set[int]
-) -> None:
+def test_a_sheet_has_what_those_met_can_answer_and_leaves_nobody_out(ground: Ground, limit: int, met: set[int]) -> None:
     people = [f"p{at}" for at in sorted(met)]
     found, sources = questions(ground), Sources(ground)
     chosen = choose(found, sources, people, limit)
@@ -182,7 +180,7 @@ def test_the_weightiest_answerable_question_is_always_taken(ground: Ground) -> N
 
 def test_a_chart_of_a_thousand_seats_is_asked_about_in_a_moment() -> None:
     seats = tuple(
-        Seat(at, f"岗位{at}", superior=(at - 1) // 5 if at else None, person=f"p{at}" if at % 3 else None, name=f"人{at}")
+        Seat(at, f"岗位{at}", "", (at - 1) // 5 if at else None, f"p{at}" if at % 3 else None, f"人{at}")
         for at in range(1000)
     )
     people = tuple(

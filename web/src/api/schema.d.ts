@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/unknowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Unknowns
+         * @description What is not known of a customer, as questions, those most worth asking first.
+         */
+        get: operations["guanxi_visits_api_unknowns_list_account_unknowns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/warnings": {
         parameters: {
             query?: never;
@@ -926,6 +946,26 @@ export interface paths {
          * @description Add the stages of a template at the end.
          */
         post: operations["guanxi_decisions_api_stages_apply_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/unknowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chain Unknowns
+         * @description What is not known of a decision, its people and seats.
+         */
+        get: operations["guanxi_visits_api_unknowns_list_chain_unknowns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3521,6 +3561,24 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AboutOut
+         * @description What a question is about.
+         */
+        AboutOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "position" | "contact" | "chain_member" | "stage" | "line" | "tie" | "chain_role" | "rating";
+        };
+        /**
          * Acceptance
          * @description Somebody new comes in; ``workspace`` is what a friend opens.
          */
@@ -3935,6 +3993,15 @@ export interface components {
             name: string;
             /** Parent */
             parent: string | null;
+        };
+        /**
+         * AskOut
+         * @description Somebody at the customer who could be asked, and why he.
+         */
+        AskOut: {
+            contact: components["schemas"]["Named"];
+            /** Why */
+            why: string[];
         };
         /**
          * AuditFilter
@@ -7179,6 +7246,27 @@ export interface components {
             title?: string | null;
         };
         /**
+         * MendOut
+         * @description Where what is missing is filled in, and what to open there.
+         */
+        MendOut: {
+            /** Chain Id */
+            chain_id: string | null;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Member Id */
+            member_id: string | null;
+            /**
+             * Page
+             * @enum {string}
+             */
+            page: "chart" | "chain" | "contact";
+            /** Position Id */
+            position_id: string | null;
+            /** Stage Id */
+            stage_id: string | null;
+        };
+        /**
          * MentionOut
          * @description A text that names the person.
          */
@@ -9013,6 +9101,16 @@ export interface components {
             ways: number | null;
         };
         /**
+         * SharedOut
+         * @description A share of a weight, with its reason.
+         */
+        SharedOut: {
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * SheetAccount
          * @description The customer of a sheet.
          */
@@ -10094,6 +10192,72 @@ export interface components {
             total: number;
             /** Undone */
             undone: boolean;
+        };
+        /**
+         * UnknownOut
+         * @description A question in a list, with who could be asked.
+         */
+        UnknownOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            account: components["schemas"]["Named"];
+            /** Ask */
+            ask: components["schemas"]["AskOut"][];
+            chain: components["schemas"]["Named"] | null;
+            /** Features */
+            features: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval")[];
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due";
+            mend: components["schemas"]["MendOut"];
+            /** Question */
+            question: string;
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "occupant" | "scale" | "superior" | "owner" | "responsible" | "role" | "point" | "still" | "note";
+            /** Stage Id */
+            stage_id: string | null;
+            /** Terms */
+            terms: components["schemas"]["SharedOut"][];
+            /** Weight */
+            weight: number;
+            /** Why */
+            why: string;
+        };
+        /**
+         * UnknownsIn
+         * @description In which language, of which kind, how many.
+         */
+        UnknownsIn: {
+            /** Kind */
+            kind?: ("seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due") | null;
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * UnknownsOut
+         * @description What is not known; ``count`` and ``kinds`` count all of it, ``items`` are the weightiest.
+         */
+        UnknownsOut: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["UnknownOut"][];
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
         };
         /**
          * VacateIn
@@ -11344,6 +11508,32 @@ export interface operations {
             };
         };
     };
+    guanxi_visits_api_unknowns_list_account_unknowns: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+                kind?: ("seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due") | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownsOut"];
+                };
+            };
+        };
+    };
     guanxi_insights_api_warnings_list_account_warnings: {
         parameters: {
             query?: {
@@ -11902,6 +12092,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRow"][];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_unknowns_list_chain_unknowns: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+                kind?: ("seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due") | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownsOut"];
                 };
             };
         };

@@ -18,7 +18,8 @@ class Customer:
         self.alice, self.bob = Caller(), Caller("bob@example.com")
         self.account = make_account(self.cast.alice)
         self.path = f"/api/accounts/{self.account.pk}"
-        self.wang, self.li = (str(make_contact(self.cast.alice, self.account, name).pk) for name in ("王院长", "李科长"))
+        people = [make_contact(self.cast.alice, self.account, name) for name in ("王院长", "李科长")]
+        self.wang, self.li = (str(person.pk) for person in people)
         self.top = self._seat(contact_id=self.wang, title="院长")
         self.equipment = self._seat(contact_id=self.li, title="设备科长", manager_id=self.top)
         self.purchasing = self._seat(title="采购部负责人", manager_id=self.equipment, empty_as="unknown")
