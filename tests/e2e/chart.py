@@ -1,10 +1,11 @@
 """The org chart on the page."""
 
 import re
+import time
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.visitor import Visitor, worded
+from tests.e2e.visitor import PATIENCE_MS, Visitor, worded
 
 
 class Chart:
@@ -57,9 +58,10 @@ class Chart:
     def open_contacts(self) -> None:
         """Show the list, which a phone hides."""
         self.stage.wait_for(state="visible")
+        opener = self.visitor.button("orgchart.unplaced" if self.visitor.on_phone else "orgchart.panel_open")
+        expect(self.contacts.or_(opener).first).to_be_visible()
         if not self.contacts.is_visible():
-            name = "orgchart.unplaced" if self.visitor.on_phone else "orgchart.panel_open"
-            self.visitor.press(name)
+            opener.click()
         self.contacts.wait_for(state="visible")
 
     def close_contacts(self) -> None:
@@ -121,9 +123,8 @@ class Chart:
 
     def comes_to(self, superiors: dict[str, str | None]) -> None:
         """The server holds this too; the page shows a move before the server has confirmed it."""
-        for _ in range(50):
-            if self.superiors() == superiors:
-                return
+        end = time.monotonic() + PATIENCE_MS / 1000
+        while self.superiors() != superiors and time.monotonic() < end:
             self.page.wait_for_timeout(100)
         assert self.superiors() == superiors
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.e2e.server import Server, scratch_database, serving
-from tests.e2e.visitor import Visitor, open_visitor
+from tests.e2e.visitor import PATIENCE_MS, Visitor, open_visitor
 
 HERE = Path(__file__).parent
 PICTURES = HERE.parents[1] / "test-results"
@@ -27,16 +27,18 @@ FLAGS = [
 ]
 ALICE = "alice@yuanzhou.example"
 BOB = "bob@yuanzhou.example"
+LONGEST_S = 400
 OUTCOME = pytest.StashKey[bool]()
 
 Visit = Callable[..., Visitor]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser."""
+    """Mark what drives a browser, which takes its time on a busy machine."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.e2e)
+            item.add_marker(pytest.mark.timeout(LONGEST_S))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -62,7 +64,7 @@ def browser() -> Iterator[Browser]:
     """Chromium, drawing in software."""
     path = os.environ.get("GUANXI_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     assert path, "the journeys need Chromium: install it, or name it in GUANXI_CHROMIUM"
-    expect.set_options(timeout=8_000)
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield running

@@ -55,8 +55,9 @@ def test_a_colleague_is_named_in_the_plan_and_the_sheet_is_kept(visit: Visit) ->
     action.fill("Invite him to the pilot")
     action.press("Enter")
     expect(page.get_by_role("button", name=words("plans.done_of", name="章程"))).to_be_visible()
+    ann.is_written()
     page.get_by_role("button", name=words("battle_map.title"), exact=True).click()
-    expect(page.get_by_role("img", name=words("battle_map.picture_of", name="计划公司"))).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("img", name=words("battle_map.picture_of", name="计划公司"))).to_be_visible(timeout=30_000)
     with page.expect_download() as kept:
         page.get_by_role("button", name=words("battle_map.save")).click()
     assert kept.value.suggested_filename.endswith(".pdf")

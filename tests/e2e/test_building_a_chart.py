@@ -125,6 +125,7 @@ def mark(chart: Chart) -> None:
     expect(chart.card(HEAD).locator(".gx-icon-note")).to_be_visible()
     expect(chart.card(HEAD).locator(".gx-flag")).to_be_visible()
     expect(chart.details.get_by_role("radio", name=words("orgchart.colors.green"), exact=True)).to_be_checked()
+    chart.visitor.is_written()
 
 
 def remove_and_take_back(chart: Chart) -> None:

@@ -81,7 +81,7 @@ def test_six_people_in_under_sixty_clicks(visit: Visit) -> None:
         hand.drag(card(first, person), lane(visitor, stages[row[5]]), "stage")
         expect(card(lane(visitor, stages[row[5]]), person)).to_be_visible()
     for person, row in PEOPLE.items():
-        fill_in(hand, card(lane(visitor, stages[row[5]]), person), row)
+        fill_in(hand, person, card(lane(visitor, stages[row[5]]), person), row)
     print(f"clicks and drags: {hand.count} {hand.by_kind}")
     assert hand.count < MOST_CLICKS
     expect(visitor.page.get_by_text("未洞察")).to_have_count(0)
@@ -99,11 +99,12 @@ def begin(hand: Counting) -> None:
     expect(visitor.page.locator(".lane-first .person-main")).to_have_count(6)
 
 
-def fill_in(hand: Counting, who: Locator, row: tuple[Any, ...]) -> None:
+def fill_in(hand: Counting, person: str, who: Locator, row: tuple[Any, ...]) -> None:
     """Role, ratings and the plan of one of ours, each by a click."""
     _, role, closeness, approval, attitude, _, target = row
     words, panel = hand.visitor.words, hand.visitor.page.get_by_role("complementary", name="成员详情")
     hand.click(who, "person")
+    expect(panel).to_contain_text(person)
     hand.click(panel.get_by_role("button", name=role, exact=True), "role")
     for scale, value in (("关系紧密度", closeness), ("方案认可度", approval), ("项目态度", attitude)):
         rated = panel.get_by_role("radiogroup", name=scale, exact=True).get_by_role("radio", name=value, exact=True)
@@ -151,6 +152,7 @@ def test_from_the_chart_into_a_stage_and_back(visit: Visit) -> None:
     expect(card(need, "单雪梅")).to_have_count(0)
     visitor.page.keyboard.press("Control+z")
     expect(card(need, "单雪梅")).to_be_visible()
+    written(visitor)
     members = visitor.api.get(f"/api/chains/{chain}")["members"]
     assert [(one["name"], (one["position"] or {}).get("id")) for one in members] == [
         ("单雪梅", None),

@@ -104,6 +104,7 @@ def walk(visitor: Visitor, paths: Iterable[str]) -> list[str]:
 def settle(visitor: Visitor) -> None:
     """Until everything that was asked for has come."""
     visitor.page.get_by_role("main").wait_for()
+    visitor.is_answered()
     expect(visitor.page.locator(".ant-spin-spinning, .ant-skeleton, .loading")).to_have_count(0)
 
 

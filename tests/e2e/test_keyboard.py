@@ -10,7 +10,7 @@ from tests.e2e.chart import Chart
 from tests.e2e.gestures import middle
 from tests.e2e.visitor import Visitor
 
-PATIENCE_S = 5
+PATIENCE_S = 20
 CHIEF, FIRST, SECOND, CLERK = "温总", "严一", "姚二", "尤三"
 
 
@@ -120,11 +120,8 @@ def width(card: Locator) -> float:
 
 def settled_width(card: Locator) -> float:
     """The width once nothing moves any more."""
-    before, now = 0.0, width(card)
-    while before != now:
-        card.page.wait_for_timeout(250)
-        before, now = now, width(card)
-    return now
+    middle(card)
+    return width(card)
 
 
 def wait_for_width(card: Locator, fits: Callable[[float], bool]) -> None:

@@ -34,6 +34,7 @@ def test_from_deactivating_to_the_sheet_and_back(visit: Visit, screen: str, lang
     expect(page).to_have_url(re.compile("/members/.+/leaving$"))
     page.get_by_role("combobox", name=words("handover.successor_of", name=customer)).click()
     page.keyboard.type("陈晨")
+    expect(page.locator(".ant-select-dropdown:visible").get_by_title("陈晨")).to_be_visible()
     page.keyboard.press("Enter")
     page.get_by_role("button", name=words("handover.run"), exact=True).click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile(re.escape(words("handover.run")))).click()

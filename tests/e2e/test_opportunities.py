@@ -18,7 +18,7 @@ def lose(visitor: Visitor, name: str) -> None:
     dialog.get_by_role("combobox").click()
     page.get_by_title(words("opportunities.reasons.price"), exact=True).click()
     dialog.get_by_role("button", name=words("opportunities.close_lost"), exact=True).click()
-    visitor.sees(words("opportunities.closed_lost", name=name))
+    visitor.told(words("opportunities.closed_lost", name=name))
 
 
 def test_from_entering_to_losing_it(visit: Visit) -> None:
@@ -36,7 +36,7 @@ def test_from_entering_to_losing_it(visit: Visit) -> None:
     card = page.locator(".board-card", has_text="质检一期")
     proposal = page.get_by_role("region", name="方案与报价")
     Mouse(page).drag(card.locator(".board-card-account"), proposal.locator(".board-cards"))
-    visitor.sees(words("opportunities.moved", name="质检一期", stage="方案与报价"))
+    visitor.told(words("opportunities.moved", name="质检一期", stage="方案与报价"))
     expect(proposal.get_by_role("button", name="质检一期", exact=True)).to_be_visible()
     lose(visitor, "质检一期")
 
@@ -56,6 +56,6 @@ def test_on_the_phone_it_is_moved_by_its_menu(visit: Visit) -> None:
     page.get_by_role("button", name=words("opportunities.actions_of", name="运维服务")).click()
     visitor.menu_item(words("opportunities.move_to")).click()
     visitor.menu_item("Negotiation").click()
-    visitor.sees(words("opportunities.moved", name="运维服务", stage="Negotiation"))
+    visitor.told(words("opportunities.moved", name="运维服务", stage="Negotiation"))
     expect(page.locator(".card").filter(has_text="运维服务")).to_contain_text(re.compile("Negotiation"))
     lose(visitor, "运维服务")

@@ -125,6 +125,7 @@ def hand_over(visitor: Visitor, leaver: str, account: str, to: str) -> None:
     visitor.pick("staff.leaving")
     page.get_by_role("combobox", name=words("handover.successor_of", name=account)).click()
     page.keyboard.type(to)
+    expect(page.locator(".ant-select-dropdown:visible").get_by_title(to)).to_be_visible()
     page.keyboard.press("Enter")
     page.get_by_role("button", name=words("handover.run"), exact=True).click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile(re.escape(words("handover.run")))).click()

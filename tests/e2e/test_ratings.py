@@ -21,6 +21,7 @@ def test_a_red_name_leads_to_what_is_missing(alice: Visitor) -> None:
     page.locator(".uninsighted").get_by_text("费红").click()
     missing = scale(alice, "approval").get_by_role("radio").first
     expect(missing).to_be_focused()
+    alice.keep_messages()
     page.keyboard.press("4")
     expect(page.get_by_role("dialog").locator(".uninsighted")).to_have_count(0)
     expect(scale(alice, "approval").get_by_role("radio", name=words("decisions.grade.1"), exact=True)).to_be_checked()

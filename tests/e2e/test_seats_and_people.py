@@ -96,3 +96,4 @@ def test_an_unknown_seat(alice: Visitor) -> None:
     chart.shows("财务部负责人", level=2)
     expect(chart.card("财务部负责人")).to_have_accessible_name(re.compile(words("orgchart.state.unknown")))
     alice.hand.drag(chart.unplaced(HEIR), chart.card("财务部负责人"))
+    chart.shows(HEIR, level=2)

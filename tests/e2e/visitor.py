@@ -1,12 +1,14 @@
 """A person at a browser."""
 
 import re
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 
+from tests.e2e import passing
 from tests.e2e.api import Api
 from tests.e2e.gestures import Finger, Mouse
 from tests.e2e.server import PASSWORD, Server
@@ -16,6 +18,8 @@ Screen = Literal["desk", "phone"]
 SIZES = {"desk": (1440, 900), "phone": (390, 844)}
 # The browser itself reports a refused request; `refusals` judges those.
 REFUSED = "Failed to load resource"
+# How long anything may take before it counts as missing: on a busy machine far longer than on a quiet one.
+PATIENCE_MS = 20_000
 
 
 @dataclass
@@ -30,6 +34,8 @@ class Visitor:
     complaints: list[str] = field(default_factory=list)
     # Codes of refusals that the journey provokes on purpose.
     expected: set[str] = field(default_factory=set)
+    # What the page has asked for and not been answered, the stream of changes apart.
+    under_way: set[Request] = field(default_factory=set)
     hand: Mouse | Finger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,6 +43,9 @@ class Visitor:
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         self.page.on("response", self._on_response)
+        self.page.on("request", self._on_request)
+        self.page.on("requestfinished", self._on_answered)
+        self.page.on("requestfailed", self._on_answered)
 
     @property
     def on_phone(self) -> bool:
@@ -50,6 +59,13 @@ class Visitor:
     def _on_response(self, response: Response) -> None:
         if response.status >= 400:
             self.complaints.append(f"{response.status} {response.request.method} {response.url}")
+
+    def _on_request(self, request: Request) -> None:
+        if "/api/" in request.url and "/events?" not in request.url:
+            self.under_way.add(request)
+
+    def _on_answered(self, request: Request) -> None:
+        self.under_way.discard(request)
 
     def unexpected(self) -> list[str]:
         """What nobody should see in the console or on the wire."""
@@ -90,8 +106,28 @@ class Visitor:
     # What one sees.
 
     def told(self, text: str | re.Pattern[str]) -> None:
-        """A passing message says this."""
-        expect(self.page.locator(".ant-message-notice").filter(has_text=text).first).to_be_visible()
+        """A passing message has said this, after the one that was asked for before."""
+        passing.hear(self.page, text)
+
+    def keep_messages(self) -> None:
+        """Whatever passes from now on stays, as under a hand that rests on it; until the page is loaded anew."""
+        passing.keep(self.page)
+
+    def is_written(self) -> None:
+        """What was done has reached the server, which may still be confirming what the page shows already."""
+        for _ in range(2):  # what waits its turn begins when the one before is answered
+            self.page.wait_for_timeout(50)
+            self._is_answered(besides="GET")
+
+    def is_answered(self) -> None:
+        """Nothing that the page has asked for is outstanding."""
+        self._is_answered(besides=None)
+
+    def _is_answered(self, besides: str | None) -> None:
+        end = time.monotonic() + PATIENCE_MS / 1000
+        while waiting := [request.url for request in self.under_way if request.method != besides]:
+            assert time.monotonic() < end, f"not answered: {waiting}"
+            self.page.wait_for_timeout(30)
 
     def sees(self, text: str) -> None:
         """The text is on the page."""
@@ -124,7 +160,8 @@ def open_visitor(
         accept_downloads=True,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
+    passing.remember_all(context)
     api = Api(context, server.address)
     if email:
         api.sign_in(email, language, password)

@@ -151,6 +151,98 @@ describe("ChartStore", () => {
   });
 });
 
+/** A server whose answers are given by hand. */
+function slow(first = chart()) {
+  const answers: ((state: ChartState) => void)[] = [];
+  const told: ChartEvent[] = [];
+  let reachable = true;
+  const store = new ChartStore({
+    fetchChart: () => new Promise((resolve) => answers.push(resolve)),
+    fetchEvents: (after) =>
+      reachable ? Promise.resolve(told.filter((one) => one.seq > after)) : Promise.reject(new Error("cut off")),
+  });
+  const heard: number[] = [];
+  store.hear((events) => heard.push(...events.map((one) => one.seq)));
+  const opening = store.load();
+  answers[0]!(first);
+  return { store, answers, told, heard, opening, cutOff: () => (reachable = false) };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("a chart that is loaded anew", () => {
+  it("does not tell of what happened before it was opened", async () => {
+    const { opening, told, heard } = slow();
+    told.push(moved(9, "c", "a"));
+    await opening;
+    await settled();
+    expect(heard).toEqual([]);
+  });
+
+  it("tells what happened up to it, once, though it shows it already", async () => {
+    const { store, answers, told, heard, opening } = slow();
+    await opening;
+    told.push(moved(11, "c", "a"), moved(12, "b", "a"));
+    const loading = store.load();
+    answers[1]!(chart(12));
+    await loading;
+    await settled();
+    expect(heard).toEqual([11, 12]);
+    store.receive([moved(11, "c", "a")]);
+    store.receive([moved(12, "b", "a"), moved(13, "c", "b")]);
+    expect(heard).toEqual([11, 12, 13]);
+    expect(store.touched("c")?.actorName).toBe("王");
+  });
+
+  it("leaves it to the stream to tell when nobody answers", async () => {
+    const { store, answers, heard, opening, cutOff } = slow();
+    await opening;
+    cutOff();
+    const loading = store.load();
+    answers[1]!(chart(12));
+    await loading;
+    await settled();
+    expect([store.seq, heard]).toEqual([10, []]);
+    const shown = store.getState();
+    store.receive([moved(11, "c", "a")]);
+    expect(heard).toEqual([11]);
+    expect(store.getState()).toBe(shown);
+  });
+
+  it("keeps what was told while its answer was on the way", async () => {
+    const { store, answers, heard, opening } = slow();
+    await opening;
+    const loading = store.load();
+    store.receive([moved(11, "c", "a")]);
+    answers[1]!(chart(10));
+    await loading;
+    expect(bossOf(store.getState(), "c")).toBe("a");
+    expect(heard).toEqual([11]);
+  });
+
+  it("does not go back to the answer to an older request", async () => {
+    const { store, answers, opening } = slow();
+    await opening;
+    const both = [store.load(), store.load()];
+    answers[2]!(chart(15));
+    await both[1];
+    answers[1]!(chart(12));
+    await both[0];
+    expect(store.getState()?.seq).toBe(15);
+  });
+
+  it("is not loaded once more for a change it shows", async () => {
+    const { store, answers, told, opening } = slow();
+    await opening;
+    told.push(event(11, [], { account_id: "other", kind: "employer.changed" }));
+    const loading = store.load();
+    answers[1]!(chart(11));
+    await loading;
+    await settled();
+    expect(answers.length).toBe(2);
+  });
+});
+
 describe("guesses", () => {
   it("place a contact with the title he has", () => {
     const state = guessPlace("li", "a")(chart());

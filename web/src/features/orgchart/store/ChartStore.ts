@@ -33,6 +33,8 @@ export class ChartStore {
   /** How often the chart was shown anew. */
   private drawn = 0;
   private catching: Promise<void> | null = null;
+  /** Up to where the hearers know what happened. A chart that was loaded anew is further: what lies between is asked for. */
+  private told = 0;
   private readonly hearers = new Set<Hearer>();
 
   constructor(private readonly source: ChartSource) {}
@@ -42,7 +44,7 @@ export class ChartStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Be told of every change as it arrives, once. */
+  /** Be told of every change after the first load once, whichever way it comes. */
   hear(hearer: Hearer): () => void {
     this.hearers.add(hearer);
     return () => this.hearers.delete(hearer);
@@ -51,32 +53,59 @@ export class ChartStore {
   /** The chart with the guesses on top; null before the first load. */
   readonly getState = (): ChartState | null => this.shown;
 
+  /** Up to where every change has been told; whoever asks for changes asks for those after it. */
   get seq(): number {
-    return this.confirmed?.seq ?? 0;
+    return this.told;
   }
 
   touched(positionId: string): Touch | undefined {
     return this.touches.get(positionId);
   }
 
+  /** Take the chart as a whole, and tell what happened up to it like every other change. */
   async load(): Promise<void> {
-    this.confirmed = await this.source.fetchChart();
+    const meanwhile: ChartEvent[] = [];
+    const stop = this.hear((events) => meanwhile.push(...events));
+    try {
+      const chart = await this.source.fetchChart();
+      this.replace(applyEvents(chart, meanwhile).state);
+    } finally {
+      stop();
+    }
+  }
+
+  private replace(chart: ChartState): void {
+    if (!this.confirmed) this.told = chart.seq;
+    // The answer to an older request may come last.
+    else if (chart.seq < this.confirmed.seq) return;
+    this.confirmed = chart;
     this.publish();
+    // Without an answer the stream brings it, which is reopened after what was told.
+    if (this.told < chart.seq) void this.catchUp().catch(() => undefined);
   }
 
   /** Take in changes, from whichever way they come; those already known change nothing. */
   receive(events: readonly ChartEvent[]): void {
     const before = this.confirmed;
-    if (!before) return;
-    const fresh = events.filter((event) => event.seq > before.seq);
-    if (fresh.length === 0) return;
+    const news = events.filter((event) => event.seq > this.told).sort((a, b) => a.seq - b.seq);
+    if (!before || news.length === 0) return;
+    this.told = news.at(-1)!.seq;
+    for (const event of news) this.remember(event);
+    const complete = this.apply(before, news);
+    for (const hearer of this.hearers) hearer(news);
+    if (!complete) void this.load().catch(() => undefined);
+  }
+
+  /** Bring the chart up to date; false when it has to be loaded anew. */
+  private apply(before: ChartState, news: readonly ChartEvent[]): boolean {
+    const fresh = news.filter((event) => event.seq > before.seq);
+    // A chart that was loaded anew shows it already.
+    if (fresh.length === 0) return true;
     const { state, complete } = applyEvents(before, fresh);
     this.confirmed = state;
-    for (const event of fresh) this.remember(event);
     this.publish();
-    for (const hearer of this.hearers) hearer(fresh);
     // A change of another account that is heard here brings somebody this chart has not seen.
-    if (!complete || fresh.some((event) => event.account_id !== state.accountId)) void this.load().catch(() => undefined);
+    return complete && fresh.every((event) => event.account_id === state.accountId);
   }
 
   /** Ask for what happened since, and take it in. */
