@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.test import Client
 
-from guanxi.api.tests.test_tenancy import Things, furnish
+from guanxi.api.tests.tenancy_world import Things, furnish
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Grant
 from guanxi.identity.services.tokens import make_token

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guanxi.api.app import api
-from guanxi.api.tests.test_tenancy import Things, furnish
+from guanxi.api.tests.tenancy_world import Things, furnish
 from guanxi.core.keys import new_id
 from guanxi.testing.cast import make_cast, signed_in
 

@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from guanxi.api.tests.rights_oracle import ALLOWED, ROLES, RULES, expected
 from guanxi.api.tests.rights_world import World, make_world
-from guanxi.api.tests.test_tenancy import CALLS, NOT_YET, Call, route_of, routes
+from guanxi.api.tests.tenancy_calls import CALLS, NOT_YET, Call, route_of, routes
 from guanxi.directory import policies
 from guanxi.directory.models import Grant
 from guanxi.testing.cast import PASSWORD
@@ -192,7 +192,7 @@ def test_every_route_has_a_rule_and_a_request() -> None:
     missing = set(routes()) - set(RULES)
     assert not missing, f"say in rights_oracle.RULES what these take: {sorted(missing)}"
     unasked = set(routes()) - {route for _, route in known_routes()}
-    assert not unasked, f"write a request for these, in test_tenancy.CALLS or PLAIN_CALLS: {sorted(unasked)}"
+    assert not unasked, f"write a request for these, in tenancy_calls.CALLS or PLAIN_CALLS: {sorted(unasked)}"
     assert set(RULES) <= set(routes()), "a rule for a route that is not there"
 
 

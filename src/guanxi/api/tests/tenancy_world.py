@@ -1,0 +1,136 @@
+"""One of everything in a workspace, by the names under which requests speak of it."""
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from guanxi.changes.queries import recent_changes
+from guanxi.core.actor import Actor
+from guanxi.decisions.models import DecisionStage
+from guanxi.decisions.services.chains import create_chain
+from guanxi.decisions.services.members import add_members
+from guanxi.decisions.services.pairings import set_pairing
+from guanxi.decisions.services.parts import set_part
+from guanxi.decisions.services.stage_templates import save_template as save_stages
+from guanxi.decisions.tests.desk import make_competitor
+from guanxi.directory.models import Account, Grant
+from guanxi.directory.queries.access import present_employment
+from guanxi.directory.services.departments import create_department
+from guanxi.directory.services.ownership import transfer_accounts
+from guanxi.directory.services.sharing import share_account
+from guanxi.handover.services.handing import Plan, hand_over
+from guanxi.identity.services.tokens import make_token
+from guanxi.imports.services.jobs import create_import
+from guanxi.interactions.services import log_interaction
+from guanxi.opportunities.queries.pipeline import stages_of_today
+from guanxi.opportunities.services.course import archive_opportunity
+from guanxi.opportunities.services.opportunities import add_opportunity
+from guanxi.opportunities.services.pipeline import add_stage, archive_stage
+from guanxi.orgchart.services.groups import create_group
+from guanxi.orgchart.services.lines import add_line, add_tie
+from guanxi.orgchart.services.templates import save_template
+from guanxi.stewardship.queries.steps import process
+from guanxi.stewardship.services.duties import set_duty
+from guanxi.stewardship.services.steps import add_step, archive_step
+from guanxi.testing.cast import NOW, PASSWORD
+from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
+from guanxi.workspaces.models import Member
+from guanxi.workspaces.services.invitations import create_invitation
+from guanxi.workspaces.services.members import add_member
+from guanxi.workspaces.services.teams import create_team
+
+Things = dict[str, str]
+
+
+def furnish(actor: Actor) -> Things:
+    """Make one of everything in a workspace."""
+    account = make_account(actor, "恒星集团")
+    daughter = make_account(actor, "恒星物流")
+    department = create_department(actor=actor, account_id=account.pk, values={"name": "采购部"}, now=NOW)
+    sub = create_department(actor=actor, account_id=account.pk, values={"name": "采购一科"}, now=NOW)
+    seat = make_seat(actor, account, title="总经理")
+    third = make_seat(actor, account, title="副总经理", manager=seat.pk)
+    contact, unplaced = make_contact(actor, account, "张三"), make_contact(actor, account, "李四")
+    report = make_seat(actor, account, "王五", manager=seat.pk)
+    line = add_line(actor=actor, position_id=report.pk, target_id=third.pk, kind="dotted", values={}, now=NOW)
+    tie = add_tie(actor=actor, contact_id=contact.pk, other_id=unplaced.pk, kind="alumni", values={}, now=NOW)
+    group = create_group(actor=actor, account_id=account.pk, values={"name": "委员会"}, now=NOW)
+    template = save_template(actor=actor, account_id=account.pk, values={"name": "我的模板"}, now=NOW)
+    table = "姓名,职务\n赵六,经理\n".encode()
+    job = create_import(actor=actor, content=table, file_name="a.csv", account_id=account.pk, kind="contacts", now=NOW)
+    phase, step = add_step(actor=actor, name="售前", now=NOW), process(actor)[0]
+    duty = set_duty(actor=actor, step_id=phase.pk, member_id=actor.member_id, raci="accountable", now=NOW)
+    assert duty is not None
+    gone = add_step(actor=actor, name="展会", now=NOW)
+    archive_step(actor=actor, step_id=gone.pk, now=NOW)
+    invitation, _ = create_invitation(actor=actor, kind="share", now=NOW)
+    team = create_team(actor=actor, values={"name": "销售部"}, now=NOW)
+    subteam = create_team(actor=actor, values={"name": "华东组"}, now=NOW)
+    employment = present_employment(actor, account_id=account.pk, contact_id=contact.pk)
+    colleague, grant = furnish_people(actor, account)
+    token, _ = make_token(actor=actor, name="报表", scope="read", days=None, now=NOW)
+    decision = furnish_chain(actor, account, contact.pk)
+    handed = make_account(actor, "恒星售后")
+    plan = Plan([(handed.pk, colleague.pk)])
+    handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
+    given = [make_account(actor, name).pk for name in ("恒星租赁", "恒星置业")]
+    transfer = transfer_accounts(actor=actor, account_ids=given, member_id=colleague.pk, now=timezone.now())
+    interaction = log_interaction(
+        actor=actor, account_id=account.pk, kind="call", at=NOW, summary="谈参数", contact_ids=[contact.pk], now=NOW
+    )
+    rows: dict[str, UUID] = {
+        "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
+        "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
+        "$line": line.pk, "$tie": tie.pk, "$group": group.pk, "$template": template.pk, "$import": job.pk,
+        "$employment": employment.pk, "$step": step.id, "$phase": phase.pk, "$duty": duty.pk, "$team": team.pk,
+        "$member": actor.member_id, "$colleague": colleague.pk, "$grant": grant.pk,
+        "$subteam": subteam.pk, "$invitation": invitation.pk, "$workspace": actor.workspace_id,
+        "$token": token.pk, "$session": make_session(actor).id,
+        "$change": recent_changes(actor, subject_id=account.pk, before=None, limit=1)[0].pk,
+        "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
+        "$interaction": interaction.pk,
+        "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
+        **furnish_deals(actor, account),
+    }  # fmt: skip
+    return decision | {name: str(key) for name, key in rows.items()}
+
+
+def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:
+    """Make a decision with somebody who counts in a stage, a plan for him, and a template of its stages."""
+    chain = create_chain(
+        actor=actor, account_id=account.pk, values={}, template="simple", contact_ids=[contact_id], now=NOW
+    )
+    stages = list(DecisionStage.objects.of(actor.workspace_id).filter(chain=chain).order_by("rank"))
+    (member,) = add_members(actor=actor, chain_id=chain.pk, contact_ids=[contact_id], now=NOW)
+    part = set_part(actor=actor, stage_id=stages[0].pk, member_id=member.pk, kind="responsible", now=NOW)
+    set_pairing(actor=actor, chain_member_id=member.pk, member_id=actor.member_id, values={"target": 1}, now=NOW)
+    template = save_stages(actor=actor, chain_id=chain.pk, name="三步", now=NOW)
+    rows = {
+        "$chain": chain.pk, "$onchain": member.pk, "$stage": stages[0].pk, "$laststage": stages[-1].pk,
+        "$part": part.pk, "$stagetemplate": template.pk,
+    }  # fmt: skip
+    return {name: str(key) for name, key in rows.items()}
+
+
+def furnish_deals(actor: Actor, account: Account) -> dict[str, UUID]:
+    """Make opportunities in a stage, one put away, and a stage put away."""
+    made = [
+        add_opportunity(actor=actor, account_id=account.pk, values={"name": name, "competitors": ["银河"]}, now=NOW)
+        for name in ("质检平台", "运维服务", "培训")
+    ]
+    archive_opportunity(actor=actor, opportunity_id=made[2].pk, now=NOW)
+    gone = add_stage(actor=actor, values={"name": "试用"}, now=NOW)
+    archive_stage(actor=actor, stage_id=gone.pk, now=NOW)
+    return {
+        "$opportunity": made[0].pk, "$rival_deal": made[1].pk, "$shelved": made[2].pk, "$pipestage": made[0].stage_id,
+        "$nextpipe": stages_of_today(actor)[1].pk, "$gonepipe": gone.pk,
+    }  # fmt: skip
+
+
+def furnish_people(actor: Actor, account: Account) -> tuple[Member, Grant]:
+    """Make a colleague, and a share with another one."""
+    made = [
+        add_member(actor=actor, email=f"{name}-{actor.member_id}@example.com", password=PASSWORD, name=name, now=NOW)
+        for name in ("dora", "emil")
+    ]
+    return made[0], share_account(actor=actor, account_id=account.pk, member_id=made[1].pk, now=NOW)
