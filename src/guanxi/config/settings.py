@@ -138,6 +138,9 @@ LANGUAGE_CODE = "en-us"  # the interface translates; the server speaks in codes
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+# Where the contents of files lie: a folder (beside the database when nothing is named) or s3://bucket/prefix.
+FILES = os.environ.get("GUANXI_FILES", "")
+FILE_MAX_BYTES = int(os.environ.get("GUANXI_FILE_MAX_MB", "25")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 # Who may open workspaces: everybody, those whom a member invites to, or nobody (then `guanxi workspace open` does).

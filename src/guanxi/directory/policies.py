@@ -130,6 +130,11 @@ def editable_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Acco
     return _accounts_from(actor, rows, Level.EDIT)
 
 
+def contributable_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
+    """Restrict accounts to those the actor may add interactions and notes to."""
+    return _accounts_from(actor, rows, Level.CONTRIBUTE)
+
+
 def _accounts_from(actor: Actor, rows: "QuerySet[Account]", level: Level) -> "QuerySet[Account]":
     """Restrict accounts to those the actor has at least a level on, and may change."""
     rows = rows.filter(archived_at__isnull=True)

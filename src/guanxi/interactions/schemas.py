@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from guanxi.core.schemas import Moment
 
-KindValue = Literal["call", "meeting", "visit", "mail", "wechat", "note"]
+KindValue = Literal["call", "meeting", "visit", "mail", "wechat", "note", "gift"]
 LongText = Annotated[str, StringConstraints(max_length=20_000)]
 
 

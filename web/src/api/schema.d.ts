@@ -6497,7 +6497,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             /** Next On */
             next_on?: string | null;
             /**
@@ -6531,7 +6531,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             /** Member Name */
             member_name: string;
             /** Next On */
@@ -9273,7 +9273,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             /** Summary */
             summary: string;
         };

@@ -54,6 +54,29 @@ def open_sealed(stored: str, bound_to: bytes) -> str:
         raise CannotOpen("A sealed value was changed, or is not in its place.") from None
 
 
+def seal_bytes(content: bytes, bound_to: bytes) -> bytes:
+    """Return a file's content sealed with the newest key: the same box, not written as text."""
+    key = key_ring().newest
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return f"{MARK}{key.id}.".encode() + nonce + key.cipher.encrypt(nonce, content, bound_to)
+
+
+def open_bytes(stored: bytes, bound_to: bytes) -> bytes:
+    """Return the content of a sealed file.
+
+    Raises CannotOpen.
+    """
+    mark, key_id, box = (*stored.split(b".", 2), b"", b"")[:3]
+    name = key_id.decode("ascii", "replace")
+    key = key_ring(fresh=False).by_id.get(name) or key_ring().by_id.get(name)
+    if mark != MARK[:-1].encode() or key is None:
+        raise CannotOpen("A file is not sealed, or its sealing key is not in the key ring.")
+    try:
+        return key.cipher.decrypt(box[:NONCE_BYTES], box[NONCE_BYTES:], bound_to)
+    except InvalidTag:
+        raise CannotOpen("A sealed file was changed, or is not in its place.") from None
+
+
 def key_of(stored: str) -> str | None:
     """Return the name of the key that a stored value needs, None when it is not sealed."""
     return stored[len(MARK) :].partition(".")[0] if stored.startswith(MARK) else None

@@ -1,7 +1,7 @@
 """One person as the tables have him: his contact, those merged into it, and what names him in texts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -101,6 +101,12 @@ def rows_of(actor: Actor, person: Person) -> Iterator[WorkspaceModel]:
         yield from _hanging(actor, model, frozenset(row.pk for row in rows))
         yield from rows
     yield from person.contacts
+
+
+def hanging(actor: Actor, rows: Sequence[WorkspaceModel]) -> Iterator[WorkspaceModel]:
+    """Yield what hangs on rows of one table that go: who took part in an interaction, what was attached to it."""
+    if rows:
+        yield from _hanging(actor, type(rows[0]), frozenset(row.pk for row in rows))
 
 
 def _hanging(actor: Actor, model: Model, ids: frozenset[UUID]) -> Iterator[WorkspaceModel]:

@@ -29,7 +29,7 @@ from guanxi.orgchart.queries.reporting import places_of
 from guanxi.orgchart.services.locking import lock_charts
 from guanxi.privacy.policies import access_person
 from guanxi.privacy.queries.mentions import Mention, mentions
-from guanxi.privacy.queries.persons import Person, person_of, rows_of
+from guanxi.privacy.queries.persons import Person, hanging, person_of, rows_of
 from guanxi.privacy.services.files import forget_files
 from guanxi.privacy.services.logs import Remains, clean_row, redact_logs
 
@@ -76,7 +76,8 @@ def erase_contact(
 
 def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person)}
-    rows |= {(row.word, row.pk): row for row in _lonely_interactions(rec, person)}
+    lonely = _lonely_interactions(rec, person)
+    rows |= {(row.word, row.pk): row for row in (*hanging(rec.actor, lonely), *lonely)}
     named = list(mentions(rec.actor, person, but=rows))
     seats = set(_occupied(rec, person).values_list("position_id", flat=True))
     lines = Line.objects.of(rec.workspace_id).filter(Q(source_id__in=seats) | Q(target_id__in=seats))

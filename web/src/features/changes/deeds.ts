@@ -146,6 +146,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
       values: { kind: word("interactions.kind", text(tale.row("interaction")?.now, "kind")), people },
     };
   },
+  "interaction.edited": passed,
+  "interaction.withdrawn": passed,
   "template.applied": (tale) => ({ values: { count: tale.count("position", "new") } }),
   "template.saved": named("template"),
   "template.removed": named("template"),
@@ -315,6 +317,10 @@ function imported(counted: string): Teller {
 /** What a change names itself: who came by an invitation, a competitor. */
 function newcomer({ change: { params } }: Tale): Telling {
   return { values: { name: { name: String(params.name ?? "") } } };
+}
+
+function passed(tale: Tale): Telling {
+  return { values: { kind: word("interactions.kind", text(tale.row("interaction")?.now, "kind")) } };
 }
 
 /** A step is called as whoever changed it called it. */

@@ -1,4 +1,4 @@
-import { CarOutlined, FileTextOutlined, MailOutlined, PhoneOutlined, TeamOutlined, WechatOutlined } from "@ant-design/icons";
+import { CarOutlined, FileTextOutlined, GiftOutlined, MailOutlined, PhoneOutlined, TeamOutlined, WechatOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 
 import type { Interaction } from "../../api/types";
@@ -6,7 +6,7 @@ import type { Interaction } from "../../api/types";
 export type Kind = Interaction["kind"];
 
 /** Ways to be in touch, those that people note most often first. */
-export const KINDS = ["visit", "meeting", "call", "wechat", "mail", "note"] as const satisfies readonly Kind[];
+export const KINDS = ["visit", "meeting", "call", "wechat", "mail", "gift", "note"] as const satisfies readonly Kind[];
 
 export const KIND_ICONS: Record<Kind, ReactNode> = {
   visit: <CarOutlined />,
@@ -14,6 +14,7 @@ export const KIND_ICONS: Record<Kind, ReactNode> = {
   call: <PhoneOutlined />,
   wechat: <WechatOutlined />,
   mail: <MailOutlined />,
+  gift: <GiftOutlined />,
   note: <FileTextOutlined />,
 };
 

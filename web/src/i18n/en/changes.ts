@@ -76,7 +76,7 @@ export const changes = {
     line: { drawn: "line drawn", edited: "line edited", removed: "line removed" },
     tie: { drawn: "personal tie noted", edited: "personal tie edited", removed: "personal tie removed" },
     group: { created: "group created", edited: "group changed", removed: "group dissolved" },
-    interaction: { logged: "interaction logged" },
+    interaction: { logged: "interaction logged", edited: "interaction corrected", withdrawn: "interaction withdrawn" },
     template: { applied: "template used", saved: "template saved", removed: "template deleted" },
     tie_kind: { added: "kind of tie added", hidden: "kind of tie hidden" },
     process: { opened: "Process opened" },
@@ -216,7 +216,12 @@ export const changes = {
       edited: "changed the group {{group}}",
       removed: "dissolved the group {{group}}",
     },
-    interaction: { logged: "logged: {{kind}}", logged_with: "logged with {{people}}: {{kind}}" },
+    interaction: {
+      logged: "logged: {{kind}}",
+      logged_with: "logged with {{people}}: {{kind}}",
+      edited: "corrected an interaction: {{kind}}",
+      withdrawn: "withdrew an interaction: {{kind}}",
+    },
     template: {
       applied_one: "used a template: {{count}} seat added",
       applied_other: "used a template: {{count}} seats added",

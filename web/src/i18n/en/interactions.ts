@@ -5,7 +5,7 @@ export const interactions = {
   log_hint: "Just off the phone, back from a visit? Log it…",
   log_key: "Ctrl + Enter saves",
   logged: "Logged",
-  kind: { call: "Call", meeting: "Meeting", visit: "Visit", mail: "E-mail", wechat: "WeChat", note: "Note" },
+  kind: { call: "Call", meeting: "Meeting", visit: "Visit", mail: "E-mail", wechat: "WeChat", note: "Note", gift: "Gift" },
   kind_label: "Kind",
   at: "When",
   anonymous_one: "and one erased person",

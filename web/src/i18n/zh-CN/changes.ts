@@ -67,7 +67,7 @@ export const changes = {
     line: { drawn: "画连线", edited: "修改连线", removed: "移除连线" },
     tie: { drawn: "记录私人关系", edited: "修改私人关系", removed: "移除私人关系" },
     group: { created: "新建分组", edited: "调整分组", removed: "解散分组" },
-    interaction: { logged: "记录沟通" },
+    interaction: { logged: "记录沟通", edited: "修改沟通记录", withdrawn: "撤回沟通记录" },
     template: { applied: "套用模板", saved: "保存模板", removed: "删除模板" },
     tie_kind: { added: "添加关系类型", hidden: "停用关系类型" },
     process: { opened: "启用客户管理流程" },
@@ -195,7 +195,12 @@ export const changes = {
       edited: "调整了分组 {{group}}",
       removed: "解散了分组 {{group}}",
     },
-    interaction: { logged: "记录了一次{{kind}}", logged_with: "记录了与 {{people}} 的{{kind}}" },
+    interaction: {
+      logged: "记录了一次{{kind}}",
+      logged_with: "记录了与 {{people}} 的{{kind}}",
+      edited: "修改了一次{{kind}}的记录",
+      withdrawn: "撤回了一次{{kind}}的记录",
+    },
     template: {
       applied_other: "套用模板，加入了 {{count}} 个岗位",
       saved: "保存了模板 {{template}}",

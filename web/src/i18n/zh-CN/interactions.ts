@@ -5,7 +5,7 @@ export const interactions = {
   log_hint: "刚打完电话、拜访完客户？记一笔…",
   log_key: "Ctrl + Enter 保存",
   logged: "已记录",
-  kind: { call: "电话", meeting: "会议", visit: "拜访", mail: "邮件", wechat: "微信", note: "备忘" },
+  kind: { call: "电话", meeting: "会议", visit: "拜访", mail: "邮件", wechat: "微信", note: "备忘", gift: "礼品" },
   kind_label: "方式",
   at: "时间",
   anonymous_other: "另有 {{count}} 位已删除的联系人",

@@ -1,7 +1,7 @@
-"""Reading interactions."""
+"""When who was in touch with whom."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
@@ -9,38 +9,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import sees_everything, visible_accounts
-from guanxi.directory.queries.access import access_account, readable_contacts
-from guanxi.directory.queries.insight import insighted
 from guanxi.interactions.models import Interaction, InteractionKind, Participant
-
-
-def account_interactions(actor: Actor, *, account_id: UUID, limit: int) -> list[dict[str, Any]]:
-    """Return an account's newest interactions with the names of who took part, in a few statements."""
-    access_account(actor, account_id)
-    rows = Interaction.objects.of(actor.workspace_id).filter(account_id=account_id, archived_at__isnull=True)
-    found = list(rows.select_related("member").order_by("-at", "-pk")[:limit])
-    names: dict[UUID, list[dict[str, Any]]] = {row.pk: [] for row in found}
-    people = Participant.objects.of(actor.workspace_id).filter(interaction_id__in=list(names), archived_at__isnull=True)
-    rows_of_people = list(people.values_list("interaction_id", "contact_id", "contact__name").order_by("pk"))
-    seen = readable_contacts(actor, {contact_id for _, contact_id, _ in rows_of_people})
-    known = insighted(actor, seen)
-    for key, contact_id, name in rows_of_people:
-        person = {"id": contact_id, "name": name, "can": {"read": contact_id in seen}}
-        names[key].append(person | {"insighted": contact_id in known if contact_id in seen else None})
-    return [
-        {
-            "id": row.pk,
-            "kind": row.kind,
-            "at": row.at,
-            "summary": row.summary,
-            "outcome": row.outcome,
-            "next_on": row.next_on,
-            "member_name": row.member.name,
-            "contacts": names[row.pk],
-            "anonymous": row.anonymous,
-        }
-        for row in found
-    ]
 
 
 def last_contacts(actor: Actor, *, people: "QuerySet[Contact]", until: datetime | None = None) -> dict[UUID, datetime]:

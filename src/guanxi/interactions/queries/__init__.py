@@ -1,0 +1,19 @@
+"""Reading interactions."""
+
+from guanxi.interactions.queries.access import access_interaction, attachment_of, visible_interactions
+from guanxi.interactions.queries.telling import account_interactions, interaction_details, tell
+from guanxi.interactions.queries.touching import Touching, last_contacts, open_follow_ups, touch_counts, touches
+
+__all__ = [
+    "Touching",
+    "access_interaction",
+    "account_interactions",
+    "attachment_of",
+    "interaction_details",
+    "last_contacts",
+    "open_follow_ups",
+    "tell",
+    "touch_counts",
+    "touches",
+    "visible_interactions",
+]

@@ -1,0 +1,41 @@
+"""Checking what is said of an interaction."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guanxi.core.errors import FieldError, Invalid
+from guanxi.directory.services.fields import optional_texts
+from guanxi.interactions.models import BEST, WORST, InteractionKind
+
+MAX_TEXT = 20_000
+MAX_MINUTES = 7 * 24 * 60
+TEXTS = {"summary": MAX_TEXT, "outcome": MAX_TEXT, "place": 200}
+
+
+def columns_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns that values set; null stands for unsaid where nothing can be said. Raises Invalid."""
+    columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
+    if columns.get("summary") == "":
+        raise _wrong("summary", "required")
+    for name in ("kind", "at"):
+        if values.get(name) is not None:
+            columns[name] = values[name]
+    if columns.get("kind", InteractionKind.NOTE) not in InteractionKind.values:
+        raise _wrong("kind", "unknown_choice")
+    if "duration_minutes" in values:
+        columns["duration_minutes"] = _within("duration_minutes", values["duration_minutes"], 1, MAX_MINUTES)
+    if "sentiment" in values:
+        columns["sentiment"] = _within("sentiment", values["sentiment"], WORST, BEST)
+    if "next_on" in values:
+        columns["next_on"] = values["next_on"]
+    return columns
+
+
+def _within(name: str, number: int | None, least: int, most: int) -> int | None:
+    if number is not None and not least <= number <= most:
+        raise Invalid("invalid", fields=[FieldError(name, "out_of_range", {"min": least, "max": most})])
+    return number
+
+
+def _wrong(name: str, code: str) -> Invalid:
+    return Invalid("invalid", fields=[FieldError(name, code)])
