@@ -26,6 +26,7 @@ from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.insights.api import ROUTERS as INSIGHTS
 from guanxi.interactions.api import router as interactions
+from guanxi.leads.api import ROUTERS as LEADS
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.privacy.api import router as privacy
@@ -71,7 +72,7 @@ api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, *INSIGHTS,
-    privacy, *VISITS,
+    privacy, *VISITS, *LEADS,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
     api.add_router("", router)

@@ -6,8 +6,9 @@ Only ``services`` use it (an import contract sees to that)::
         rec.create(account)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Sequence as Rows
+from copy import copy
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -27,6 +28,7 @@ from guanxi.core.errors import Conflict, Forbidden
 from guanxi.core.keys import new_id
 from guanxi.core.models import Versioned, WorkspaceModel
 from guanxi.core.once import first_write
+from guanxi.core.sealing import BlindIndexField
 
 Row = TypeVar("Row", bound=WorkspaceModel)
 
@@ -138,9 +140,10 @@ class Recording:
             changed["version"] = row.version + 1
         else:  # what is about to change must still be as it was read
             rows = rows.filter(**{name: getattr(row, name) for name in changed if _can_be_compared(row, name)})
-        if rows.update(**changed) != 1:
+        derived = _blind_indexes(row, changed)
+        if rows.update(**changed, **derived) != 1:
             raise Conflict("stale", "Somebody else changed this meanwhile.", params={"what": row.word})
-        for name, value in changed.items():
+        for name, value in {**changed, **derived}.items():
             setattr(row, name, value)
         self._note(row, before)
 
@@ -236,6 +239,17 @@ class Recording:
 def _can_be_compared(row: WorkspaceModel, column: str) -> bool:
     field = row._meta.get_field(column)
     return not isinstance(field, JSONField) and getattr(field, "comparable", True)
+
+
+def _blind_indexes(row: WorkspaceModel, changed: Mapping[str, Any]) -> dict[str, str]:
+    """Return the blind indexes of a row as they are once it is changed: an update of columns does not reckon them."""
+    fields = [field for field in row._meta.local_fields if isinstance(field, BlindIndexField)]
+    if not fields or not changed:
+        return {}
+    changing = copy(row)
+    for name, value in changed.items():
+        setattr(changing, name, value)
+    return {field.attname: field.pre_save(changing, add=False) for field in fields}
 
 
 def _tell_repetition(error: IntegrityError) -> None:

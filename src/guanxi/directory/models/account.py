@@ -30,6 +30,8 @@ class Account(Archived, Versioned, WorkspaceModel):
     region = models.CharField(max_length=60, blank=True, default="")
     product_interest = models.CharField(max_length=100, blank=True, default="")
     tags = models.JSONField(default=list)
+    # 统一社会信用代码, or what companies are registered under elsewhere, in capitals without blanks.
+    registration_number = models.CharField(max_length=18, blank=True, default="")
     website = models.CharField(max_length=200, blank=True, default="")
     # A switchboard's number or somebody's own: nobody can tell, so it is treated as the latter.
     phone = SealedTextField(blank=True, default="")
@@ -44,6 +46,7 @@ class Account(Archived, Versioned, WorkspaceModel):
             models.Index(fields=["workspace", "archived_at", "sort_key", "id"], name="account_by_name"),
             models.Index(fields=["workspace", "name_key"], name="account_by_name_key"),
             models.Index(fields=["workspace", "parent"], name="account_by_parent"),
+            models.Index(fields=["workspace", "registration_number"], name="account_by_registration"),
             models.Index(fields=["workspace", "owner"], name="account_by_owner"),
         ]
 

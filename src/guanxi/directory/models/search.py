@@ -10,6 +10,7 @@ class Subject(models.TextChoices):
 
     ACCOUNT = "account"
     CONTACT = "contact"
+    LEAD = "lead"
 
 
 class SearchTerm(WorkspaceModel):

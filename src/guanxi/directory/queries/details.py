@@ -27,6 +27,7 @@ def account_details(actor: Actor, account_id: UUID) -> Row:
     can = policies.abilities(actor, account)
     row["contact_count"] = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id).count()
     return row | {
+        "registration_number": account.registration_number,
         "website": account.website,
         "phone": shown_number(account.phone, clear=can["edit"]),
         "note": account.note,

@@ -11,6 +11,7 @@ from guanxi.core.schemas import Custom, Moment, Rank, Version
 
 ShortText = Annotated[str, StringConstraints(max_length=200)]
 NoteText = Annotated[str, StringConstraints(max_length=20_000)]
+Registration = Annotated[str, StringConstraints(max_length=40)]
 AttentionValue = Literal["none", "followed", "key"]
 Certainty = Literal["confirmed", "heard", "inferred", "disproven"]
 Tags = Annotated[list[Annotated[str, StringConstraints(max_length=40)]], Field(max_length=20)]
@@ -121,6 +122,7 @@ class AccountIn(Schema):
     region: str = ""
     product_interest: str = ""
     tags: Tags = []
+    registration_number: Registration = ""
     website: str = ""
     phone: str = ""
     note: NoteText = ""
@@ -141,6 +143,7 @@ class AccountPatch(Schema):
     region: str | None = None
     product_interest: str | None = None
     tags: Tags | None = None
+    registration_number: Registration | None = None
     website: str | None = None
     phone: str | None = None
     note: NoteText | None = None
@@ -326,6 +329,7 @@ class DepartmentOut(Schema):
 class AccountOut(AccountRow):
     """Everything about an account that its page needs at once; ``masked`` when not all of it is for the reader."""
 
+    registration_number: str
     website: str
     phone: str
     masked: bool

@@ -12,7 +12,14 @@ from guanxi.core.keys import new_id
 from guanxi.directory.models import Account, Attention
 from guanxi.directory.queries.access import access_account, check_may
 from guanxi.directory.services.contacts import add_contact
-from guanxi.directory.services.fields import check_number, clean_custom, clean_tags, optional_texts, required_text
+from guanxi.directory.services.fields import (
+    check_number,
+    clean_custom,
+    clean_tags,
+    optional_texts,
+    registration_in,
+    required_text,
+)
 from guanxi.directory.services.index import reindex_accounts
 from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.workspaces.queries import access_member
@@ -35,13 +42,19 @@ def create_account(
     *, actor: Actor, values: Mapping[str, Any], now: datetime, first_contact: Mapping[str, Any] | None = None
 ) -> Account:
     """Open an account, with its first contact in the same step."""
-    columns = {"owner_id": actor.member_id, **_columns(actor, values, None)}
-    account = Account(id=new_id(), created_at=now, **columns)
-    with Recording(actor=actor, kind="account.created", now=now, account_id=account.pk) as rec:
-        rec.create(account)
+    account_id = new_id()
+    with Recording(actor=actor, kind="account.created", now=now, account_id=account_id) as rec:
+        account = add_account(rec, account_id=account_id, values=values)
         if first_contact is not None:
             add_contact(rec, account=account, values=first_contact)
-        reindex_accounts(rec.workspace_id, [account.pk])
+    return account
+
+
+def add_account(rec: Recording, *, account_id: UUID, values: Mapping[str, Any]) -> Account:
+    """Write an account of the actor's, unless another owner is named, into an open recording."""
+    columns = {"owner_id": rec.actor.member_id, **_columns(rec.actor, values, None)}
+    account = rec.create(Account(id=account_id, created_at=rec.now, **columns))
+    reindex_accounts(rec.workspace_id, [account.pk])
     return account
 
 
@@ -76,7 +89,7 @@ def archive_account(*, actor: Actor, account_id: UUID, now: datetime) -> None:
 
 def _columns(actor: Actor, values: Mapping[str, Any], account: Account | None) -> dict[str, Any]:
     """Check what was sent and return the columns it sets."""
-    columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
+    columns: dict[str, Any] = {**optional_texts(values, TEXTS), **registration_in(values)}
     check_number(columns.get("phone", ""))
     if account is None or "name" in values:
         columns["name"] = name = required_text(values, "name", 200)

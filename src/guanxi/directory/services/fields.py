@@ -9,6 +9,8 @@ from django.core.validators import validate_email
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.models import PointKind
 from relgraph.masking import STARS
+from relgraph.registration import LENGTH as REGISTRATION
+from relgraph.registration import tidy_registration
 
 MAX_TAGS = 20
 MASK = "**"
@@ -51,6 +53,20 @@ def check_number(text: str) -> str:
     if MASK in text:
         raise Invalid("invalid", fields=[FieldError("phone", "masked_value")])
     return text
+
+
+def check_registration(text: str) -> str:
+    """Return a registration number as it is compared; one that does not check out is kept, the page warns of it."""
+    number = tidy_registration(text)
+    if len(number) > REGISTRATION:
+        raise Invalid("invalid", fields=[FieldError("registration_number", "too_long", {"max": REGISTRATION})])
+    return number
+
+
+def registration_in(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the registration number among values, if there is one."""
+    given = values.get("registration_number")
+    return {"registration_number": check_registration(given)} if given is not None else {}
 
 
 def clean_custom(custom: Mapping[str, Any] | None) -> dict[str, Any]:

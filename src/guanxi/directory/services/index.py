@@ -33,7 +33,7 @@ def reindex_contacts(workspace_id: UUID, contact_ids: Iterable[UUID]) -> None:
         _add(terms[key], text_terms(title), account_id)
     for point in ContactPoint.objects.of(workspace_id).current().filter(contact_id__in=list(terms)):
         _add(terms[point.contact_id], point_terms(point), None)
-    _replace(workspace_id, Subject.CONTACT, ids, terms)
+    replace_terms(workspace_id, Subject.CONTACT, ids, terms)
 
 
 def index_new_contacts(
@@ -56,7 +56,7 @@ def reindex_accounts(workspace_id: UUID, account_ids: Iterable[UUID]) -> None:
     ids = sorted(set(account_ids))
     rows = Account.objects.of(workspace_id).filter(pk__in=ids, archived_at__isnull=True)
     terms = {row.pk: _known_to(None, text_terms(row.name).union(*map(text_terms, row.tags))) for row in rows}
-    _replace(workspace_id, Subject.ACCOUNT, ids, terms)
+    replace_terms(workspace_id, Subject.ACCOUNT, ids, terms)
 
 
 def text_terms(text: str) -> set[bytes]:
@@ -85,7 +85,8 @@ def _add(known: dict[bytes, set[UUID | None]], terms: Iterable[bytes], account_i
             accounts.add(account_id)
 
 
-def _replace(workspace_id: UUID, subject: Subject, ids: Sequence[UUID], terms: Terms) -> None:
+def replace_terms(workspace_id: UUID, subject: Subject, ids: Sequence[UUID], terms: Terms) -> None:
+    """Write the terms of some subjects anew; what has none is not found any more."""
     SearchTerm.objects.of(workspace_id).filter(subject_id__in=ids).delete()
     _write(workspace_id, subject, terms)
 

@@ -11,6 +11,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, FieldError, Invalid
 from guanxi.core.keys import new_id
+from guanxi.directory.models import Account
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.services.fields import optional_texts, required_text
 from guanxi.opportunities.currencies import CODES
@@ -32,24 +33,30 @@ def add_opportunity(*, actor: Actor, account_id: UUID, values: Mapping[str, Any]
     """Enter an opportunity of an account, in the first stage of the pipeline unless another one is named."""
     with Recording(actor=actor, kind="opportunity.added", now=now, account_id=account_id) as rec:
         account = access_account(actor, account_id, "edit")
-        open_pipeline(actor=actor, now=now)
-        stage = stage_or_first(actor, values.get("stage_id"))
-        columns = {"owner_id": actor.member_id, **_columns(values)}
-        if values.get("owner_id"):
-            columns["owner_id"] = check_owner(actor, values["owner_id"], account)
-        columns["name"] = required_text(values, "name", 200)
-        opportunity = Opportunity(
-            id=new_id(),
-            account=account,
-            stage=stage,
-            since=now,
-            created_at=now,
-            rank=rank_first(rec, stage.pk),
-            **columns,
-        )
-        rec.create(opportunity)
-        set_competitors(rec, opportunity, values.get("competitors") or ())
+        opportunity = write_opportunity(rec, account=account, values=values)
         rec.params |= {"name": opportunity.name}
+    return opportunity
+
+
+def write_opportunity(rec: Recording, *, account: Account, values: Mapping[str, Any]) -> Opportunity:
+    """Write an opportunity of an account the caller has authorised into an open recording."""
+    open_pipeline(actor=rec.actor, now=rec.now)
+    stage = stage_or_first(rec.actor, values.get("stage_id"))
+    columns = {"owner_id": rec.actor.member_id, **_columns(values)}
+    if values.get("owner_id"):
+        columns["owner_id"] = check_owner(rec.actor, values["owner_id"], account)
+    columns["name"] = required_text(values, "name", 200)
+    opportunity = Opportunity(
+        id=new_id(),
+        account=account,
+        stage=stage,
+        since=rec.now,
+        created_at=rec.now,
+        rank=rank_first(rec, stage.pk),
+        **columns,
+    )
+    rec.create(opportunity)
+    set_competitors(rec, opportunity, values.get("competitors") or ())
     return opportunity
 
 

@@ -177,6 +177,23 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "opportunity.suspended": deal,
   "opportunity.archived": deal,
   "opportunity.restored": deal,
+  "lead.entered": lead,
+  "lead.edited": lead,
+  "lead.talked": lead,
+  "lead.claimed": lead,
+  "lead.assigned": lead,
+  "lead.released": lead,
+  "lead.ignored": lead,
+  "lead.reminded": lead,
+  "lead.recycled": lead,
+  "lead.confirmed": lead,
+  "lead.deleted": lead,
+  "lead.restored": lead,
+  "pool.opened": plain,
+  "pool.added": pooled,
+  "pool.edited": pooled,
+  "pool.closed": pooled,
+  "pool.restored": pooled,
   "pipeline.opened": plain,
   "pipeline_stage.added": dealStage,
   "pipeline_stage.edited": dealStage,
@@ -374,6 +391,20 @@ function deal({ change: { kind, params } }: Tale): Telling {
       reason: { word: `opportunities.reasons.${reason}`, else: reason },
     },
   };
+}
+
+/** A lead is told by its parameters: who it is about stands in them. */
+function lead({ change: { params } }: Tale): Telling {
+  const named = (value: unknown) => ({ name: String(value ?? "") });
+  return {
+    form: params.merged === true ? "merged" : undefined,
+    values: { company: named(params.company), to: named(params.to), account: named(params.account), days: Number(params.days ?? 0) },
+  };
+}
+
+function pooled({ change: { params } }: Tale): Telling {
+  const count = Number(params.moved ?? 0);
+  return { form: count > 0 ? "moved" : undefined, values: { pool: { name: String(params.pool ?? "") }, count } };
 }
 
 function dealStage({ change: { params } }: Tale): Telling {

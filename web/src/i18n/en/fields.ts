@@ -1,5 +1,15 @@
 /** How the interface calls the fields that the server names in its refusals. */
 export const fields = {
+  company: "Company",
+  registration_number: "Registration number",
+  contact_name: "Contact name",
+  pool_id: "Pool",
+  to_pool: "Into the pool",
+  remind_before_days: "Reminder",
+  recycle_after_days: "Recycling",
+  daily_claim_limit: "Daily claims",
+  holding_cap: "Most held",
+  cool_down_days: "Cool-down",
   name: "Name",
   title: "Title",
   email: "E-mail",

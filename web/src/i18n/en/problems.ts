@@ -49,6 +49,19 @@ export const problems = {
   busy: "The database is busy. Try again in a moment.",
   too_large: "This is more than can be taken at once.",
   invalid: "Something is not right. Look at the marked fields.",
+  lead: {
+    taken: "{{name}} has claimed this lead already.",
+    daily_limit: "You have claimed {{limit}} today, as many as this pool allows. Try again tomorrow.",
+    holding_cap: "{{name}} holds {{held}} leads of this pool, where {{cap}} are the limit. Work on some first, or give some back.",
+    cooling: "You gave this lead up lately. Until {{until}} it is for others to claim.",
+    confirmed: "{{company}} is a customer by now.",
+    not_your_pool: "You may not take from this pool. Ask your administrator.",
+    not_your_people: "{{name}} does not work below you, so you cannot assign leads there.",
+  },
+  pool: {
+    in_use: "There are {{count}} leads in this pool. Choose where they go first.",
+    last: "There is one pool at least.",
+  },
   stale: "Somebody else has just changed this {{what}}. Look at it as it is now, then change it.",
   chart: {
     cycle: "{{seat}} cannot report to {{manager}}: that would close the loop {{loop}}.",
@@ -145,6 +158,7 @@ export const problems = {
     does_not_match: "Does not match the name",
     unknown_column: "The file has no such column",
     unknown_field: "There is no such field",
+    not_before_recycling: "Must be fewer days than recycling takes",
     already_drawn: "There already is one",
     already_employed: "Already works at {{account}}",
     already_ended: "This employment has already ended",
@@ -173,6 +187,8 @@ export const problems = {
     other: "Not acceptable",
   },
   what: {
+    lead: "lead",
+    pool: "pool",
     competitor: "competitor",
     opportunity: "opportunity",
     chain: "decision chain",

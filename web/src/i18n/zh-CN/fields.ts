@@ -1,5 +1,15 @@
 /** How the interface calls the fields that the server names in its refusals. */
 export const fields = {
+  company: "公司名称",
+  registration_number: "统一社会信用代码",
+  contact_name: "联系人姓名",
+  pool_id: "公共名单",
+  to_pool: "放入公共名单",
+  remind_before_days: "提前提醒",
+  recycle_after_days: "自动回收",
+  daily_claim_limit: "每日领取上限",
+  holding_cap: "保有上限",
+  cool_down_days: "再次领取间隔",
   name: "名称",
   title: "职务",
   email: "邮箱",

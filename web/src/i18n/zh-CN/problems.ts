@@ -49,6 +49,19 @@ export const problems = {
   busy: "数据库正忙，请稍后重试。",
   too_large: "内容太大，一次处理不了。",
   invalid: "有内容不符合要求，请检查标出的字段。",
+  lead: {
+    taken: "“{{name}}”已经领取了这条名单。",
+    daily_limit: "您今天已领取 {{limit}} 条，达到这个公共名单的每日上限，请明天再来。",
+    holding_cap: "{{name}} 手上已有 {{held}} 条，达到这个公共名单的保有上限（{{cap}} 条），请先跟进或退回一些。",
+    cooling: "您不久前刚放弃这条名单，{{until}} 之后才能再次领取，先把机会留给同事。",
+    confirmed: "“{{company}}”已经转为客户。",
+    not_your_pool: "您不能使用这个公共名单，请联系管理员。",
+    not_your_people: "“{{name}}”不是您的下属，不能把名单分配给他。",
+  },
+  pool: {
+    in_use: "这个公共名单里还有 {{count}} 条名单，请先选择把它们移到哪里。",
+    last: "至少要保留一个公共名单。",
+  },
   stale: "{{what}}刚被其他人改过，请查看最新内容后再改。",
   chart: {
     cycle: "不能把 {{seat}} 移到 {{manager}} 之下：会形成 {{loop}} 的汇报循环。",
@@ -142,6 +155,7 @@ export const problems = {
     does_not_match: "与姓名不一致",
     unknown_column: "文件里没有这一列",
     unknown_field: "没有这个字段",
+    not_before_recycling: "应少于自动回收的天数",
     already_drawn: "已经有这条关系了",
     already_employed: "已经在{{account}}任职",
     already_ended: "这段任职已经结束",
@@ -170,6 +184,8 @@ export const problems = {
     other: "内容不符合要求",
   },
   what: {
+    lead: "名单",
+    pool: "公共名单",
     competitor: "竞争对手",
     opportunity: "商机",
     chain: "决策链",
