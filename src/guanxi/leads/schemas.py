@@ -17,7 +17,7 @@ StepValue = Literal[
     "entered", "imported", "edited", "talked", "claimed", "assigned", "released", "ignored", "reminded", "recycled",
     "confirmed", "deleted", "restored",
 ]  # fmt: skip
-TalkKind = Literal["call", "meeting", "visit", "mail", "wechat", "note"]
+TalkKind = Literal["call", "meeting", "visit", "mail", "wechat", "note", "gift"]
 Tens = Annotated[str, StringConstraints(max_length=60)]
 Reason = Annotated[str, StringConstraints(max_length=500)]
 Days = Annotated[int, Field(ge=1, le=3650)] | None

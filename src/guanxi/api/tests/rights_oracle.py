@@ -6,6 +6,7 @@ adds a route adds a line here, in words.
 A rule is ``<need> <where>``:
 
 - ``account``: the thing lies in an account, and one needs that much of it. What one cannot read does not exist.
+- ``lead``: it is a lead somebody holds; ``holder``: somebody is to hold it; ``pooled``: it waits where all may take.
 - ``import``, ``invitation``, ``own``: it is its maker's; the role says who else sees the first two.
 - ``shown``: a colleague or a team, whom all in the workspace see and few may change.
 - ``workspace``: one needs it of the workspace, by one's role.
@@ -38,6 +39,18 @@ ON_ACCOUNTS: dict[str, tuple[str, ...]] = {
 }
 # What they have of an account that belongs to a colleague of his and is shared with nobody.
 ON_HIDDEN_ACCOUNTS = {"administrator": ALL, "director": ("read", "transfer", "unmask"), "auditor": READ}
+# What somebody has of a lead that Olaf holds: sharing his customers opens none of his leads. A colleague of his who is
+# nobody's to lead gets leads from administrators and directors alone.
+ON_LEADS: dict[str, tuple[str, ...]] = {
+    "administrator": ("read", "edit", "release", "assign", "enter"),
+    "director": ("read", "assign", "enter"),
+    "owner": ("read", "edit", "release", "enter"),
+    "his manager": ("read", "release", "enter"),
+    "leader of his team": ("read", "release", "enter"),
+    "leader of the parent team": ("read", "release", "enter"),
+    "auditor": ("read",),
+}
+ON_HIDDEN_LEADS = {role: ON_LEADS[role] for role in ("administrator", "director", "auditor")}
 # Who sees imports and invitations of others, and who may do something with them.
 SEE_IMPORTS = {"administrator", "director", "auditor", "owner"}
 HANDLE_IMPORTS = {"administrator", "owner"}
@@ -201,6 +214,30 @@ RULES: dict[str, str] = {
     "POST /api/opportunities/{opportunity_id}/reopen": "edit account",
     "POST /api/opportunities/{opportunity_id}/restore": "edit account",
     "POST /api/opportunities/{opportunity_id}/suspend": "edit account",
+    "GET /api/leads": "look workspace",
+    "POST /api/leads": "enter holder",
+    "GET /api/leads/places": "look workspace",
+    "GET /api/leads/facets": "look workspace",
+    "GET /api/leads/duplicates": "look workspace",
+    "GET /api/leads/{lead_id}": "read lead",
+    "PATCH /api/leads/{lead_id}": "edit lead",
+    "DELETE /api/leads/{lead_id}": "edit lead",
+    "GET /api/leads/{lead_id}/duplicates": "read lead",
+    "POST /api/leads/{lead_id}/restore": "edit lead",
+    "POST /api/leads/{lead_id}/talks": "edit lead",
+    "POST /api/leads/{lead_id}/claim": "write pooled",
+    "POST /api/leads/{lead_id}/assign": "assign lead",
+    "POST /api/leads/{lead_id}/release": "release lead",
+    "POST /api/leads/{lead_id}/ignore": "edit lead",
+    "POST /api/leads/{lead_id}/confirm": "edit lead",
+    "POST /api/leads/{lead_id}/undo": "read lead",
+    "POST /api/leads/bulk": "release lead",
+    "GET /api/pools": "look workspace",
+    "POST /api/pools": "administer workspace",
+    "PATCH /api/pools/{pool_id}": "administer shown",
+    "POST /api/pools/{pool_id}/close": "administer shown",
+    "POST /api/pools/{pool_id}/restore": "administer shown",
+    "GET /api/pools/{pool_id}/preview": "administer shown",
     "GET /api/pipeline": "look workspace",
     "POST /api/pipeline": "administer workspace",
     "DELETE /api/pipeline/{stage_id}": "administer shown",
@@ -365,6 +402,19 @@ def _on_account(need: str, role: str, place: str) -> int:
     return ALLOWED if fits else 403
 
 
+def _on_lead(need: str, role: str, place: str) -> int:
+    has = (ON_LEADS if place == "own" else ON_HIDDEN_LEADS).get(role, ())
+    return ALLOWED if need in has else 403 if "read" in has else 404
+
+
+def _on_holder(need: str, role: str, place: str) -> int:
+    return ALLOWED if need in (ON_LEADS if place == "own" else ON_HIDDEN_LEADS).get(role, ()) else 403
+
+
+def _on_pooled(need: str, role: str, place: str) -> int:
+    return ALLOWED if need in IN_THE_WORKSPACE[role] else 403
+
+
 def _on_import(need: str, role: str, place: str) -> int:
     sees, handles = SEE_IMPORTS, HANDLE_IMPORTS
     if place == "hidden":
@@ -386,8 +436,11 @@ BY_PLACE = {
     "account": _on_account,
     "colleague": _on_colleague,
     "handover": _on_handover,
+    "holder": _on_holder,
     "import": _on_import,
     "invitation": _on_invitation,
+    "lead": _on_lead,
     "leaver": _on_leaver,
     "own": _on_own,
+    "pooled": _on_pooled,
 }

@@ -22,6 +22,9 @@ from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.interactions.services import log_interaction
+from guanxi.leads.services.pools import close_pool
+from guanxi.leads.services.talking import delete_lead
+from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
 from guanxi.opportunities.queries.pipeline import stages_of_today
 from guanxi.opportunities.services.course import archive_opportunity
 from guanxi.opportunities.services.opportunities import add_opportunity
@@ -90,7 +93,7 @@ def furnish(actor: Actor) -> Things:
         "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
         "$interaction": interaction.pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
-        **furnish_deals(actor, account),
+        **furnish_deals(actor, account), **furnish_leads(actor),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
 
@@ -124,6 +127,18 @@ def furnish_deals(actor: Actor, account: Account) -> dict[str, UUID]:
     return {
         "$opportunity": made[0].pk, "$rival_deal": made[1].pk, "$shelved": made[2].pk, "$pipestage": made[0].stage_id,
         "$nextpipe": stages_of_today(actor)[1].pk, "$gonepipe": gone.pk,
+    }  # fmt: skip
+
+
+def furnish_leads(actor: Actor) -> dict[str, UUID]:
+    """Make a lead of one's own, one that waits, one put away, and pools, one of them closed."""
+    pools = [make_pool(actor, name) for name in ("展会名单", "官网名单", "旧名单")]
+    close_pool(actor=actor, pool_id=pools[2].pk, now=NOW)
+    deleted = make_lead(actor, "陨石商贸有限公司")
+    delete_lead(actor=actor, lead_id=deleted.pk, now=NOW)
+    return {
+        "$lead": make_lead(actor, "流星材料有限公司").pk, "$pooled": make_pooled(actor, pool_id=pools[1].pk).pk,
+        "$deleted": deleted.pk, "$pool": pools[0].pk, "$otherpool": pools[1].pk, "$closedpool": pools[2].pk,
     }  # fmt: skip
 
 

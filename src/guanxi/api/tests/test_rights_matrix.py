@@ -30,7 +30,7 @@ from guanxi.workspaces.models import Level, Sight
 
 pytestmark = pytest.mark.django_db
 # Rules about things that are somebody's; the others are the same for a colleague's.
-OF_SOMEBODY = (" account", " handover", " import", " invitation", " leaver", " own")
+OF_SOMEBODY = (" lead", " holder", " account", " handover", " import", " invitation", " leaver", " own")
 ASK_FOR_HIDDEN = frozenset({
     "administrator", "director", "auditor", "owner", "editor", "his manager", "leader of his team",
     "leader of the parent team", "leader of a sibling team", "mate in his team, which opens reading", "outsider",
@@ -95,6 +95,10 @@ PLAIN_CALLS = [
     Call("POST", "/api/tokens", {"name": "报表", "scope": "read"}),
     Call("GET", "/api/oidc/nobody/start"),
     Call("GET", "/api/oidc/nobody/callback"),
+    Call("GET", "/api/leads/duplicates", query="company=x"),
+    Call("GET", "/api/leads/facets"),
+    Call("GET", "/api/leads/places"),
+    Call("GET", "/api/pools"),
     Call("GET", "/api/pipeline"),
     Call("POST", "/api/password-reset", {"secret": "A" * 43, "password": "another long one 47"}),
     Call("POST", "/api/password-reset/look", {"secret": "A" * 43}),

@@ -13,7 +13,14 @@ def pass_on_talks(rec: Recording, lead: Lead, account: Account, contact: Contact
     talks = list(rows.order_by("at", "pk"))
     made = [
         Interaction(
-            id=new_id(), account_id=account.pk, member_id=talk.member_id, kind=talk.kind, at=talk.at, summary=talk.text
+            id=new_id(),
+            account_id=account.pk,
+            member_id=talk.member_id,
+            logged_by_id=talk.member_id,
+            kind=talk.kind,
+            at=talk.at,
+            summary=talk.text,
+            created_at=talk.created_at,
         )
         for talk in talks
     ]
