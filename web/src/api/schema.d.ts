@@ -1824,6 +1824,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leads
+         * @description A page of leads.
+         */
+        get: operations["guanxi_leads_api_leads_list_leads"];
+        put?: never;
+        /**
+         * Create Lead
+         * @description Enter a lead.
+         */
+        post: operations["guanxi_leads_api_leads_create_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do With Several
+         * @description Do one thing with several leads; what could not be done is told with its reason.
+         */
+        post: operations["guanxi_leads_api_steps_do_with_several"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Like Lead
+         * @description Who protects a company that is being entered.
+         */
+        get: operations["guanxi_leads_api_leads_like_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lead Facets
+         * @description The values leads can be filtered by, and to whom one may assign.
+         */
+        get: operations["guanxi_leads_api_leads_list_lead_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Places
+         * @description How many leads are mine, my people's, and in each pool.
+         */
+        get: operations["guanxi_leads_api_leads_list_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Lead
+         * @description Everything about a lead.
+         */
+        get: operations["guanxi_leads_api_leads_get_lead"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Lead
+         * @description Put a lead away.
+         */
+        delete: operations["guanxi_leads_api_leads_delete_lead"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Lead
+         * @description Change what is known of a lead.
+         */
+        patch: operations["guanxi_leads_api_leads_edit_lead"];
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign
+         * @description Give a lead to a colleague.
+         */
+        post: operations["guanxi_leads_api_steps_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim
+         * @description Take a lead out of its pool.
+         */
+        post: operations["guanxi_leads_api_steps_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Make a customer of a lead.
+         */
+        post: operations["guanxi_leads_api_steps_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Duplicates Of Lead
+         * @description Who protects the company of a lead beside it.
+         */
+        get: operations["guanxi_leads_api_leads_list_duplicates_of_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ignore
+         * @description Say that nothing will come of a lead, and why.
+         */
+        post: operations["guanxi_leads_api_steps_ignore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Give a lead back to its pool, or put it into another one.
+         */
+        post: operations["guanxi_leads_api_steps_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Lead
+         * @description Bring back a lead that was put away.
+         */
+        post: operations["guanxi_leads_api_leads_restore_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Talk
+         * @description Note what passed with a lead.
+         */
+        post: operations["guanxi_leads_api_steps_talk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take back what one did with a lead last.
+         */
+        post: operations["guanxi_leads_api_steps_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lines/{line_id}": {
         parameters: {
             query?: never;
@@ -2534,6 +2846,110 @@ export interface paths {
          * @description Bring a stage back to where it was.
          */
         post: operations["guanxi_opportunities_api_pipeline_restore_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pools
+         * @description The pools with their rules, and how many leads wait in each.
+         */
+        get: operations["guanxi_leads_api_pools_list_pools"];
+        put?: never;
+        /**
+         * Add Pool
+         * @description Make a pool.
+         */
+        post: operations["guanxi_leads_api_pools_add_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{pool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Pool
+         * @description Rename a pool, change its rules or who may take from it.
+         */
+        patch: operations["guanxi_leads_api_pools_edit_pool"];
+        trace?: never;
+    };
+    "/api/pools/{pool_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Pool
+         * @description Close a pool; its leads go to another one.
+         */
+        post: operations["guanxi_leads_api_pools_close_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{pool_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Rules
+         * @description What rules would do if they held now.
+         */
+        get: operations["guanxi_leads_api_pools_preview_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{pool_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Pool
+         * @description Open a pool again that was closed.
+         */
+        post: operations["guanxi_leads_api_pools_restore_pool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3689,6 +4105,11 @@ export interface components {
              */
             region?: string;
             /**
+             * Registration Number
+             * @default
+             */
+            registration_number?: string;
+            /**
              * Size
              * @default
              */
@@ -3766,6 +4187,8 @@ export interface components {
             product_interest: string;
             /** Region */
             region: string;
+            /** Registration Number */
+            registration_number: string;
             /** Size */
             size: string;
             /** Tags */
@@ -3832,6 +4255,8 @@ export interface components {
             product_interest?: string | null;
             /** Region */
             region?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Size */
             size?: string | null;
             /** Tags */
@@ -4072,6 +4497,57 @@ export interface components {
         BothGroups: {
             from_here: components["schemas"]["GroupsOut"];
             from_scratch: components["schemas"]["GroupsOut"];
+        };
+        /**
+         * BulkIn
+         * @description One thing to be done with several leads.
+         */
+        BulkIn: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "claim" | "assign" | "release" | "ignore" | "delete";
+            /** Ids */
+            ids: string[];
+            /** Member Id */
+            member_id?: string | null;
+            /** Pool Id */
+            pool_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * BulkOut
+         * @description With which it was done, and with which not.
+         */
+        BulkOut: {
+            /** Done */
+            done: string[];
+            /** Refused */
+            refused: components["schemas"]["BulkRefusal"][];
+        };
+        /**
+         * BulkRefusal
+         * @description A lead with which it was not done, and why.
+         */
+        BulkRefusal: {
+            /** Code */
+            code: string;
+            /** Company */
+            company: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
         };
         /**
          * ChainExportIn
@@ -4792,6 +5268,23 @@ export interface components {
             terms: components["schemas"]["TermOut"][];
         };
         /**
+         * ConfirmedOut
+         * @description What came of a lead.
+         */
+        ConfirmedOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Opportunity Id */
+            opportunity_id: string | null;
+            /** Talks */
+            talks: number;
+        };
+        /**
          * ContactFilter
          * @description Which contacts a list shows.
          */
@@ -5397,6 +5890,19 @@ export interface components {
             left: string;
             /** Right */
             right: string;
+        };
+        /**
+         * Duplicates
+         * @description Who is there already, the surest first; ``registration`` tells whether the number checks out.
+         */
+        Duplicates: {
+            /** Hits */
+            hits: components["schemas"]["Hit"][];
+            /**
+             * Registration
+             * @enum {string}
+             */
+            registration: "" | "ok" | "wrong";
         };
         /**
          * DutyFilter
@@ -6260,6 +6766,34 @@ export interface components {
             feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
         };
         /**
+         * Hit
+         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
+         *
+         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
+         *     somebody at the customer by whom it was found.
+         */
+        Hit: {
+            contact: components["schemas"]["Named"] | null;
+            /** Id */
+            id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "contact" | "lead";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Pool */
+            pool: string;
+            /** Reasons */
+            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
+            /** Since */
+            since: string | null;
+            /** Sure */
+            sure: boolean;
+        };
+        /**
          * HolderOut
          * @description A member or a team.
          */
@@ -6768,6 +7302,527 @@ export interface components {
             language: "zh-CN" | "en";
         };
         /**
+         * LeadAssignIn
+         * @description Who works on a lead from now on.
+         */
+        LeadAssignIn: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
+         * LeadConfirmIn
+         * @description What is to come of a lead: a new customer or one that is there, a contact, and an opportunity if named.
+         *
+         *     Names left out are the lead's own. ``contact`` false makes none.
+         */
+        LeadConfirmIn: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Amount */
+            amount?: string | null;
+            /**
+             * Contact
+             * @default true
+             */
+            contact?: boolean;
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Contact Name
+             * @default
+             */
+            contact_name?: string;
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency?: string;
+            /** Expected Close */
+            expected_close?: string | null;
+            /**
+             * Lawful Basis
+             * @default
+             * @enum {string}
+             */
+            lawful_basis?: "" | "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "publicly_disclosed" | "vital_interest" | "public_interest";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Opportunity
+             * @default
+             */
+            opportunity?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * LeadFacets
+         * @description The values leads can be filtered by, and to whom the reader may assign.
+         */
+        LeadFacets: {
+            /** Assignees */
+            assignees: components["schemas"]["Named"][];
+            /** Industries */
+            industries: string[];
+            /** Regions */
+            regions: string[];
+        };
+        /**
+         * LeadFilter
+         * @description Which leads: mine, of those below me, in a pool, or all the reader sees.
+         */
+        LeadFilter: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /**
+             * Due
+             * @default
+             * @enum {string}
+             */
+            due?: "" | "recycle" | "talk";
+            /**
+             * Industry
+             * @default
+             */
+            industry?: string;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Place
+             * @default all
+             * @enum {string}
+             */
+            place?: "mine" | "team" | "pool" | "all";
+            /** Pool Id */
+            pool_id?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Region
+             * @default
+             */
+            region?: string;
+            /**
+             * Source
+             * @default
+             * @enum {string}
+             */
+            source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /** State */
+            state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
+        };
+        /**
+         * LeadIn
+         * @description A lead to enter: one's own, a colleague's, or one that waits in its pool (``to_pool``).
+         */
+        LeadIn: {
+            /** Company */
+            company: string;
+            /**
+             * Contact Name
+             * @default
+             */
+            contact_name?: string;
+            /**
+             * Department
+             * @default
+             */
+            department?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Industry
+             * @default
+             */
+            industry?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /** Pool Id */
+            pool_id?: string | null;
+            /**
+             * Region
+             * @default
+             */
+            region?: string;
+            /**
+             * Registration Number
+             * @default
+             */
+            registration_number?: string;
+            /**
+             * Source
+             * @default
+             * @enum {string}
+             */
+            source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /**
+             * Source Detail
+             * @default
+             */
+            source_detail?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * To Pool
+             * @default false
+             */
+            to_pool?: boolean;
+            /**
+             * Website
+             * @default
+             */
+            website?: string;
+        };
+        /**
+         * LeadList
+         * @description A page of leads.
+         */
+        LeadList: {
+            /** Groups */
+            groups: components["schemas"]["GroupCount"][];
+            /** Items */
+            items: components["schemas"]["LeadRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * LeadOut
+         * @description Everything about a lead.
+         */
+        LeadOut: {
+            account: components["schemas"]["Named"] | null;
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Claimed At */
+            claimed_at: string | null;
+            /** Company */
+            company: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            contact: components["schemas"]["Named"] | null;
+            /** Contact Name */
+            contact_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Named"] | null;
+            /** Department */
+            department: string;
+            /** Domain */
+            domain: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Industry */
+            industry: string;
+            /** Last Talk */
+            last_talk: string;
+            /** Masked */
+            masked: boolean;
+            /** Next On */
+            next_on: string | null;
+            /** Note */
+            note: string;
+            opportunity: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"] | null;
+            /** Phone */
+            phone: string;
+            pool: components["schemas"]["Named"];
+            /**
+             * Pooled As
+             * @enum {string}
+             */
+            pooled_as: "" | "entered" | "imported" | "ignored" | "released" | "recycled" | "left";
+            /** Pooled At */
+            pooled_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Recycle At */
+            recycle_at: string | null;
+            /** Region */
+            region: string;
+            /**
+             * Registration
+             * @enum {string}
+             */
+            registration: "" | "ok" | "wrong";
+            /** Registration Number */
+            registration_number: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /** Source Detail */
+            source_detail: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "talking" | "ignored" | "confirmed";
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Talks */
+            talks: components["schemas"]["TalkOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Touched At
+             * Format: date-time
+             */
+            touched_at: string;
+            /** Undo */
+            undo: ("entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored") | null;
+            /** Version */
+            version: number;
+            /** Website */
+            website: string;
+        };
+        /**
+         * LeadPage
+         * @description Order and page of the list.
+         */
+        LeadPage: {
+            /**
+             * Group By
+             * @default
+             * @enum {string}
+             */
+            group_by?: "" | "state" | "region" | "industry" | "source" | "owner" | "pool";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /**
+             * Sort
+             * @default -touched_at
+             * @enum {string}
+             */
+            sort?: "touched_at" | "-touched_at" | "created_at" | "-created_at" | "company" | "-company" | "next_on" | "-next_on" | "pooled_at" | "-pooled_at";
+        };
+        /**
+         * LeadPatch
+         * @description What to change about a lead; fields left out stay.
+         */
+        LeadPatch: {
+            /** Company */
+            company?: string | null;
+            /** Contact Name */
+            contact_name?: string | null;
+            /** Department */
+            department?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Industry */
+            industry?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Pool Id */
+            pool_id?: string | null;
+            /** Region */
+            region?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** Source */
+            source?: ("" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other") | null;
+            /** Source Detail */
+            source_detail?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * LeadPlace
+         * @description A pool and how many wait there.
+         */
+        LeadPlace: {
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Takes */
+            takes: boolean;
+        };
+        /**
+         * LeadPlaces
+         * @description How many leads are where, as the reader sees them; what he may do there.
+         */
+        LeadPlaces: {
+            /** All */
+            all: number;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Due */
+            due: number;
+            /** Mine */
+            mine: number;
+            /** Pools */
+            pools: components["schemas"]["LeadPlace"][];
+            /** Team */
+            team: number;
+        };
+        /**
+         * LeadReasonIn
+         * @description Why.
+         */
+        LeadReasonIn: {
+            /** Pool Id */
+            pool_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * LeadRow
+         * @description A lead in a list. ``masked``: its number and address are hidden from the reader.
+         *
+         *     ``recycle_on`` is when it falls back unless somebody talks to it.
+         */
+        LeadRow: {
+            account: components["schemas"]["Named"] | null;
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Claimed At */
+            claimed_at: string | null;
+            /** Company */
+            company: string;
+            /** Contact Name */
+            contact_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Department */
+            department: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Industry */
+            industry: string;
+            /** Last Talk */
+            last_talk: string;
+            /** Masked */
+            masked: boolean;
+            /** Next On */
+            next_on: string | null;
+            owner: components["schemas"]["Named"] | null;
+            /** Phone */
+            phone: string;
+            pool: components["schemas"]["Named"];
+            /**
+             * Pooled As
+             * @enum {string}
+             */
+            pooled_as: "" | "entered" | "imported" | "ignored" | "released" | "recycled" | "left";
+            /** Pooled At */
+            pooled_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Recycle At */
+            recycle_at: string | null;
+            /** Region */
+            region: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "talking" | "ignored" | "confirmed";
+            /** Title */
+            title: string;
+            /**
+             * Touched At
+             * Format: date-time
+             */
+            touched_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LeadUndone
+         * @description Which step was taken back.
+         */
+        LeadUndone: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
+        };
+        /**
          * LeaveIn
          * @description When a contact left.
          */
@@ -6934,6 +7989,37 @@ export interface components {
              * @enum {integer}
              */
             theirs: 1 | 2 | 3 | 4;
+        };
+        /**
+         * Likeness
+         * @description What is known of a company as one types.
+         */
+        Likeness: {
+            /**
+             * Company
+             * @default
+             */
+            company?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Registration Number
+             * @default
+             */
+            registration_number?: string;
+            /**
+             * Website
+             * @default
+             */
+            website?: string;
         };
         /**
          * LineIn
@@ -8423,6 +9509,151 @@ export interface components {
             value: string;
         };
         /**
+         * PoolIn
+         * @description A pool to make.
+         */
+        PoolIn: {
+            /** Cool Down Days */
+            cool_down_days?: number | null;
+            /** Daily Claim Limit */
+            daily_claim_limit?: number | null;
+            /** Holding Cap */
+            holding_cap?: number | null;
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Open To All
+             * @default true
+             */
+            open_to_all?: boolean;
+            /** Recycle After Days */
+            recycle_after_days?: number | null;
+            /** Remind Before Days */
+            remind_before_days?: number | null;
+            /**
+             * Team Ids
+             * @default []
+             */
+            team_ids?: string[];
+        };
+        /**
+         * PoolLeaving
+         * @description Where the leads of a pool go that is closed.
+         */
+        PoolLeaving: {
+            /** Move To */
+            move_to?: string | null;
+        };
+        /**
+         * PoolList
+         * @description The pools, and those that were closed.
+         */
+        PoolList: {
+            /** Archived */
+            archived: components["schemas"]["PoolOut"][];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Items */
+            items: components["schemas"]["PoolOut"][];
+        };
+        /**
+         * PoolOut
+         * @description A pool; ``waiting`` leads nobody holds, ``held`` ones somebody does. ``takes``: the reader may claim there.
+         */
+        PoolOut: {
+            /** Code */
+            code: string;
+            /** Cool Down Days */
+            cool_down_days?: number | null;
+            /** Daily Claim Limit */
+            daily_claim_limit?: number | null;
+            /** Held */
+            held: number;
+            /** Holding Cap */
+            holding_cap?: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Open To All */
+            open_to_all: boolean;
+            /** Recycle After Days */
+            recycle_after_days?: number | null;
+            /** Remind Before Days */
+            remind_before_days?: number | null;
+            /** Takes */
+            takes: boolean;
+            /** Teams */
+            teams: components["schemas"]["Named"][];
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * PoolPatch
+         * @description What to change about a pool; fields left out stay, a rule that is null ends.
+         */
+        PoolPatch: {
+            /** Cool Down Days */
+            cool_down_days?: number | null;
+            /** Daily Claim Limit */
+            daily_claim_limit?: number | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Holding Cap */
+            holding_cap?: number | null;
+            /** Member Ids */
+            member_ids?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Open To All */
+            open_to_all?: boolean | null;
+            /** Recycle After Days */
+            recycle_after_days?: number | null;
+            /** Remind Before Days */
+            remind_before_days?: number | null;
+            /** Team Ids */
+            team_ids?: string[] | null;
+        };
+        /**
+         * PoolRules
+         * @description The rules of a pool; null is no rule.
+         */
+        PoolRules: {
+            /** Cool Down Days */
+            cool_down_days?: number | null;
+            /** Daily Claim Limit */
+            daily_claim_limit?: number | null;
+            /** Holding Cap */
+            holding_cap?: number | null;
+            /** Recycle After Days */
+            recycle_after_days?: number | null;
+            /** Remind Before Days */
+            remind_before_days?: number | null;
+        };
+        /**
          * PositionPatch
          * @description What to change about a seat; fields left out stay.
          */
@@ -8884,6 +10115,22 @@ export interface components {
             id: string;
             /** Table */
             table: string;
+        };
+        /**
+         * RulesPreview
+         * @description What rules would do if they held now: leads that fall back, that are reminded of; who holds more than allowed.
+         */
+        RulesPreview: {
+            /** Held */
+            held: number;
+            /** Over Cap */
+            over_cap: components["schemas"]["Named"][];
+            /** Recycled */
+            recycled: number;
+            /** Reminded */
+            reminded: number;
+            /** Soonest */
+            soonest: string | null;
         };
         /**
          * SaveStageTemplate
@@ -9473,26 +10720,31 @@ export interface components {
         };
         /**
          * StepOut
-         * @description A step of the process; ``depth`` 0 is a phase.
+         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
          */
         StepOut: {
-            /** Code */
-            code: string;
-            /** Depth */
-            depth: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Rank */
-            rank: number;
-            /** Version */
-            version: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
+            member: components["schemas"]["Named"] | null;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Undone */
+            undone: boolean;
         };
         /**
          * StepPatch
@@ -9656,6 +10908,52 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TalkIn
+         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
+         */
+        TalkIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Next On */
+            next_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkOut
+         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
+         */
+        TalkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            member: components["schemas"]["Named"];
+            /** Next On */
+            next_on: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * TeamAbilities
@@ -13389,6 +14687,435 @@ export interface operations {
             };
         };
     };
+    guanxi_leads_api_leads_list_leads: {
+        parameters: {
+            query?: {
+                place?: "mine" | "team" | "pool" | "all";
+                q?: string;
+                pool_id?: string | null;
+                owner_id?: string | null;
+                state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
+                region?: string;
+                industry?: string;
+                source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+                due?: "" | "recycle" | "talk";
+                archived?: boolean;
+                sort?: "touched_at" | "-touched_at" | "created_at" | "-created_at" | "company" | "-company" | "next_on" | "-next_on" | "pooled_at" | "-pooled_at";
+                group_by?: "" | "state" | "region" | "industry" | "source" | "owner" | "pool";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_create_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_do_with_several: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_like_lead: {
+        parameters: {
+            query?: {
+                company?: string;
+                registration_number?: string;
+                website?: string;
+                phone?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_list_lead_facets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFacets"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_list_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPlaces"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_get_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_delete_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_leads_edit_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAssignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_steps_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_leads_list_duplicates_of_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_ignore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadReasonIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_steps_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadReasonIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_leads_restore_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_steps_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadUndone"];
+                };
+            };
+        };
+    };
     guanxi_orgchart_api_lines_remove_line: {
         parameters: {
             query?: never;
@@ -14381,6 +16108,146 @@ export interface operations {
             header?: never;
             path: {
                 stage_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_pools_list_pools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolList"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_pools_add_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_pools_edit_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolPatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_pools_close_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolLeaving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_leads_api_pools_preview_rules: {
+        parameters: {
+            query?: {
+                recycle_after_days?: number | null;
+                remind_before_days?: number | null;
+                daily_claim_limit?: number | null;
+                holding_cap?: number | null;
+                cool_down_days?: number | null;
+            };
+            header?: never;
+            path: {
+                pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesPreview"];
+                };
+            };
+        };
+    };
+    guanxi_leads_api_pools_restore_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pool_id: string;
             };
             cookie?: never;
         };
