@@ -23,6 +23,7 @@ MORE_ROOMS = {
     "identity": frozenset({"mails", "oidc", "providers", "secrets", "store", "totp"}),
     "imports": frozenset({"planning", "reading"}),
     "insights": frozenset({"judging", "rules", "simulated"}),
+    "jobs": frozenset({"bell", "handlers", "running", "working"}),
     "opportunities": frozenset({"currencies"}),
     "orgchart": frozenset({"template_data"}),
     "privacy": frozenset({"paper"}),

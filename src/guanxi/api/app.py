@@ -26,6 +26,7 @@ from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.insights.api import ROUTERS as INSIGHTS
 from guanxi.interactions.api import router as interactions
+from guanxi.jobs.api import router as jobs
 from guanxi.leads.api import ROUTERS as LEADS
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
@@ -74,5 +75,5 @@ ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy, *VISITS, *LEADS,
 )  # fmt: skip
-for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, audit):
+for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, jobs, audit):
     api.add_router("", router)

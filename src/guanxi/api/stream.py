@@ -30,6 +30,7 @@ from guanxi.core.http import source_at
 from guanxi.core.origin import Origin, coming_from
 from guanxi.directory.queries.access import access_account
 from guanxi.identity.store import SessionStore
+from guanxi.jobs.working import Worker
 from guanxi.orgchart.queries.events import chart_events
 
 Scope = MutableMapping[str, Any]
@@ -47,9 +48,10 @@ MAX_DIGITS = 19  # of a number that every database takes
 class EventStream:
     """Answers the stream's address; hands everything else on."""
 
-    def __init__(self, rest: Application) -> None:
+    def __init__(self, rest: Application, worker: Worker | None = None) -> None:
         self.rest = rest
         self.watcher = Watcher()
+        self.worker = worker
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = STREAM.match(scope.get("path", "")) if scope["type"] == "http" and scope["method"] == "GET" else None
@@ -63,8 +65,11 @@ class EventStream:
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
             message = await receive()
+            leaving = message["type"] == "lifespan.shutdown"
+            if self.worker is not None:
+                await sync_to_async(self.worker.stop if leaving else self.worker.start, thread_sensitive=False)()
             await send({"type": f"{message['type']}.complete"})
-            if message["type"] == "lifespan.shutdown":
+            if leaving:
                 self.watcher.stop()
                 return
 

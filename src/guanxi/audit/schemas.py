@@ -80,7 +80,7 @@ class NotedOut(Schema):
     subject_type: str
     subject_id: UUID | None
     source: str
-    through: Literal["browser", "token", "command"]
+    through: Literal["browser", "token", "command", "job"]
     params: dict[str, Any]
 
 

@@ -16,6 +16,7 @@ LOGS: Words = {
 THROUGH: Words = {
     "browser": ("浏览器", "browser"),
     "command": ("命令行", "command"),
+    "job": ("后台任务", "background work"),
     "token": ("访问令牌", "token"),
 }
 THINGS: Words = {

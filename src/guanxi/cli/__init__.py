@@ -13,6 +13,8 @@ from guanxi.core.errors import Problem
 COMMANDS = {
     "serve": "guanxi.cli.serve:serve",
     "migrate": "guanxi.cli.serve:migrate",
+    "worker": "guanxi.cli.worker:worker",
+    "job": "guanxi.cli.job:job",
     "openapi": "guanxi.cli.serve:openapi",
     "demo": "guanxi.cli.demo:demo",
     "workspace": "guanxi.cli.workspace:workspace",

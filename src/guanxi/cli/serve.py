@@ -1,11 +1,13 @@
 """``guanxi serve``, ``guanxi migrate``, ``guanxi openapi``."""
 
 import json
+import os
 import socket
 from pathlib import Path
 
 import click
 from django.core.management import call_command
+from django.db import connection
 from granian.constants import Interfaces
 from granian.server import Server
 
@@ -23,13 +25,20 @@ by itself. Use an ordinary role that owns the tables (docs/operations.md)."""
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="Port; the next free one is taken when it is in use.")
 @click.option("--workers", default=1, show_default=True, help="Processes; more than one is for PostgreSQL.")
+@click.option(
+    "--jobs",
+    type=click.Choice(["inside", "elsewhere"]),
+    help="Who does the background work: this process (as on SQLite), or `guanxi worker` (as on PostgreSQL).",
+)
 @as_json
-def serve(host: str, port: int, workers: int, json_out: bool) -> None:
+def serve(host: str, port: int, workers: int, jobs: str | None, json_out: bool) -> None:
     """Serve the product over HTTP."""
     if not wall.is_bound():
         click.echo(NOT_BOUND, err=True)
     free = _free_port(host, port)
-    answer({"address": f"http://{host}:{free}/"}, json_out=json_out)
+    jobs = jobs or ("inside" if connection.vendor == "sqlite" else "elsewhere")
+    os.environ["GUANXI_JOBS"] = jobs  # the processes that serve are children of this one
+    answer({"address": f"http://{host}:{free}/", "jobs": jobs}, json_out=json_out)
     Server(
         "guanxi.config.asgi:application", address=host, port=free, interface=Interfaces.ASGI, workers=workers
     ).serve()

@@ -9,5 +9,7 @@ from guanxi.config.wsgi import application as wsgi  # first: it names and loads 
 
 from guanxi.api.bridge import WsgiBridge  # isort: skip
 from guanxi.api.stream import EventStream  # isort: skip
+from guanxi.jobs.working import Worker  # isort: skip
 
-application = EventStream(WsgiBridge(wsgi, threads=int(os.environ.get("GUANXI_THREADS", "8"))))
+worker = Worker() if os.environ.get("GUANXI_JOBS") == "inside" else None
+application = EventStream(WsgiBridge(wsgi, threads=int(os.environ.get("GUANXI_THREADS", "8"))), worker)

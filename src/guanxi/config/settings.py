@@ -80,6 +80,8 @@ PROXIES = int(os.environ.get("GUANXI_PROXIES", "0"))
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django_tasks",
+    "django_tasks_db",
     "guanxi.core",
     "guanxi.throttling",
     "guanxi.changes",
@@ -117,6 +119,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
+# Background work: the library's queue, in the same database, so that a job is there if and only if its cause is.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+JOB_LEASE = float(os.environ.get("GUANXI_JOB_LEASE", "60"))
 ROOT_URLCONF = "guanxi.config.urls"
 WSGI_APPLICATION = "guanxi.config.wsgi.application"
 APPEND_SLASH = False

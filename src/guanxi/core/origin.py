@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The address a request came from, and by what: ``browser``, ``token`` or ``command``."""
+    """The address a request came from, and by what: ``browser``, ``token``, ``command`` or ``job``."""
 
     source: str = ""
     through: str = "command"

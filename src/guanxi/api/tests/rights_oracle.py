@@ -8,6 +8,7 @@ A rule is ``<need> <where>``:
 - ``account``: the thing lies in an account, and one needs that much of it. What one cannot read does not exist.
 - ``lead``: it is a lead somebody holds; ``holder``: somebody is to hold it; ``pooled``: it waits where all may take.
 - ``import``, ``invitation``, ``own``: it is its maker's; the role says who else sees the first two.
+- ``job``: its maker's, and administrators see and stop all of the workspace.
 - ``shown``: a colleague or a team, whom all in the workspace see and few may change.
 - ``workspace``: one needs it of the workspace, by one's role.
 - ``me``: everybody who is signed in, for himself. ``public 404``: whoever asks gets this answer.
@@ -191,6 +192,10 @@ RULES: dict[str, str] = {
     "GET /api/invitations": "look workspace",
     "POST /api/invitations": "invite workspace",
     "POST /api/invitations/{invitation_id}/revoke": "revoke invitation",
+    "GET /api/jobs": "look workspace",
+    "GET /api/jobs/periodic": "administer workspace",
+    "GET /api/jobs/{job_id}": "read job",
+    "POST /api/jobs/{job_id}/cancel": "handle job",
     "DELETE /api/lines/{line_id}": "edit account",
     "PATCH /api/lines/{line_id}": "edit account",
     "PUT /api/me/language": "me",
@@ -428,6 +433,10 @@ def _on_invitation(need: str, role: str, place: str) -> int:
     return ALLOWED if role in (SEE_INVITATIONS if place == "own" else {"administrator"}) else 404
 
 
+def _on_job(need: str, role: str, place: str) -> int:
+    return ALLOWED if role in ({"administrator", "owner"} if place == "own" else {"administrator"}) else 404
+
+
 def _answer(status: str) -> int:
     return ALLOWED if int(status) < 400 else int(status)
 
@@ -440,6 +449,7 @@ BY_PLACE = {
     "import": _on_import,
     "invitation": _on_invitation,
     "lead": _on_lead,
+    "job": _on_job,
     "leaver": _on_leaver,
     "own": _on_own,
     "pooled": _on_pooled,

@@ -22,6 +22,7 @@ from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.interactions.services import log_interaction
+from guanxi.jobs.services import enqueue
 from guanxi.leads.services.pools import close_pool
 from guanxi.leads.services.talking import delete_lead
 from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
@@ -92,6 +93,7 @@ def furnish(actor: Actor) -> Things:
         "$change": recent_changes(actor, subject_id=account.pk, before=None, limit=1)[0].pk,
         "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
         "$interaction": interaction.pk,
+        "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_leads(actor),
     }  # fmt: skip

@@ -30,7 +30,7 @@ from guanxi.workspaces.models import Level, Sight
 
 pytestmark = pytest.mark.django_db
 # Rules about things that are somebody's; the others are the same for a colleague's.
-OF_SOMEBODY = (" lead", " holder", " account", " handover", " import", " invitation", " leaver", " own")
+OF_SOMEBODY = (" lead", " holder", " account", " handover", " import", " invitation", " job", " leaver", " own")
 ASK_FOR_HIDDEN = frozenset({
     "administrator", "director", "auditor", "owner", "editor", "his manager", "leader of his team",
     "leader of the parent team", "leader of a sibling team", "mate in his team, which opens reading", "outsider",
@@ -60,6 +60,8 @@ PLAIN_CALLS = [
     Call("POST", "/api/invitation/look", TOKEN),
     Call("GET", "/api/invitations"),
     Call("PUT", "/api/me/language", {"language": "en"}),
+    Call("GET", "/api/jobs", query="state=failed"),
+    Call("GET", "/api/jobs/periodic"),
     Call("GET", "/api/members"),
     Call("POST", "/api/members", STRANGER),
     Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),

@@ -14,7 +14,7 @@ export const audit = {
   reason: "Reason",
   suppressed: "Not noted one by one before this",
   source: "From",
-  through: { browser: "browser", token: "access token", command: "command line" },
+  through: { browser: "browser", token: "access token", command: "command line", job: "background work" },
   refused_forbidden: "No permission",
   refused_hidden: "{{subject}} is not visible to them",
   refused_elsewhere: "Nothing like this in this workspace",

@@ -14,7 +14,7 @@ export const audit = {
   reason: "原因",
   suppressed: "此前未逐条记录的次数",
   source: "来源",
-  through: { browser: "浏览器", token: "访问令牌", command: "命令行" },
+  through: { browser: "浏览器", token: "访问令牌", command: "命令行", job: "后台任务" },
   refused_forbidden: "没有权限",
   refused_hidden: "{{subject}} 对其不可见",
   refused_elsewhere: "本租户中没有这条记录",
