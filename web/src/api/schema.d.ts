@@ -1824,6 +1824,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description The newest jobs: those I started, for administrators all of the workspace.
+         */
+        get: operations["guanxi_jobs_api_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/periodic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Periodic Jobs
+         * @description What the product does by itself, how often, and when next; for administrators.
+         */
+        get: operations["guanxi_jobs_api_list_periodic_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description How far a job is.
+         */
+        get: operations["guanxi_jobs_api_get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Job
+         * @description Stop a job: at once while it waits, else after the step that it is at.
+         */
+        post: operations["guanxi_jobs_api_cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -7242,6 +7322,92 @@ export interface components {
             used_at: string;
         };
         /**
+         * JobFilter
+         * @description Which jobs to tell of; periodic runs that were done are told only where their kind is asked for.
+         */
+        JobFilter: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * State
+             * @default
+             */
+            state?: ("waiting" | "running" | "done" | "failed" | "cancelled") | "";
+        };
+        /**
+         * JobOut
+         * @description One piece of work: how far it is (``done`` of ``total``, which is null while nobody knows), and what went wrong.
+         *
+         *     ``error`` is a code with a sentence of its own; a job that waits with one is tried again at ``run_at``.
+         *     ``started_by`` is empty where the product itself did.
+         */
+        JobOut: {
+            /** Attempts */
+            attempts: number;
+            /** Cancel Asked */
+            cancel_asked: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Error */
+            error: string;
+            /** Error Params */
+            error_params: {
+                [key: string]: unknown;
+            };
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Periodic */
+            periodic: boolean;
+            /**
+             * Run At
+             * Format: date-time
+             */
+            run_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Started By */
+            started_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * JobPage
+         * @description The newest jobs, and where to go on when there are more.
+         */
+        JobPage: {
+            /** Jobs */
+            jobs: components["schemas"]["JobOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Joined
          * @description Where one is a member now.
          */
@@ -8615,7 +8781,7 @@ export interface components {
              * Through
              * @enum {string}
              */
-            through: "browser" | "token" | "command";
+            through: "browser" | "token" | "command" | "job";
         };
         /**
          * OccupantOut
@@ -9259,6 +9425,25 @@ export interface components {
         PasswordIn: {
             /** Password */
             password: string;
+        };
+        /**
+         * PeriodicOut
+         * @description A periodic kind: how often it runs, how the last run went, and when the next one is due.
+         */
+        PeriodicOut: {
+            /** Every Seconds */
+            every_seconds: number;
+            /** Kind */
+            kind: string;
+            /** Last At */
+            last_at: string | null;
+            /** Last State */
+            last_state: string | null;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
         };
         /**
          * PersonOut
@@ -14683,6 +14868,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+        };
+    };
+    guanxi_jobs_api_list_jobs: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "running" | "done" | "failed" | "cancelled") | "";
+                kind?: string;
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+        };
+    };
+    guanxi_jobs_api_list_periodic_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodicOut"][];
+                };
+            };
+        };
+    };
+    guanxi_jobs_api_get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+        };
+    };
+    guanxi_jobs_api_cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
         };
