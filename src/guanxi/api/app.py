@@ -21,11 +21,11 @@ from guanxi.core.errors import Problem
 from guanxi.decisions.api import ROUTERS as DECISIONS
 from guanxi.directory.api import ROUTERS as DIRECTORY
 from guanxi.exports.api import router as exports
+from guanxi.followups.api import ROUTERS as FOLLOWUPS
 from guanxi.handover.api import router as handover
 from guanxi.identity.api import ROUTERS as IDENTITY
 from guanxi.imports.api import router as imports
 from guanxi.insights.api import ROUTERS as INSIGHTS
-from guanxi.interactions.api import router as interactions
 from guanxi.jobs.api import router as jobs
 from guanxi.leads.api import ROUTERS as LEADS
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
@@ -72,7 +72,7 @@ api.add_decorator(around(api), "view")
 api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
-    *DIRECTORY, *ORGCHART, *OPPORTUNITIES, interactions, *DECISIONS, stewardship, handover, imports, exports, *INSIGHTS,
+    *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy, *VISITS, *LEADS,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, jobs, audit):

@@ -38,9 +38,8 @@ def today(who: str | None, lang: Lang, workspace: str | None, json_out: bool) ->
     for row in found["actions"]:
         click.echo(f"{row['due_on'] or '':<10}  {row['account']['name']} · {row['name']}: {row['action']}")
     for row in found["follow_ups"]:
-        click.echo(
-            f"{row['next_on']:%Y-%m-%d}  {row['account']['name']} · {', '.join(row['contacts'])}: {row['summary']}"
-        )
+        people = ", ".join(one["name"] for one in row["contacts"])
+        click.echo(f"{row['due_on']:%Y-%m-%d}  {row['account']['name']} · {people}: {row['about']}")
     for row in found["opportunities"]:
         click.echo(f"{row['expected_close']:%Y-%m-%d}  {row['account']['name']} · {row['name']}")
     for chain in found["chains"]:

@@ -21,6 +21,8 @@ class WorkspaceModel(models.Model):
     outlives: ClassVar[frozenset[str]] = frozenset()
     # Which rows of an account that somebody owns go to his successor there: what is still at work. None: not such rows.
     passes_on: ClassVar[models.Q | None] = None
+    # The column that says whose such a row is.
+    held_by: ClassVar[str] = "owner_id"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     workspace = WorkspaceKey()

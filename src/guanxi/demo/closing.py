@@ -12,8 +12,8 @@ from guanxi.demo.model import Chapter, Demo, names
 from guanxi.demo.telling import Telling
 from guanxi.directory.queries.sharing import grants_in_force
 from guanxi.directory.services.sharing import change_grant, share_account
+from guanxi.followups.services.logging import note_interaction
 from guanxi.interactions.queries import account_interactions
-from guanxi.interactions.services import log_interaction
 from guanxi.workspaces.models import Level
 from guanxi.workspaces.services.settings import edit_settings
 
@@ -51,13 +51,15 @@ def _follow_up(telling: Telling, chapter: Chapter, now: datetime, days: int) -> 
     contacts: list[dict[str, Any]] = next((row["contacts"] for row in seen if row["contacts"]), [])
     if not contacts:
         return
-    log_interaction(
+    note_interaction(
         actor=actor,
         account_id=place.account_id,
-        kind="call",
-        at=now,
-        summary="电话确认近况，约定下次沟通的时间。",
-        contact_ids=[contact["id"] for contact in contacts[:2]],
-        next_on=(now + timedelta(days=days)).date(),
+        values={
+            "kind": "call",
+            "at": now,
+            "summary": "电话确认近况，约定下次沟通的时间。",
+            "contact_ids": [contact["id"] for contact in contacts[:2]],
+            "next": {"due_on": (now + timedelta(days=days)).date()},
+        },
         now=now,
     )

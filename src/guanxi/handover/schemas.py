@@ -1,12 +1,13 @@
 """What goes over the wire about leavers, handovers and their sheets."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
 
+from guanxi.followups.schemas.follow_ups import FollowUpOut
 from guanxi.opportunities.schemas import OpportunitySum
 
 RoleWord = Literal["decision_maker", "influencer", "gatekeeper", "user", "opponent"]
@@ -96,19 +97,6 @@ class LeftAlone(Schema):
     role: RoleWord
     known_to_him: bool
     last_contact_at: datetime | None
-
-
-class FollowUpOut(Schema):
-    """Whom to be in touch with again, and by when."""
-
-    id: UUID
-    account: NamedRef
-    next_on: date
-    at: datetime
-    member_name: str
-    contacts: list[str]
-    summary: str
-    outcome: str
 
 
 class KnownFact(Schema):

@@ -23,7 +23,6 @@ class InteractionKind(models.TextChoices):
 class Interaction(Archived, Versioned, WorkspaceModel):
     """Something that passed between one of us and people of an account.
 
-    ``next_on`` is the day on which to be in touch again: open until anybody of ours is, with any of the same people.
     ``member`` led it; whoever else of ours was there is an :class:`InteractionMember`. ``logged_by`` wrote it down.
     ``sentiment`` is how it went: −2 badly, 2 very well; null is unsaid.
     """
@@ -38,7 +37,6 @@ class Interaction(Archived, Versioned, WorkspaceModel):
     place = models.CharField(max_length=200, blank=True, default="")
     summary = models.TextField()
     outcome = models.TextField(blank=True, default="")
-    next_on = models.DateField(null=True, blank=True)
     sentiment = models.SmallIntegerField(null=True, blank=True)
     logged_by = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)
     created_at = models.DateTimeField()

@@ -36,6 +36,7 @@ TABLES: dict[str, Both] = {
     "pairing": ("对接关系", "Counterpart"), "stage_part": ("决策阶段", "Part in a stage"),
     "department": ("部门", "Department"), "group": ("分组", "Group"), "chain": ("决策链", "Decision chain"),
     "opportunity": ("商机", "Opportunity"), "stage": ("决策阶段", "Stage"), "duty": ("职责", "Duty"),
+    "follow_up": ("跟进", "Follow-up"), "follow_up_contact": ("跟进对象", "To be followed up with"),
 }  # fmt: skip
 FIELDS: dict[str, Both] = {
     "name": ("姓名", "name"), "gender": ("性别", "gender"), "owner_id": ("负责人", "held by"),
@@ -46,8 +47,10 @@ FIELDS: dict[str, Both] = {
     "valid_to": ("结束", "until"), "contact_id": ("联系人", "contact"), "account_id": ("客户", "account"),
     "department_id": ("部门", "department"), "title": ("职务", "title"), "at": ("时间", "at"),
     "duration": ("时长（分钟）", "minutes"), "summary": ("内容", "summary"), "outcome": ("结果", "outcome"),
-    "member_id": ("我方人员", "of ours"), "next_on": ("下次联系", "next contact"),
+    "member_id": ("我方人员", "of ours"), "due_on": ("到期日", "due on"),
     "anonymous": ("匿名参与者", "unnamed"),
+    "what": ("事项", "what to do"), "due_at": ("时间", "due at"), "state": ("状态", "state"),
+    "closed_at": ("结束时间", "closed"), "reason": ("原因", "reason"), "follow_up_id": ("跟进编号", "follow-up"),
     "interaction_id": ("沟通编号", "interaction"), "position_id": ("岗位编号", "seat"),
     "merged_into_id": ("并入", "merged into"), "feature": ("评价项", "feature"), "rater_id": ("评价人", "rated by"),
     "role": ("角色", "part"), "attention": ("关注程度", "attention"), "note": ("备注", "note"),
@@ -74,6 +77,7 @@ VALUES: dict[str, dict[object, Both]] = {
         "decision_maker": ("决策者", "decision maker"), "influencer": ("影响者", "influencer"),
         "gatekeeper": ("把关者", "gatekeeper"), "user": ("用户", "user"), "opponent": ("反对者", "opponent"),
     },
+    "state": {"open": ("待跟进", "open"), "done": ("已完成", "done"), "dropped": ("已取消", "dropped")},
     "attention": {"none": ("未关注", "none"), "followed": ("关注", "followed"), "key": ("重点关注", "key")},
     "certainty": {
         "confirmed": ("已确认", "confirmed"), "heard": ("听说", "heard"), "inferred": ("推断", "inferred"),

@@ -439,13 +439,13 @@ export interface paths {
          * List Interactions
          * @description An account's newest interactions.
          */
-        get: operations["guanxi_interactions_api_list_interactions"];
+        get: operations["guanxi_followups_api_interactions_list_interactions"];
         put?: never;
         /**
          * Log Interaction
-         * @description Note a call, visit, meeting, mail or message.
+         * @description Note a call, visit, meeting, mail or message, what it completes, and what is to follow.
          */
-        post: operations["guanxi_interactions_api_log_interaction"];
+        post: operations["guanxi_followups_api_interactions_log_interaction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5879,6 +5879,21 @@ export interface components {
             state?: ("planned" | "active" | "done" | "skipped") | null;
         };
         /**
+         * DecisionStageRef
+         * @description A stage of a decision; a ready-made one has a code in place of a name.
+         */
+        DecisionStageRef: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * DemoSignIn
          * @description How to get into the demo workspace.
          */
@@ -6446,33 +6461,54 @@ export interface components {
         };
         /**
          * FollowUpOut
-         * @description Whom to be in touch with again, and by when.
+         * @description A follow-up: ``origin`` is the interaction that asked for it, ``outcome`` the one it was done by.
+         *
+         *     ``about`` says in one line what it is about, where nobody said so by what passed before.
          */
         FollowUpOut: {
-            account: components["schemas"]["NamedRef"];
+            /** About */
+            about: string;
+            account: components["schemas"]["Named"];
+            chain: components["schemas"]["Named"] | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Contacts */
+            contacts: components["schemas"]["TookPart"][];
             /**
-             * At
+             * Created At
              * Format: date-time
              */
-            at: string;
-            /** Contacts */
-            contacts: string[];
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Member Name */
-            member_name: string;
+            member: components["schemas"]["Named"];
+            opportunity: components["schemas"]["Named"] | null;
+            origin: components["schemas"]["PassedOut"] | null;
+            outcome: components["schemas"]["PassedOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Snoozed */
+            snoozed: number;
+            stage: components["schemas"]["DecisionStageRef"] | null;
             /**
-             * Next On
-             * Format: date
+             * State
+             * @enum {string}
              */
-            next_on: string;
-            /** Outcome */
-            outcome: string;
-            /** Summary */
-            summary: string;
+            state: "open" | "done" | "dropped";
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
         };
         /**
          * GapFilter
@@ -7094,7 +7130,7 @@ export interface components {
         };
         /**
          * InteractionIn
-         * @description Something that passed between us and them.
+         * @description Something that passed between us and them; ``follow_up_id`` is done by it, ``next`` is planned.
          */
         InteractionIn: {
             /**
@@ -7107,13 +7143,14 @@ export interface components {
              * @default []
              */
             contact_ids?: string[];
+            /** Follow Up Id */
+            follow_up_id?: string | null;
             /**
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            /** Next On */
-            next_on?: string | null;
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            next?: components["schemas"]["NextIn"] | null;
             /**
              * Outcome
              * @default
@@ -7148,8 +7185,7 @@ export interface components {
             kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             /** Member Name */
             member_name: string;
-            /** Next On */
-            next_on: string | null;
+            next: components["schemas"]["NextOut"] | null;
             /** Outcome */
             outcome: string;
             /** Summary */
@@ -8741,6 +8777,54 @@ export interface components {
             title?: string;
         };
         /**
+         * NextIn
+         * @description What is to follow: by a day, or at a moment, one of which has to be said.
+         */
+        NextIn: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
+        /**
+         * NextOut
+         * @description What is to follow from an interaction, in short.
+         */
+        NextOut: {
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** What */
+            what: string;
+        };
+        /**
          * NextStage
          * @description The stage a decision is in, or the first one to come.
          */
@@ -9407,6 +9491,28 @@ export interface components {
             member_id: string;
             /** Weight */
             weight: number;
+        };
+        /**
+         * PassedOut
+         * @description An interaction in short.
+         */
+        PassedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
         };
         /**
          * PasswordChange
@@ -11531,7 +11637,7 @@ export interface components {
         };
         /**
          * TookPart
-         * @description A contact who took part; perhaps of another company, of which the reader sees no more than the name.
+         * @description A contact who takes or took part; perhaps of another company, of which the reader sees no more than the name.
          */
         TookPart: {
             /**
@@ -12825,7 +12931,7 @@ export interface operations {
             };
         };
     };
-    guanxi_interactions_api_list_interactions: {
+    guanxi_followups_api_interactions_list_interactions: {
         parameters: {
             query?: {
                 limit?: number;
@@ -12849,7 +12955,7 @@ export interface operations {
             };
         };
     };
-    guanxi_interactions_api_log_interaction: {
+    guanxi_followups_api_interactions_log_interaction: {
         parameters: {
             query?: never;
             header?: never;

@@ -14,6 +14,7 @@ from guanxi.demo.stories import DEMO
 from guanxi.directory.models import Account
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.duplicates import duplicate_pairs
+from guanxi.followups.models import FollowUp
 from guanxi.insights.queries.judged import judged
 from guanxi.insights.rules import RULES
 from guanxi.interactions.models import Interaction
@@ -83,8 +84,7 @@ class LoadedDemo(TestCase):
         }
         assert (seen["沈若川"], seen["何婉清"], seen["程立言"], seen["温知行"]) == (8, 8, 8, 0)
         assert 0 < seen["宋佳宁"] < seen["陆一鸣"] <= 8
-        due = Interaction.objects.of(owner.workspace_id).filter(next_on__isnull=False)
-        assert due.count() >= 4
+        assert FollowUp.objects.of(owner.workspace_id).filter(state="open").count() >= 4
 
 
 def _has_history(actor: Actor) -> None:

@@ -71,7 +71,7 @@ def move_account(rec: Recording, account: Account, *, to: Member, keep: int = Le
     """Write a new owner into an open recording; answer how many contacts went along.
 
     The caller has authorised it. Contacts go along when the former owner held them and they work there today, and so
-    does what he drives there (opportunities, decisions).
+    does what he has to do there (opportunities, decisions, follow-ups).
     """
     former_id = account.owner_id
     if former_id == to.pk:
@@ -101,8 +101,8 @@ def _move_work(rec: Recording, account: Account, former_id: UUID, owner_id: UUID
     for model in apps.get_models():
         if issubclass(model, WorkspaceModel) and model.passes_on is not None:
             rows: Any = model.objects.of(rec.workspace_id).filter(model.passes_on)
-            for row in rows.filter(account_id=account.pk, owner_id=former_id).order_by("pk"):
-                rec.update(row, owner_id=owner_id)
+            for row in rows.filter(**{"account_id": account.pk, model.held_by: former_id}).order_by("pk"):
+                rec.update(row, **{model.held_by: owner_id})
 
 
 def _keep(rec: Recording, account: Account, former_id: UUID, level: int) -> None:

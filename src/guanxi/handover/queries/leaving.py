@@ -11,11 +11,11 @@ from django.db.models import Count, Q, QuerySet
 from guanxi.core.actor import WRITES_NOTHING, Actor
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.directory.policies import visible_accounts
+from guanxi.followups.queries.rows import follow_up_rows
+from guanxi.followups.queries.visible import open_follow_ups
 from guanxi.handover.queries.access import access_leaver, owned_accounts
-from guanxi.handover.queries.follow_ups import follow_up_rows
 from guanxi.handover.queries.known import only_known_by
 from guanxi.handover.queries.people import DECIDING, RECENT, UNKNOWN_ROLE, WEIGHTS, People, staff_at_work
-from guanxi.interactions.queries import open_follow_ups
 from guanxi.opportunities.models import Opportunity
 from guanxi.opportunities.queries.pipeline import all_stages
 from guanxi.opportunities.queries.sums import parts_of, sums_of

@@ -9,13 +9,13 @@ from guanxi.core.actor import Actor
 from guanxi.decisions.queries.opinions import opinions
 from guanxi.directory.models import Account, Contact, Employment
 from guanxi.directory.queries.access import access_account, readable_contacts
+from guanxi.followups.queries.rows import follow_up_rows
+from guanxi.followups.queries.visible import open_follow_ups
 from guanxi.handover.models import Handover, HandoverAccount
 from guanxi.handover.queries.access import access_sheet
-from guanxi.handover.queries.follow_ups import follow_up_rows
 from guanxi.handover.queries.known import only_known_by
 from guanxi.handover.queries.people import People, staff_at_work
 from guanxi.interactions.models import Interaction, Participant
-from guanxi.interactions.queries import open_follow_ups
 from guanxi.orgchart.models import Occupancy, Position
 from guanxi.workspaces.models import Member
 

@@ -1,12 +1,13 @@
 """Bob's customer with three people on its chart, and a colleague who may take over."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from guanxi.core.actor import Actor
 from guanxi.decisions.services.roles import set_role
 from guanxi.directory.models import Account, Contact
-from guanxi.interactions.services import log_interaction
+from guanxi.followups.services.logging import note_interaction
+from guanxi.interactions.models import Interaction
 from guanxi.orgchart.services.positions import place_position
 from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.makers import make_account, make_contact
@@ -17,13 +18,15 @@ LATER = NOW + timedelta(days=1)
 ROLES = ("decision_maker", "influencer", None)
 
 
-def meet(actor: Actor, account: Account, *contacts: Contact, days_ago: int = 10, **values: Any) -> None:
-    """Be in touch with people."""
-    at = LATER - timedelta(days=days_ago)
-    log_interaction(
-        actor=actor, account_id=account.pk, at=at, now=LATER,
-        contact_ids=[contact.pk for contact in contacts], **{"kind": "visit", "summary": "谈方案", **values},
-    )  # fmt: skip
+def meet(
+    actor: Actor, account: Account, *contacts: Contact, days_ago: int = 10, due_on: date | None = None, **values: Any
+) -> Interaction:
+    """Be in touch with people, and perhaps plan when to be so again."""
+    fields = {"kind": "visit", "summary": "谈方案", **values, "at": LATER - timedelta(days=days_ago)}
+    fields["contact_ids"] = [contact.pk for contact in contacts]
+    if due_on is not None:
+        fields["next"] = {"due_on": due_on}
+    return note_interaction(actor=actor, account_id=account.pk, values=fields, now=LATER)
 
 
 class Desk:

@@ -75,13 +75,15 @@ def test_what_only_he_knew(desk: Desk) -> None:
     assert (rating["name"], rating["code"], rating["value"], rating["evidence"]) == ("张三", "approval", -1, "会上说的")
 
 
-def test_a_follow_up_is_open_until_anybody_is_in_touch_again(desk: Desk) -> None:
+def test_follow_ups_are_his_customers_until_they_are_done(desk: Desk) -> None:
     decider, influencer, _ = desk.people
-    meet(desk.bob, desk.account, decider, next_on=date(2026, 3, 20), days_ago=20)
+    meet(desk.bob, desk.account, decider, due_on=date(2026, 3, 20), days_ago=20)
     meet(desk.bob, desk.account, influencer, days_ago=5)
     [row] = look(desk)["follow_ups"]
-    assert (row["next_on"], row["contacts"], row["member_name"]) == (date(2026, 3, 20), ["张三"], "Bob")
+    assert (row["due_on"], row["contacts"][0]["name"], row["member"]["name"]) == (date(2026, 3, 20), "张三", "Bob")
     meet(desk.alice, desk.account, decider, days_ago=3)
+    assert len(look(desk)["follow_ups"]) == 1, "only who says so has done it"
+    meet(desk.alice, desk.account, decider, days_ago=3, follow_up_id=row["id"])
     assert look(desk)["follow_ups"] == []
 
 
@@ -122,9 +124,10 @@ def test_the_number_of_statements_does_not_grow(desk: Desk) -> None:
             look(desk)
         return len(captured)
 
+    meet(desk.bob, desk.account, desk.people[0], due_on=date(2026, 4, 1))
     before = statements()
     for number in range(3):
         account = make_account(desk.bob, f"客户{number}")
         contact = make_contact(desk.bob, account, f"人{number}")
-        meet(desk.bob, account, contact, next_on=date(2026, 4, 1))
-    assert statements() <= before + 1  # the names of those to be in touch with
+        meet(desk.bob, account, contact, due_on=date(2026, 4, 1))
+    assert statements() <= before

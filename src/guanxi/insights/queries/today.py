@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
@@ -14,12 +13,13 @@ from guanxi.decisions.models import ChainState, DecisionChain, Pairing
 from guanxi.directory.models import Account, Attention
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.access import access_account
-from guanxi.handover.queries.follow_ups import follow_up_rows
+from guanxi.followups.models import FollowUpState
+from guanxi.followups.queries.rows import follow_up_rows
+from guanxi.followups.queries.visible import in_order, visible_follow_ups
 from guanxi.insights.queries.judged import Judged, judged, standing_row, warning_row
 from guanxi.insights.rules.rule import Lang
-from guanxi.interactions.queries import open_follow_ups
 from guanxi.opportunities.models import Opportunity, OpportunityState
-from guanxi.workspaces.queries import access_workspace
+from guanxi.workspaces.queries.days import today_of
 from relgraph.situation import Key
 
 Row = dict[str, Any]
@@ -37,17 +37,16 @@ def account_warnings(actor: Actor, account_id: UUID, lang: Lang, now: datetime) 
 
 def today(actor: Actor, lang: Lang, now: datetime) -> Row:
     """Return what the actor should do: about the decisions he drives, the steps, calls and deals that are his."""
-    day = now.astimezone(ZoneInfo(access_workspace(actor).time_zone)).date()
+    day = today_of(actor, now)
     with one_moment():
         rows = list(_in_progress(actor).filter(_mine(actor) | _planned(actor))[:MOST_CHAINS])
         found = judged(actor, [row.pk for row in rows], lang, now)
         driven = [row for row in rows if _drives(actor, row)]
-        follow_ups = open_follow_ups(actor, accounts=_my_accounts(actor), moment=now).filter(next_on__lte=day + AHEAD)
         return {
             "day": day,
             "chains": [row for row in _told(driven, found, lang) if row["warnings"]],
             "actions": _actions(actor, rows, found, day),
-            "follow_ups": follow_up_rows(actor, follow_ups),
+            "follow_ups": follow_up_rows(actor, _my_follow_ups(actor, day)),
             "opportunities": _late_deals(actor, day),
         }
 
@@ -75,9 +74,9 @@ def _planned(actor: Actor) -> Q:
     return Q(pk__in=steps.exclude(action="").values("chain_member__chain_id"))
 
 
-def _my_accounts(actor: Actor) -> Any:
-    rows = visible_accounts(actor, Account.objects.of(actor.workspace_id))
-    return rows.filter(owner_id=actor.member_id)
+def _my_follow_ups(actor: Actor, day: date) -> Any:
+    rows = visible_follow_ups(actor).filter(member_id=actor.member_id, state=FollowUpState.OPEN)
+    return in_order(rows.filter(due_on__lte=day + AHEAD))
 
 
 def _told(rows: Iterable[DecisionChain], found: Sequence[Judged], lang: Lang) -> list[Row]:

@@ -8,7 +8,7 @@ from ninja import Schema
 
 from guanxi.decisions.schemas.chains import BuyingRoleValue
 from guanxi.directory.schemas import Named
-from guanxi.handover.schemas import FollowUpOut
+from guanxi.followups.schemas.follow_ups import FollowUpOut
 
 SeverityValue = Literal["danger", "warning", "hint"]
 ColourValue = Literal["green", "amber", "red"]

@@ -2,7 +2,7 @@
 
 from guanxi.interactions.queries.access import access_interaction, attachment_of, visible_interactions
 from guanxi.interactions.queries.telling import account_interactions, interaction_details, tell
-from guanxi.interactions.queries.touching import Touching, last_contacts, open_follow_ups, touch_counts, touches
+from guanxi.interactions.queries.touching import Touching, last_contacts, touch_counts, touches
 
 __all__ = [
     "Touching",
@@ -11,7 +11,6 @@ __all__ = [
     "attachment_of",
     "interaction_details",
     "last_contacts",
-    "open_follow_ups",
     "tell",
     "touch_counts",
     "touches",

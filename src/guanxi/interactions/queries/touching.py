@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.directory.policies import sees_everything, visible_accounts
-from guanxi.interactions.models import Interaction, InteractionKind, Participant
+from guanxi.interactions.models import InteractionKind, Participant
 
 
 def last_contacts(actor: Actor, *, people: "QuerySet[Contact]", until: datetime | None = None) -> dict[UUID, datetime]:
@@ -20,28 +20,6 @@ def last_contacts(actor: Actor, *, people: "QuerySet[Contact]", until: datetime 
     if not sees_everything(actor):
         rows = rows.filter(interaction__account__in=visible_accounts(actor, Account.objects.of(actor.workspace_id)))
     return dict(rows.values_list("contact_id").annotate(last=Max("at")))
-
-
-def open_follow_ups(actor: Actor, *, accounts: "QuerySet[Account]", moment: datetime) -> "QuerySet[Interaction]":
-    """Return the interactions of some accounts after which, as of a moment, somebody is still to be in touch again.
-
-    A follow-up is done when anybody of ours is in touch with any of the same people at the account afterwards.
-    """
-    rows: QuerySet[Interaction] = Interaction.objects.of(actor.workspace_id)
-    rows = rows.filter(account__in=accounts.values("pk"), archived_at__isnull=True, next_on__isnull=False)
-    same = Participant.objects.filter(
-        workspace_id=actor.workspace_id, interaction_id=OuterRef(OuterRef("pk")), archived_at__isnull=True
-    )
-    later = Participant.objects.filter(
-        workspace_id=actor.workspace_id,
-        interaction__account_id=OuterRef("account_id"),
-        interaction__archived_at__isnull=True,
-        archived_at__isnull=True,
-        at__gt=OuterRef("at"),
-        at__lte=moment,
-        contact_id__in=same.values("contact_id"),
-    )
-    return rows.filter(~Exists(later), at__lte=moment).select_related("account", "member").order_by("next_on", "pk")
 
 
 def touches(

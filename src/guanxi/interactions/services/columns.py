@@ -26,8 +26,6 @@ def columns_of(values: Mapping[str, Any]) -> dict[str, Any]:
         columns["duration_minutes"] = _within("duration_minutes", values["duration_minutes"], 1, MAX_MINUTES)
     if "sentiment" in values:
         columns["sentiment"] = _within("sentiment", values["sentiment"], WORST, BEST)
-    if "next_on" in values:
-        columns["next_on"] = values["next_on"]
     return columns
 
 

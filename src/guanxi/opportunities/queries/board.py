@@ -9,10 +9,11 @@ from django.db.models.functions import RowNumber
 
 from guanxi.core.actor import Actor
 from guanxi.opportunities import policies
-from guanxi.opportunities.queries.lists import check_filter, opportunity_items, opportunity_rows, today_of
+from guanxi.opportunities.queries.lists import check_filter, opportunity_items, opportunity_rows
 from guanxi.opportunities.queries.pipeline import all_stages, stage_ref
 from guanxi.opportunities.queries.sums import Part, parts_of, sums_of
 from guanxi.opportunities.schemas import OpportunityBoardView, OpportunityFilter
+from guanxi.workspaces.queries.days import today_of
 
 Row = dict[str, Any]
 ORDER = ("rank", "pk")

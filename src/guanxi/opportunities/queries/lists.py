@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 
@@ -20,7 +19,8 @@ from guanxi.opportunities.queries.pipeline import all_stages, called, check_stag
 from guanxi.opportunities.queries.sums import amount_text, parts_of, sums_of
 from guanxi.opportunities.queries.visible import access_any_opportunity, visible_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter, OpportunityPage
-from guanxi.workspaces.queries import access_workspace, check_member
+from guanxi.workspaces.queries import check_member
+from guanxi.workspaces.queries.days import today_of
 
 Row = dict[str, Any]
 MAX_GROUPS = 500
@@ -62,11 +62,6 @@ def _named(actor: Actor, text: str) -> Q:
     return Q(name__icontains=text.strip()) | Q(
         account_id__in=narrowed(actor, accounts, Subject.ACCOUNT, text).values("pk")
     )
-
-
-def today_of(actor: Actor, now: datetime) -> date:
-    """Return the day it is where the workspace is."""
-    return now.astimezone(ZoneInfo(access_workspace(actor).time_zone)).date()
 
 
 def opportunity_page(actor: Actor, chosen: OpportunityFilter, page: OpportunityPage, now: datetime) -> Row:

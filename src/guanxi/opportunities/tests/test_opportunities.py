@@ -7,13 +7,14 @@ import pytest
 
 from guanxi.directory.models import Account
 from guanxi.opportunities.models import Opportunity, OpportunityCompetitor
-from guanxi.opportunities.queries.lists import opportunity_details, today_of
+from guanxi.opportunities.queries.lists import opportunity_details
 from guanxi.opportunities.tests.desk import COMPETITORS, OPPORTUNITIES, columns, make_opportunity, stages
 from guanxi.orgchart.services.merging.accounts import merge_accounts
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.makers import make_account
 from guanxi.workspaces.models import Level, Member, Workspace
+from guanxi.workspaces.queries.days import today_of
 
 pytestmark = pytest.mark.django_db
 

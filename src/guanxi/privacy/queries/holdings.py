@@ -14,6 +14,7 @@ from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import WorkspaceModel
 from guanxi.decisions.models import DecisionChain
 from guanxi.directory.models import Account, Contact, Department
+from guanxi.followups.models import FollowUp
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.models import Line, LineKind, Position
 from guanxi.privacy.policies import access_held, access_person
@@ -43,6 +44,7 @@ def personal_data(actor: Actor, contact_id: UUID) -> Row:
     told = _Told(actor, [*rows, *seats, *_lines(actor, seats)])
     facts = [told.fact(row) for row in rows if row.word not in OPINIONS]
     facts += [told.row("interaction", row) for row in _interactions(actor, rows)]
+    facts += [told.row("follow_up", row) for row in _follow_ups(actor, rows)]
     opinions = [told.fact(row) for row in rows if row.word in OPINIONS]
     opinions += [told.judgement(one) for one in person.contacts]
     opinions += [told.pick(seat, ("note", "color")) for seat in seats]
@@ -91,6 +93,11 @@ def _lines(actor: Actor, seats: Iterable[Position]) -> list[Line]:
 def _interactions(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[Interaction]:
     ids = {getattr(row, "interaction_id") for row in rows if row.word == "participant"}  # noqa: B009
     return list(Interaction.objects.of(actor.workspace_id).filter(pk__in=ids).order_by("at", "pk"))
+
+
+def _follow_ups(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[FollowUp]:
+    ids = {getattr(row, "follow_up_id") for row in rows if row.word == "follow_up_contact"}  # noqa: B009
+    return list(FollowUp.objects.of(actor.workspace_id).filter(pk__in=ids).order_by("created_at", "pk"))
 
 
 def _changes(actor: Actor, person: Person) -> list[Row]:

@@ -88,10 +88,10 @@ def tables() -> list[Model]:
     return sorted(found, key=lambda model: model.word)
 
 
-def references(model: Model, target: Model = Contact) -> list[str]:
-    """Return the columns of a table that point at contacts, or at another table."""
+def references(model: Model, target: Model = Contact, *, loose: bool | None = None) -> list[str]:
+    """Return the columns of a table that point at contacts, or at another table: all, or those that may be empty."""
     fields = [field for field in model._meta.local_fields if isinstance(field, WorkspaceForeignKey)]
-    return [field.attname for field in fields if field.related_model is target]
+    return [field.attname for field in fields if field.related_model is target and loose in (None, field.null)]
 
 
 def rows_of(actor: Actor, person: Person) -> Iterator[WorkspaceModel]:
@@ -110,11 +110,11 @@ def hanging(actor: Actor, rows: Sequence[WorkspaceModel]) -> Iterator[WorkspaceM
 
 
 def _hanging(actor: Actor, model: Model, ids: frozenset[UUID]) -> Iterator[WorkspaceModel]:
-    """Yield what points at rows of his: the roles, parts and plans of somebody on a decision chain."""
+    """Yield what cannot be without rows of his: the roles, parts and plans of somebody on a decision chain."""
     if not ids or model is Contact:
         return
     for other in tables():
-        yield from _pointing(actor, other, references(other, model), ids)
+        yield from _pointing(actor, other, references(other, model, loose=False), ids)
 
 
 def _pointing(actor: Actor, model: Model, columns: Iterable[str], ids: frozenset[UUID]) -> list[WorkspaceModel]:

@@ -23,13 +23,14 @@ from guanxi.core.models import WorkspaceModel
 from guanxi.decisions.models import ChainMember
 from guanxi.directory.models import SearchTerm
 from guanxi.directory.services.locking import lock_contacts
+from guanxi.followups.models import FollowUp, FollowUpContact
 from guanxi.interactions.models import Interaction, Participant
 from guanxi.orgchart.models import EmptyAs, Line, Occupancy, Position
 from guanxi.orgchart.queries.reporting import places_of
 from guanxi.orgchart.services.locking import lock_charts
 from guanxi.privacy.policies import access_person
 from guanxi.privacy.queries.mentions import Mention, mentions
-from guanxi.privacy.queries.persons import Person, hanging, person_of, rows_of
+from guanxi.privacy.queries.persons import Person, hanging, person_of, references, rows_of, tables
 from guanxi.privacy.services.files import forget_files
 from guanxi.privacy.services.logs import Remains, clean_row, redact_logs
 
@@ -76,8 +77,9 @@ def erase_contact(
 
 def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person)}
-    lonely = _lonely_interactions(rec, person)
-    rows |= {(row.word, row.pk): row for row in (*hanging(rec.actor, lonely), *lonely)}
+    lonely: list[list[Any]] = [_lonely_interactions(rec, person), _lonely_follow_ups(rec, person)]
+    for some in lonely:
+        rows |= {(row.word, row.pk): row for row in (*hanging(rec.actor, some), *some)}
     named = list(mentions(rec.actor, person, but=rows))
     seats = set(_occupied(rec, person).values_list("position_id", flat=True))
     lines = Line.objects.of(rec.workspace_id).filter(Q(source_id__in=seats) | Q(target_id__in=seats))
@@ -87,6 +89,7 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     _make_anonymous(rec, person, rows)
     texts = [mention for mention in named if replace and mention.replaceable]
     _clean_texts(rec, person, texts)
+    _let_go(rec, rows)
     counts = _delete(rec, rows.values())
     _forget_derived(rec, person)
     counts["file"] = forget_files(rec, person, rows.values())
@@ -123,6 +126,25 @@ def _lonely_interactions(rec: Recording, person: Person) -> list[Interaction]:
     others = Participant.objects.of(rec.workspace_id).exclude(contact_id__in=person.ids).values("interaction_id")
     rows = Interaction.objects.of(rec.workspace_id).filter(pk__in=his, anonymous=0).exclude(pk__in=others)
     return list(rows.order_by("pk"))
+
+
+def _lonely_follow_ups(rec: Recording, person: Person) -> list[FollowUp]:
+    """Return what was to be done with nobody but him."""
+    links = FollowUpContact.objects.of(rec.workspace_id)
+    his = links.filter(contact_id__in=person.ids).values("follow_up_id")
+    others = links.exclude(contact_id__in=person.ids).values("follow_up_id")
+    return list(FollowUp.objects.of(rec.workspace_id).filter(pk__in=his).exclude(pk__in=others).order_by("pk"))
+
+
+def _let_go(rec: Recording, going: Mapping[Key, WorkspaceModel]) -> None:
+    """Let rows that stay forget those that go: what was planned with others after a talk with nobody but him."""
+    for target in {type(row) for row in going.values()}:
+        ids = [row.pk for row in going.values() if type(row) is target]
+        for model, column in [(one, name) for one in tables() for name in references(one, target, loose=True)]:
+            rows: Any = model.objects.of(rec.workspace_id).filter(**{f"{column}__in": ids})
+            for row in rows.order_by("pk"):
+                if (row.word, row.pk) not in going:
+                    rec.cleanse(row, **{column: None})
 
 
 def _make_anonymous(rec: Recording, person: Person, going: Mapping[Key, WorkspaceModel]) -> None:

@@ -91,7 +91,10 @@ def leave_traces() -> World:
     call = {"kind": "call", "at": "2026-03-01T09:00:00Z", "summary": "canary-call", "outcome": "canary-outcome"}
     caller.post(f"/api/accounts/{account.pk}/interactions", {**call, "contact_ids": [contact.pk]})
     meeting = {**call, "summary": f"与{NAME}、王五开会", "outcome": "好", "contact_ids": [contact.pk, friend.pk]}
-    shared = caller.post(f"/api/accounts/{account.pk}/interactions", meeting)["id"]
+    again = {"due_on": "2026-04-01", "what": "canary-follow-up"}
+    caller.post(f"/api/accounts/{account.pk}/interactions", {**call, "contact_ids": [contact.pk], "next": again})
+    again = {"due_on": "2026-04-01", "what": f"再约{NAME}和王五"}
+    shared = caller.post(f"/api/accounts/{account.pk}/interactions", {**meeting, "next": again})["id"]
     caller.post(f"{path}/reveal", {"reason": "other", "detail": f"canary-detail {NAME}"})
     return World(cast, account, contact.pk, friend, seat.pk, UUID(shared), job.pk)
 
@@ -236,17 +239,18 @@ def test_texts_that_name_him_are_listed_before_and_left_when_asked(world: World)
     assert named == {
         ("account", "note"), ("interaction", "summary"), ("employment", "evidence"),
         ("chain", "note"), ("stage", "note"), ("chain_role", "evidence"), ("pairing", "action"),
+        ("follow_up", "what"),
     }  # fmt: skip
     assert preview["counts"]["contact"] == 2, "with the one merged into him"
     done = erase(world, replace=False)
     assert (done["replaced"], {mention["table"] for mention in done["mentions"]}) == (
         0,
-        {"account", "interaction", "employment", "chain", "stage", "chain_role", "pairing"},
+        {"account", "interaction", "employment", "chain", "stage", "chain_role", "pairing", "follow_up"},
     )
     left = {table for table, _ in traces()}
     assert left == {
         "directory_account", "interactions_interaction", "directory_employment", "decisions_decisionchain",
-        "decisions_decisionstage", "decisions_chainrole", "decisions_pairing",
+        "decisions_decisionstage", "decisions_chainrole", "decisions_pairing", "followups_followup",
     }  # fmt: skip
 
 

@@ -10,9 +10,9 @@ export function FollowUps({ rows }: { rows: readonly FollowUp[] }) {
     <ul className="handover-facts">
       {rows.map((row) => (
         <li key={row.id}>
-          <strong>{format.date(row.next_on)}</strong> {row.contacts.join(t("common.marks.comma"))}{" "}
+          <strong>{format.date(row.due_on)}</strong> {row.contacts.map((one) => one.name).join(t("common.marks.comma"))}{" "}
           <span className="quiet">{row.account.name}</span>
-          <div className="quiet">{row.summary}</div>
+          <div className="quiet">{row.about}</div>
         </li>
       ))}
     </ul>

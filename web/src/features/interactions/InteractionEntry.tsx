@@ -54,7 +54,7 @@ export function InteractionEntry({ one, onOpenContact }: EntryProps) {
             {t("interactions.us")} {one.member_name}
           </span>
           <span>{format.dateTime(one.at)}</span>
-          {one.next_on && <span>{t("interactions.next_on_prefix", { date: format.date(one.next_on) })}</span>}
+          {one.next && <span>{t("interactions.next_on_prefix", { date: format.date(one.next.due_on) })}</span>}
         </div>
       </div>
     </li>

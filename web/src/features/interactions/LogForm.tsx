@@ -45,7 +45,7 @@ export function LogForm({ accountId, form, contacts, onLog, onCancel }: Props) {
       className="log-form"
       initialValues={blankValues(contacts)}
       onKeyDown={sendByKey}
-      onFinish={({ at, nextOn, ...values }) => onLog({ ...values, at: at.toISOString(), next_on: nextOn || null })}
+      onFinish={({ at, nextOn, ...values }) => onLog({ ...values, at: at.toISOString(), next: nextOn ? { due_on: nextOn } : null })}
     >
       <Form.Item name="kind" noStyle>
         <KindChoice />
@@ -68,7 +68,7 @@ export function LogForm({ accountId, form, contacts, onLog, onCancel }: Props) {
       <Form.Item name="outcome" label={t("interactions.outcome")}>
         <Input.TextArea placeholder={t("interactions.outcome_hint")} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={MAX_TEXT} />
       </Form.Item>
-      <Form.Item name="nextOn" label={t("interactions.next_on")} extra={t("interactions.next_on_hint")}>
+      <Form.Item name="nextOn" label={t("interactions.next_on")}>
         <Input type="date" min={dayjs().format("YYYY-MM-DD")} style={{ maxWidth: 200 }} />
       </Form.Item>
       <div className="log-foot">

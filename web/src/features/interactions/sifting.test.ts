@@ -9,7 +9,7 @@ const one = (id: string, over: Partial<Interaction> = {}): Interaction => ({
   at: "2026-05-12T03:00:00Z",
   summary: "谈了预算",
   outcome: "",
-  next_on: null,
+  next: null,
   member_name: "沈若川",
   contacts: [],
   anonymous: 0,

@@ -45,7 +45,7 @@ export function useLogInteraction(accountId: string, { onDone, onRefused }: Outc
     const entry: Interaction = {
       outcome: "",
       ...rest,
-      next_on: rest.next_on ?? null,
+      next: null,
       contacts: contacts.map((one) => ({ ...one, insighted: true })),
       anonymous: 0,
       id: `${UNSAVED}${++drafts}`,

@@ -17,7 +17,6 @@ export const interactions = {
   outcome: "Outcome and next step",
   outcome_hint: "optional",
   next_on: "Next contact on",
-  next_on_hint: "Done as soon as anybody of us is in touch with any of them again.",
   next_on_prefix: "Next contact: {{date}}",
   outcome_prefix: "Outcome: {{text}}",
   us: "Ours",

@@ -16,7 +16,6 @@ export const interactions = {
   outcome: "结果与下一步",
   outcome_hint: "选填",
   next_on: "下次联系日期",
-  next_on_hint: "到期前再次联系其中任何一位，即视为已跟进。",
   next_on_prefix: "下次联系：{{date}}",
   outcome_prefix: "结果：{{text}}",
   us: "我方",

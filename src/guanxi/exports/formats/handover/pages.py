@@ -87,8 +87,8 @@ class _Sheet:
             self._flow.paragraph(self._tell("none"), color=SECONDARY, indent=6)
 
     def _follow_up(self, row: Row) -> str:
-        people = "、".join(row["contacts"]) or row["member_name"]
-        return self._tell("follow_up", date=row["next_on"].isoformat(), people=people, text=row["summary"])
+        people = "、".join(one["name"] for one in row["contacts"]) or row["member"]["name"]
+        return self._tell("follow_up", date=row["due_on"].isoformat(), people=people, text=row["about"])
 
     def _fact(self, row: Row) -> str:
         code = code_word(self._lang, row["code"])

@@ -100,10 +100,10 @@ function Calls({ day }: { day: Day }) {
       <ul className="today-rows">
         {day.follow_ups.map((one) => (
           <li key={one.id}>
-            <DueDay day={one.next_on} overdue={one.next_on < day.day} />
+            <DueDay day={one.due_on} overdue={one.due_on < day.day} />
             <div>
-              <Link to={`/accounts/${one.account.id}/interactions`}>{one.contacts.join(t("common.marks.comma")) || one.account.name}</Link>
-              <span className="today-what">{one.summary}</span>
+              <Link to={`/accounts/${one.account.id}/interactions`}>{one.contacts.map(({ name }) => name).join(t("common.marks.comma")) || one.account.name}</Link>
+              <span className="today-what">{one.about}</span>
               <small>{one.account.name}</small>
             </div>
           </li>

@@ -1,0 +1,5 @@
+"""Follow-ups and whom they are about."""
+
+from guanxi.followups.models.follow_ups import FollowUp, FollowUpContact, FollowUpState
+
+__all__ = ["FollowUp", "FollowUpContact", "FollowUpState"]

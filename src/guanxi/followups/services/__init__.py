@@ -1,0 +1,1 @@
+"""Planning follow-ups, seeing them through, and noting what passed."""
