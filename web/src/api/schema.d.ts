@@ -7149,7 +7149,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             next?: components["schemas"]["NextIn"] | null;
             /**
              * Outcome
