@@ -28,9 +28,11 @@ from guanxi.imports.api import router as imports
 from guanxi.insights.api import ROUTERS as INSIGHTS
 from guanxi.jobs.api import router as jobs
 from guanxi.leads.api import ROUTERS as LEADS
+from guanxi.marketing.api import router as marketing
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
 from guanxi.privacy.api import router as privacy
+from guanxi.servicing.api import router as servicing
 from guanxi.stewardship.api import router as stewardship
 from guanxi.visits.api import ROUTERS as VISITS
 from guanxi.workspaces.api import ROUTERS as WORKSPACES
@@ -73,7 +75,7 @@ api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
-    privacy, *VISITS, *LEADS,
+    privacy, *VISITS, *LEADS, servicing, marketing,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, jobs, audit):
     api.add_router("", router)

@@ -147,6 +147,15 @@ def _accounts_from(actor: Actor, rows: "QuerySet[Account]", level: Level) -> "Qu
     return rows.filter(Q(owner_id=actor.member_id) | Q(owner_id__in=owners) | Q(pk__in=shared))
 
 
+def workable_accounts(actor: Actor, keys: Iterable[UUID], action: str) -> set[UUID]:
+    """Return with which of some accounts the actor may do ``contribute`` or ``edit``, in one statement at most."""
+    wanted = set(keys)
+    if not wanted or not actor.writes:
+        return set()
+    rows = Account.objects.of(actor.workspace_id).filter(pk__in=wanted)
+    return set(_accounts_from(actor, rows, NEEDED[action]).values_list("pk", flat=True))
+
+
 def owned_accounts(actor: Actor, rows: "QuerySet[Account]") -> "QuerySet[Account]":
     """Restrict accounts to those whose core data are the actor's to change, and to put away."""
     rows = rows.filter(archived_at__isnull=True)

@@ -37,6 +37,8 @@ TABLES: dict[str, Both] = {
     "department": ("部门", "Department"), "group": ("分组", "Group"), "chain": ("决策链", "Decision chain"),
     "opportunity": ("商机", "Opportunity"), "stage": ("决策阶段", "Stage"), "duty": ("职责", "Duty"),
     "follow_up": ("跟进", "Follow-up"), "follow_up_contact": ("跟进对象", "To be followed up with"),
+    "case": ("客户服务", "Service case"), "campaign": ("市场活动", "Campaign"),
+    "campaign_member": ("活动成员", "Part in a campaign"),
 }  # fmt: skip
 FIELDS: dict[str, Both] = {
     "name": ("姓名", "name"), "gender": ("性别", "gender"), "owner_id": ("负责人", "held by"),
@@ -59,6 +61,13 @@ FIELDS: dict[str, Both] = {
     "contact_b_id": ("另一方", "other"), "source_id": ("从岗位", "from seat"), "target_id": ("到岗位", "to seat"),
     "influence": ("影响力", "influence"), "chain_id": ("决策链编号", "chain"), "level": ("层级", "level"),
     "evidence": ("依据", "evidence"),
+    "subject": ("主题", "subject"), "description": ("描述", "description"), "number": ("编号", "number"),
+    "priority": ("优先级", "priority"), "state": ("状态", "state"), "opened_at": ("提出时间", "opened"),
+    "due_on": ("期限", "due"), "solved_at": ("解决时间", "solved"), "satisfaction": ("满意度", "satisfaction"),
+    "comment": ("客户评语", "what they said"), "channel": ("渠道", "channel"),
+    "external_id": ("外部编号", "key elsewhere"),
+    "campaign_id": ("市场活动", "campaign"), "response": ("响应", "response"),
+    "responded_at": ("响应时间", "responded"),
 }  # fmt: skip
 VALUES: dict[str, dict[object, Both]] = {
     "kind": {

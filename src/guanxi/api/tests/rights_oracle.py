@@ -7,6 +7,7 @@ A rule is ``<need> <where>``:
 
 - ``account``: the thing lies in an account, and one needs that much of it. What one cannot read does not exist.
 - ``lead``: it is a lead somebody holds; ``holder``: somebody is to hold it; ``pooled``: it waits where all may take.
+- ``campaign``: all in the workspace see it, its owner and administrators run it.
 - ``import``, ``invitation``, ``own``: it is its maker's; the role says who else sees the first two.
 - ``job``: its maker's, and administrators see and stop all of the workspace.
 - ``shown``: a colleague or a team, whom all in the workspace see and few may change.
@@ -206,6 +207,25 @@ RULES: dict[str, str] = {
     "POST /api/competitors": "write workspace",
     "DELETE /api/competitors/{competitor_id}": "administer shown",
     "PATCH /api/competitors/{competitor_id}": "administer shown",
+    "GET /api/campaigns": "look workspace",
+    "POST /api/campaigns": "write workspace",
+    "DELETE /api/campaigns/{campaign_id}": "run campaign",
+    "GET /api/campaigns/{campaign_id}": "look workspace",
+    "PATCH /api/campaigns/{campaign_id}": "run campaign",
+    "GET /api/campaigns/{campaign_id}/changes": "look workspace",
+    "GET /api/campaigns/{campaign_id}/members": "look workspace",
+    "POST /api/campaigns/{campaign_id}/members": "run campaign",
+    "POST /api/campaigns/{campaign_id}/restore": "run campaign",
+    "DELETE /api/campaign-members/{member_id}": "manage account",
+    "PATCH /api/campaign-members/{member_id}": "contribute account",
+    "GET /api/cases": "read account",
+    "POST /api/cases": "contribute account",
+    "DELETE /api/cases/{case_id}": "edit account",
+    "GET /api/cases/{case_id}": "read account",
+    "PATCH /api/cases/{case_id}": "contribute account",
+    "GET /api/cases/{case_id}/changes": "read account",
+    "POST /api/cases/{case_id}/move": "contribute account",
+    "POST /api/cases/{case_id}/restore": "edit account",
     "GET /api/opportunities": "read account",
     "POST /api/opportunities": "edit account",
     "GET /api/opportunities/board": "read account",
@@ -374,6 +394,10 @@ def _on_leaver(need: str, role: str, place: str) -> int:
     return ALLOWED if role in who else 403
 
 
+def _on_campaign(need: str, role: str, place: str) -> int:
+    return ALLOWED if role == "administrator" or (role, place) == ("owner", "own") else 403
+
+
 def _on_colleague(need: str, role: str, place: str) -> int:
     return ALLOWED if role in PREPARE_ANYBODY else 403
 
@@ -443,6 +467,7 @@ def _answer(status: str) -> int:
 
 BY_PLACE = {
     "account": _on_account,
+    "campaign": _on_campaign,
     "colleague": _on_colleague,
     "handover": _on_handover,
     "holder": _on_holder,

@@ -56,6 +56,7 @@ class Call:
 
 
 A, P, C = "/api/accounts/$account", "/api/positions/$seat", "/api/contacts/$contact"
+CAMPAIGN = "/api/campaigns/$campaign"
 DEAL, DEALS = "/api/opportunities/$opportunity", "account_id=$account&owner_id=$member"
 CALLS = [
     Call("GET", "/api/accounts", query="owner_id=$member&parent_id=$account"),
@@ -197,6 +198,30 @@ CALLS = [
     Call("POST", f"{P}/remove", {}),
     Call("POST", f"{P}/succeed", {"contact_id": "$unplaced"}),
     Call("POST", f"{P}/vacate", {}),
+    Call("GET", "/api/campaigns", query="owner_id=$member"),
+    Call("POST", "/api/campaigns", {"name": "开放日", "owner_id": "$member"}),
+    Call("GET", CAMPAIGN),
+    Call("PATCH", CAMPAIGN, {"expected_version": 1, "owner_id": "$member"}),
+    Call("GET", f"{CAMPAIGN}/changes"),
+    Call("GET", f"{CAMPAIGN}/members"),
+    Call("POST", f"{CAMPAIGN}/members", {"contact_ids": ["$contact"]}),
+    Call("POST", f"{CAMPAIGN}/members", {"filter": {"account_id": "$account"}}),
+    Call("DELETE", CAMPAIGN),
+    Call("POST", "/api/campaigns/$oldcampaign/restore"),
+    Call("PATCH", "/api/campaign-members/$asked", {"response": "attended"}),
+    Call("DELETE", "/api/campaign-members/$asked"),
+    Call("GET", "/api/cases", query="account_id=$account&owner_id=$member&contact_id=$contact"),
+    Call(
+        "POST",
+        "/api/cases",
+        {"account_id": "$account", "contact_id": "$contact", "owner_id": "$member", "subject": "打印不出来"},
+    ),
+    Call("GET", "/api/cases/$case"),
+    Call("PATCH", "/api/cases/$case", {"expected_version": 1, "owner_id": "$member", "contact_id": "$contact"}),
+    Call("GET", "/api/cases/$case/changes"),
+    Call("POST", "/api/cases/$case/move", {"state": "solved", "satisfaction": 5}),
+    Call("DELETE", "/api/cases/$case"),
+    Call("POST", "/api/cases/$oldcase/restore"),
     Call("GET", "/api/opportunities", query=f"{DEALS}&stage_id=$pipestage&competitor_id=$competitor"),
     Call("POST", "/api/opportunities", {"account_id": "$account", "name": "质检", "stage_id": "$pipestage"}),
     Call("POST", "/api/opportunities", {"account_id": "$account", "name": "运维", "owner_id": "$member"}),

@@ -26,6 +26,9 @@ from guanxi.jobs.services import enqueue
 from guanxi.leads.services.pools import close_pool
 from guanxi.leads.services.talking import delete_lead
 from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
+from guanxi.marketing.models import CampaignMember
+from guanxi.marketing.services.campaigns import archive_campaign, create_campaign
+from guanxi.marketing.services.members import add_members as ask_people
 from guanxi.opportunities.queries.pipeline import stages_of_today
 from guanxi.opportunities.services.course import archive_opportunity
 from guanxi.opportunities.services.opportunities import add_opportunity
@@ -33,6 +36,7 @@ from guanxi.opportunities.services.pipeline import add_stage, archive_stage
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
+from guanxi.servicing.services.cases import archive_case, open_case
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step, archive_step
@@ -95,7 +99,7 @@ def furnish(actor: Actor) -> Things:
         "$interaction": interaction.pk,
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
-        **furnish_deals(actor, account), **furnish_leads(actor),
+        **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
 
@@ -141,6 +145,20 @@ def furnish_leads(actor: Actor) -> dict[str, UUID]:
     return {
         "$lead": make_lead(actor, "流星材料有限公司").pk, "$pooled": make_pooled(actor, pool_id=pools[1].pk).pk,
         "$deleted": deleted.pk, "$pool": pools[0].pk, "$otherpool": pools[1].pk, "$closedpool": pools[2].pk,
+    }  # fmt: skip
+
+
+def furnish_service(actor: Actor, account: Account, contact_id: UUID) -> dict[str, UUID]:
+    """Make a service case and a campaign with somebody in it, and one of each put away."""
+    values = {"subject": "换滤芯", "contact_id": contact_id}
+    made = [open_case(actor=actor, account_id=account.pk, values=values, now=NOW) for _ in range(2)]
+    archive_case(actor=actor, case_id=made[1].pk, now=NOW)
+    fair, gone = (create_campaign(actor=actor, values={"name": name}, now=NOW) for name in ("展会", "酒会"))
+    archive_campaign(actor=actor, campaign_id=gone.pk, now=NOW)
+    ask_people(actor=actor, campaign_id=fair.pk, contact_ids=[contact_id], now=NOW)
+    asked = CampaignMember.objects.of(actor.workspace_id).get(campaign=fair)
+    return {
+        "$case": made[0].pk, "$oldcase": made[1].pk, "$campaign": fair.pk, "$oldcampaign": gone.pk, "$asked": asked.pk,
     }  # fmt: skip
 
 

@@ -30,7 +30,9 @@ from guanxi.workspaces.models import Level, Sight
 
 pytestmark = pytest.mark.django_db
 # Rules about things that are somebody's; the others are the same for a colleague's.
-OF_SOMEBODY = (" lead", " holder", " account", " handover", " import", " invitation", " job", " leaver", " own")
+OF_SOMEBODY = (
+    " lead", " holder", " account", " campaign", " handover", " import", " invitation", " job", " leaver", " own",
+)  # fmt: skip
 ASK_FOR_HIDDEN = frozenset({
     "administrator", "director", "auditor", "owner", "editor", "his manager", "leader of his team",
     "leader of the parent team", "leader of a sibling team", "mate in his team, which opens reading", "outsider",
@@ -47,6 +49,7 @@ STRANGER = {"email": "zoe@example.com", "password": "a long enough one", "name":
 TOKEN = {"token": "A" * 54}
 # Requests that name nothing; those which do are the tenancy test's.
 PLAIN_CALLS = [
+    Call("POST", "/api/campaigns", {"name": "客户日"}),
     Call("GET", "/api/competitors"),
     Call("POST", "/api/competitors", {"name": "新对手"}),
     Call("GET", "/api/today"),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -14,17 +13,15 @@ from guanxi.core.keys import new_id
 from guanxi.directory.models import Account
 from guanxi.directory.queries.access import access_account
 from guanxi.directory.services.fields import optional_texts, required_text
-from guanxi.opportunities.currencies import CODES
 from guanxi.opportunities.models import CloseReason, Opportunity, PipelineStage
 from guanxi.opportunities.queries.pipeline import access_stage, stages_of_today
 from guanxi.opportunities.queries.visible import PURSUED, access_opportunity
+from guanxi.opportunities.services.amounts import check_amount, check_currency
 from guanxi.opportunities.services.competitors import set_competitors
 from guanxi.opportunities.services.owners import check_owner
 from guanxi.opportunities.services.pipeline import open_pipeline
 from guanxi.opportunities.services.ranks import rank_first
 
-CENT = Decimal("0.01")
-MOST = Decimal(10) ** 13
 TEXTS = {"note": 20_000, "reason_note": 500}
 MAX_PRODUCTS = 20
 
@@ -114,9 +111,9 @@ def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Check what was sent and return the columns it sets."""
     columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
     if "amount" in values:
-        columns["amount"] = _amount(values["amount"])
+        columns["amount"] = check_amount(values["amount"])
     if values.get("currency") is not None:
-        columns["currency"] = _currency(values["currency"])
+        columns["currency"] = check_currency(values["currency"])
     if "expected_close" in values:
         columns["expected_close"] = values["expected_close"]
     if values.get("products") is not None:
@@ -124,20 +121,6 @@ def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
     if values.get("reason") is not None:
         columns["reason"] = check_reason(values["reason"])
     return columns
-
-
-def _amount(text: str | Decimal | None) -> Decimal | None:
-    amount = None if text is None else Decimal(text)
-    if amount is not None and not 0 <= amount < MOST:
-        raise Invalid("invalid", fields=[FieldError("amount", "not_an_amount")])
-    return amount if amount is None else amount.quantize(CENT)
-
-
-def _currency(code: str) -> str:
-    text = code.strip().upper()
-    if text not in CODES:
-        raise Invalid("invalid", fields=[FieldError("currency", "unknown_currency", {"code": text})])
-    return text
 
 
 def _products(names: Iterable[str]) -> list[str]:

@@ -62,7 +62,7 @@ def personal_data(actor: Actor, contact_id: UUID) -> Row:
 def erasure_preview(actor: Actor, contact_id: UUID) -> Row:
     """Return what an erasure would take away, and which texts name the person besides."""
     person = person_of(actor, access_person(actor, contact_id, "erase"))
-    rows = list(rows_of(actor, person))
+    rows = list(rows_of(actor, person, erasing=True))
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.word] = counts.get(row.word, 0) + 1

@@ -18,7 +18,7 @@ from guanxi.privacy.queries.persons import Model, Person, references, tables
 AROUND = 30
 # Names are not texts: whoever bears the same one keeps it. They are told of, and left to a person.
 NAMES = frozenset({"name", "account"})
-FREE_CHARS = frozenset({"evidence", "title", "note", "action"})
+FREE_CHARS = frozenset({"evidence", "title", "note", "action", "subject"})
 FREE_JSON = frozenset({"custom", "tags", "seats", "vocabularies"})
 LOGS = frozenset({"change", "audit_entry", "member_answer"})
 

@@ -94,10 +94,25 @@ def references(model: Model, target: Model = Contact, *, loose: bool | None = No
     return [field.attname for field in fields if field.related_model is target and loose in (None, field.null)]
 
 
-def rows_of(actor: Actor, person: Person) -> Iterator[WorkspaceModel]:
-    """Yield every row that points at the person, whatever table it is in, what hangs on such rows, and himself."""
+def let_go_columns(model: Model) -> list[str]:
+    """Return the columns of a table that are emptied when the person they point at is erased."""
+    return [model._meta.get_field(name).attname for name in sorted(model.lets_go)]  # type: ignore[union-attr]
+
+
+def rows_let_go(actor: Actor, person: Person) -> list[WorkspaceModel]:
+    """Return the rows that name the person without being his: they stay, and forget him."""
+    return [row for model in tables() for row in _pointing(actor, model, let_go_columns(model), person.ids)]
+
+
+def rows_of(actor: Actor, person: Person, *, erasing: bool = False) -> Iterator[WorkspaceModel]:
+    """Yield every row that points at the person, whatever table it is in, what hangs on such rows, and himself.
+
+    What is going when he is erased (``erasing``) is less: rows that let him go stay.
+    """
     for model in tables():
-        rows = [row for row in _pointing(actor, model, references(model), person.ids) if row.pk not in person.ids]
+        kept = let_go_columns(model) if erasing else []
+        columns = [name for name in references(model) if name not in kept]
+        rows = [row for row in _pointing(actor, model, columns, person.ids) if row.pk not in person.ids]
         yield from _hanging(actor, model, frozenset(row.pk for row in rows))
         yield from rows
     yield from person.contacts

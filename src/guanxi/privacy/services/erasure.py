@@ -30,7 +30,16 @@ from guanxi.orgchart.queries.reporting import places_of
 from guanxi.orgchart.services.locking import lock_charts
 from guanxi.privacy.policies import access_person
 from guanxi.privacy.queries.mentions import Mention, mentions
-from guanxi.privacy.queries.persons import Person, hanging, person_of, references, rows_of, tables
+from guanxi.privacy.queries.persons import (
+    Person,
+    hanging,
+    let_go_columns,
+    person_of,
+    references,
+    rows_let_go,
+    rows_of,
+    tables,
+)
 from guanxi.privacy.services.files import forget_files
 from guanxi.privacy.services.logs import Remains, clean_row, redact_logs
 
@@ -76,7 +85,8 @@ def erase_contact(
 
 
 def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
-    rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person)}
+    free = _let_go(rec, person)
+    rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person, erasing=True)}
     lonely: list[list[Any]] = [_lonely_interactions(rec, person), _lonely_follow_ups(rec, person)]
     for some in lonely:
         rows |= {(row.word, row.pk): row for row in (*hanging(rec.actor, some), *some)}
@@ -93,11 +103,20 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     counts = _delete(rec, rows.values())
     _forget_derived(rec, person)
     counts["file"] = forget_files(rec, person, rows.values())
-    remains = Remains(person, frozenset(rows), frozenset(seats), frozenset(line_ids))
+    remains = Remains(person, frozenset(rows), frozenset(seats), frozenset(line_ids), free)
     rec.clean_images(lambda entry: clean_row(entry, remains))
     counts["log"] = redact_logs(actor=rec.actor, remains=remains, now=rec.now)
     left = [mention for mention in named if mention not in texts]
     return Erased(counts, len(texts), left)
+
+
+def _let_go(rec: Recording, person: Person) -> frozenset[Key]:
+    """Empty the references of rows that are not his (a customer's service case); they are texts like others then."""
+    rows = rows_let_go(rec.actor, person)
+    for row in rows:
+        columns = [name for name in let_go_columns(type(row)) if getattr(row, name) in person.ids]
+        rec.cleanse(row, **dict.fromkeys(columns))
+    return frozenset((row.word, row.pk) for row in rows)
 
 
 def _occupied(rec: Recording, person: Person) -> Any:

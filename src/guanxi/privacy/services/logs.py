@@ -17,7 +17,7 @@ from guanxi.changes.models import Change
 from guanxi.core.actor import Actor
 from guanxi.core.sealing.boxes import MARK
 from guanxi.privacy.queries.mentions import free_texts
-from guanxi.privacy.queries.persons import Person
+from guanxi.privacy.queries.persons import Person, let_go_columns
 
 Entry = dict[str, Any]
 # What people wrote about a seat while he sat there, and about its lines.
@@ -38,6 +38,8 @@ class Remains:
     rows: frozenset[tuple[str, UUID]]
     seats: frozenset[UUID]
     lines: frozenset[UUID]
+    # What names him no longer, and stays.
+    free: frozenset[tuple[str, UUID]] = frozenset()
 
     @property
     def ids(self) -> set[str]:
@@ -90,7 +92,10 @@ def _is_his(entry: Entry, remains: Remains) -> bool:
 def clean_row(entry: Entry, remains: Remains) -> Entry:
     """Return a changed row without what names the person, and without remarks where he sat."""
     blank = REMARKS.get(entry["table"], {}) if UUID(entry["id"]) in remains.seats | remains.lines else {}
-    texts = [name for name, replaceable in free_texts(model_of(entry["table"])).items() if replaceable]
+    model = model_of(entry["table"])
+    if (entry["table"], UUID(entry["id"])) in remains.free:
+        blank = {**blank, **dict.fromkeys(let_go_columns(model))}
+    texts = [name for name, replaceable in free_texts(model).items() if replaceable]
     return entry | {side: _clean_image(entry[side], blank, texts, remains.person) for side in ("before", "after")}
 
 

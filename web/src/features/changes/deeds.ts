@@ -194,6 +194,18 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   "pool.edited": pooled,
   "pool.closed": pooled,
   "pool.restored": pooled,
+  "case.opened": served,
+  "case.edited": served,
+  "case.moved": served,
+  "case.archived": served,
+  "case.restored": served,
+  "campaign.created": campaigned,
+  "campaign.edited": campaigned,
+  "campaign.archived": campaigned,
+  "campaign.restored": campaigned,
+  "campaign.members_added": campaigned,
+  "campaign.responded": campaigned,
+  "campaign.member_removed": campaigned,
   "pipeline.opened": plain,
   "pipeline_stage.added": dealStage,
   "pipeline_stage.edited": dealStage,
@@ -405,6 +417,19 @@ function lead({ change: { params } }: Tale): Telling {
 function pooled({ change: { params } }: Tale): Telling {
   const count = Number(params.moved ?? 0);
   return { form: count > 0 ? "moved" : undefined, values: { pool: { name: String(params.pool ?? "") }, count } };
+}
+
+/** A service case is called by its number and subject as they were on the day. */
+function served({ change: { params } }: Tale): Telling {
+  const state = (value: unknown) => ({ word: `cases.states.${String(value ?? "")}`, else: String(value ?? "") });
+  const values = { number: { name: String(params.number ?? "") }, name: { name: String(params.name ?? "") } };
+  return { values: { ...values, from: state(params.from), to: state(params.to) } };
+}
+
+function campaigned({ change: { params } }: Tale): Telling {
+  const response = String(params.response ?? "");
+  const said = { word: `campaigns.responses.${response}`, else: response };
+  return { values: { name: { name: String(params.name ?? "") }, count: { name: String(params.count ?? 0) }, response: said } };
 }
 
 function dealStage({ change: { params } }: Tale): Telling {

@@ -15,6 +15,8 @@ export interface Detail {
 const EDITS: Readonly<Record<string, readonly string[]>> = {
   "account.edited": ["account"],
   "opportunity.edited": ["opportunity"],
+  "case.edited": ["case"],
+  "campaign.edited": ["campaign"],
   "contact.edited": ["contact", "contact_point"],
   "department.edited": ["department"],
   "employment.edited": ["employment"],

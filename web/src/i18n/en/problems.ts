@@ -84,6 +84,7 @@ export const problems = {
     closed: "This opportunity is closed. Reopen it first.",
     not_closed: "Only what was won or lost has a reason.",
   },
+  case: { known: "Case #{{number}} has the external key “{{key}}” already." },
   pipeline: {
     stage_in_use: "Opportunities still in this stage: {{count}}. Choose the stage they move to.",
     last_stage: "A pipeline needs one stage at least.",
@@ -192,6 +193,9 @@ export const problems = {
     pool: "pool",
     competitor: "competitor",
     opportunity: "opportunity",
+    case: "service case",
+    campaign: "campaign",
+    campaign_member: "campaign member",
     chain: "decision chain",
     chain_member: "key person",
     chain_role: "role",

@@ -1,5 +1,7 @@
 import { audit } from "./audit";
 import { battle_map } from "./battle_map";
+import { campaigns } from "./campaigns";
+import { cases } from "./cases";
 import { chains } from "./chains";
 import { changes } from "./changes";
 import { common } from "./common";
@@ -26,6 +28,8 @@ import { workspaces } from "./workspaces";
 export const zhCN = {
   audit,
   battle_map,
+  campaigns,
+  cases,
   chains,
   changes,
   common,

@@ -81,6 +81,7 @@ export const problems = {
     closed: "商机已经关闭，请先重新打开。",
     not_closed: "只有赢单或输单的商机才有关闭原因。",
   },
+  case: { known: "外部编号“{{key}}”已被服务单 #{{number}} 使用。" },
   pipeline: {
     stage_in_use: "这个阶段还有 {{count}} 个未关闭的商机，请先选择把它们移到哪个阶段。",
     last_stage: "商机流程至少要保留一个阶段。",
@@ -189,6 +190,9 @@ export const problems = {
     pool: "公共名单",
     competitor: "竞争对手",
     opportunity: "商机",
+    case: "服务单",
+    campaign: "市场活动",
+    campaign_member: "活动成员",
     chain: "决策链",
     chain_member: "关键人",
     chain_role: "决策角色",

@@ -1,0 +1,1 @@
+"""Reading campaigns and who takes part in them."""

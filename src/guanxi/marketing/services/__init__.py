@@ -1,0 +1,1 @@
+"""Planning campaigns, asking people to them, and noting what they answered."""

@@ -1,0 +1,1 @@
+"""Opening, working on and closing service cases."""
