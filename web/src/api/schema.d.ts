@@ -676,6 +676,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaign-members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Member
+         * @description Take somebody out of a campaign.
+         */
+        delete: operations["guanxi_marketing_api_remove_member"];
+        options?: never;
+        head?: never;
+        /**
+         * Respond
+         * @description Note what somebody answered to a campaign, or did.
+         */
+        patch: operations["guanxi_marketing_api_respond"];
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Campaigns
+         * @description A page of campaigns.
+         */
+        get: operations["guanxi_marketing_api_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description Begin a campaign.
+         */
+        post: operations["guanxi_marketing_api_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Campaign
+         * @description Everything about a campaign but who takes part.
+         */
+        get: operations["guanxi_marketing_api_get_campaign"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Campaign
+         * @description Put a campaign away.
+         */
+        delete: operations["guanxi_marketing_api_archive_campaign"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Campaign
+         * @description Change a campaign.
+         */
+        patch: operations["guanxi_marketing_api_edit_campaign"];
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description What happened to a campaign, newest first.
+         */
+        get: operations["guanxi_marketing_api_list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description A page of who takes part.
+         */
+        get: operations["guanxi_marketing_api_list_members"];
+        put?: never;
+        /**
+         * Add Members
+         * @description Ask people to a campaign: those named, and all that a filter of contacts leaves.
+         */
+        post: operations["guanxi_marketing_api_add_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Campaign
+         * @description Bring back a campaign that was put away.
+         */
+        post: operations["guanxi_marketing_api_restore_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description A page of service cases, with the figures of all pages.
+         */
+        get: operations["guanxi_servicing_api_list_cases"];
+        put?: never;
+        /**
+         * Open Case
+         * @description Open a service case.
+         */
+        post: operations["guanxi_servicing_api_open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description Everything about a case, put away or not.
+         */
+        get: operations["guanxi_servicing_api_get_case"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Case
+         * @description Put a case away.
+         */
+        delete: operations["guanxi_servicing_api_archive_case"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Case
+         * @description Change what is known of a case.
+         */
+        patch: operations["guanxi_servicing_api_edit_case"];
+        trace?: never;
+    };
+    "/api/cases/{case_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Changes
+         * @description What happened to a case, newest first.
+         */
+        get: operations["guanxi_servicing_api_list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Case
+         * @description Say how far a case is now.
+         */
+        post: operations["guanxi_servicing_api_move_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Case
+         * @description Bring back a case that was put away.
+         */
+        post: operations["guanxi_servicing_api_restore_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain-members/{chain_member_id}/pairings/{member_id}": {
         parameters: {
             query?: never;
@@ -4630,6 +4882,656 @@ export interface components {
             };
         };
         /**
+         * CampaignFilter
+         * @description Which campaigns.
+         */
+        CampaignFilter: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /** Kind */
+            kind?: ("fair" | "seminar" | "webinar" | "mailing" | "visit" | "other") | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** State */
+            state?: ("planned" | "running" | "done" | "cancelled") | null;
+        };
+        /**
+         * CampaignIn
+         * @description A campaign to begin; whoever begins it owns it unless another one is named.
+         */
+        CampaignIn: {
+            /** Budget */
+            budget?: string | null;
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Kind
+             * @default other
+             * @enum {string}
+             */
+            kind?: "fair" | "seminar" | "webinar" | "mailing" | "visit" | "other";
+            /** Name */
+            name: string;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * State
+             * @default planned
+             * @enum {string}
+             */
+            state?: "planned" | "running" | "done" | "cancelled";
+        };
+        /**
+         * CampaignList
+         * @description A page of campaigns, and what the reader may do.
+         */
+        CampaignList: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Items */
+            items: components["schemas"]["CampaignRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CampaignMemberList
+         * @description A page of those the reader may read of; ``hidden`` counts the others the filter leaves.
+         */
+        CampaignMemberList: {
+            /** Hidden */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["CampaignMemberOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CampaignMemberOut
+         * @description Somebody who was asked to a campaign.
+         */
+        CampaignMemberOut: {
+            account: components["schemas"]["Named"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            contact: components["schemas"]["Named"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insighted */
+            insighted: boolean;
+            /** Note */
+            note: string;
+            /** Responded At */
+            responded_at: string | null;
+            /**
+             * Response
+             * @enum {string}
+             */
+            response: "invited" | "accepted" | "declined" | "attended" | "no_show" | "interested";
+            /** Title */
+            title: string;
+        };
+        /**
+         * CampaignMemberPatch
+         * @description What somebody answered, and a remark; fields left out stay.
+         */
+        CampaignMemberPatch: {
+            /** Note */
+            note?: string | null;
+            /** Responded At */
+            responded_at?: string | null;
+            /** Response */
+            response?: ("invited" | "accepted" | "declined" | "attended" | "no_show" | "interested") | null;
+        };
+        /**
+         * CampaignMembersAdded
+         * @description How many were asked now, and how many had been before.
+         */
+        CampaignMembersAdded: {
+            /** Added */
+            added: number;
+            /** Known */
+            known: number;
+        };
+        /**
+         * CampaignMembersIn
+         * @description Whom to ask to a campaign: people named, or all that a filter of contacts leaves.
+         */
+        CampaignMembersIn: {
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            filter?: components["schemas"]["ContactFilter"] | null;
+            /**
+             * Response
+             * @default invited
+             * @enum {string}
+             */
+            response?: "invited" | "accepted" | "declined" | "attended" | "no_show" | "interested";
+        };
+        /**
+         * CampaignOut
+         * @description Everything about a campaign but who takes part.
+         */
+        CampaignOut: {
+            /** Archived */
+            archived: boolean;
+            /** Budget */
+            budget: string | null;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fair" | "seminar" | "webinar" | "mailing" | "visit" | "other";
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"];
+            /** Responses */
+            responses: {
+                [key: string]: number;
+            };
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "done" | "cancelled";
+            /** Version */
+            version: number;
+        };
+        /**
+         * CampaignPage
+         * @description Order and page of the list.
+         */
+        CampaignPage: {
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /**
+             * Sort
+             * @default -starts_on
+             * @enum {string}
+             */
+            sort?: "starts_on" | "-starts_on" | "name" | "-name" | "created_at" | "-created_at" | "members" | "-members";
+        };
+        /**
+         * CampaignPatch
+         * @description What to change about a campaign; fields left out stay.
+         */
+        CampaignPatch: {
+            /** Budget */
+            budget?: string | null;
+            /** Currency */
+            currency?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Kind */
+            kind?: ("fair" | "seminar" | "webinar" | "mailing" | "visit" | "other") | null;
+            /** Name */
+            name?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /** State */
+            state?: ("planned" | "running" | "done" | "cancelled") | null;
+        };
+        /**
+         * CampaignRow
+         * @description A campaign in a list. ``responses`` counts who takes part by what they answered, those unseen included.
+         */
+        CampaignRow: {
+            /** Archived */
+            archived: boolean;
+            /** Budget */
+            budget: string | null;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Currency */
+            currency: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fair" | "seminar" | "webinar" | "mailing" | "visit" | "other";
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"];
+            /** Responses */
+            responses: {
+                [key: string]: number;
+            };
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "done" | "cancelled";
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseContact
+         * @description Who of theirs brought a case; one the reader may know by name only cannot be opened.
+         */
+        CaseContact: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insighted */
+            insighted?: boolean | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CaseFigures
+         * @description What all pages of a list come to: how many are open, overdue, and how content they were on average.
+         */
+        CaseFigures: {
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Rated */
+            rated: number;
+            /** Satisfaction */
+            satisfaction: number | null;
+        };
+        /**
+         * CaseFilter
+         * @description Which cases. ``open`` true are those still to be solved, ``unowned`` those that are nobody's.
+         */
+        CaseFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Kind */
+            kind?: ("question" | "fault" | "request" | "complaint" | "other") | null;
+            /** Open */
+            open?: boolean | null;
+            /** Opened From */
+            opened_from?: string | null;
+            /** Opened To */
+            opened_to?: string | null;
+            /**
+             * Overdue
+             * @default false
+             */
+            overdue?: boolean;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Priority */
+            priority?: ("low" | "normal" | "high" | "urgent") | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Satisfaction */
+            satisfaction?: number | null;
+            /** State */
+            state?: ("new" | "working" | "waiting" | "solved" | "closed") | null;
+            /**
+             * Unowned
+             * @default false
+             */
+            unowned?: boolean;
+        };
+        /**
+         * CaseIn
+         * @description A case to open; ``owner_id`` left out is whoever opens it, null nobody yet.
+         */
+        CaseIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Channel
+             * @default
+             * @enum {string}
+             */
+            channel?: "" | "phone" | "wechat" | "mail" | "visit" | "web" | "other";
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * External Id
+             * @default
+             */
+            external_id?: string;
+            /**
+             * Kind
+             * @default question
+             * @enum {string}
+             */
+            kind?: "question" | "fault" | "request" | "complaint" | "other";
+            /** Opened At */
+            opened_at?: string | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Priority
+             * @default normal
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * CaseList
+         * @description A page of cases, with the figures of all pages.
+         */
+        CaseList: {
+            figures: components["schemas"]["CaseFigures"];
+            /** Groups */
+            groups: components["schemas"]["GroupCount"][];
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CaseMoveIn
+         * @description How far a case is now; what they said of it may come along.
+         */
+        CaseMoveIn: {
+            /** Comment */
+            comment?: string | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Satisfaction */
+            satisfaction?: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "working" | "waiting" | "solved" | "closed";
+        };
+        /**
+         * CaseOut
+         * @description Everything about a case.
+         */
+        CaseOut: {
+            account: components["schemas"]["Named"];
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "" | "phone" | "wechat" | "mail" | "visit" | "web" | "other";
+            /** Comment */
+            comment: string;
+            contact: components["schemas"]["CaseContact"] | null;
+            /** Description */
+            description: string;
+            /** Due On */
+            due_on: string | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "question" | "fault" | "request" | "complaint" | "other";
+            /** Number */
+            number: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Overdue */
+            overdue: boolean;
+            owner: components["schemas"]["Named"] | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** Satisfaction */
+            satisfaction: number | null;
+            /** Solved At */
+            solved_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "working" | "waiting" | "solved" | "closed";
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CasePage
+         * @description Order and page of the list.
+         */
+        CasePage: {
+            /**
+             * Group By
+             * @default
+             * @enum {string}
+             */
+            group_by?: "" | "state" | "owner" | "account" | "priority" | "kind";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /**
+             * Sort
+             * @default -opened_at
+             * @enum {string}
+             */
+            sort?: "number" | "-number" | "opened_at" | "-opened_at" | "due_on" | "-due_on" | "solved_at" | "-solved_at" | "priority" | "-priority" | "account" | "-account" | "satisfaction" | "-satisfaction";
+        };
+        /**
+         * CasePatch
+         * @description What to change about a case; fields left out stay.
+         */
+        CasePatch: {
+            /** Channel */
+            channel?: ("" | "phone" | "wechat" | "mail" | "visit" | "web" | "other") | null;
+            /** Comment */
+            comment?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** External Id */
+            external_id?: string | null;
+            /** Kind */
+            kind?: ("question" | "fault" | "request" | "complaint" | "other") | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Priority */
+            priority?: ("low" | "normal" | "high" | "urgent") | null;
+            /** Satisfaction */
+            satisfaction?: number | null;
+            /** Subject */
+            subject?: string | null;
+        };
+        /**
+         * CaseRow
+         * @description A case in a list. ``overdue``: it is open, and should have been solved by now.
+         */
+        CaseRow: {
+            account: components["schemas"]["Named"];
+            /** Archived */
+            archived: boolean;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "" | "phone" | "wechat" | "mail" | "visit" | "web" | "other";
+            contact: components["schemas"]["CaseContact"] | null;
+            /** Due On */
+            due_on: string | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "question" | "fault" | "request" | "complaint" | "other";
+            /** Number */
+            number: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Overdue */
+            overdue: boolean;
+            owner: components["schemas"]["Named"] | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** Satisfaction */
+            satisfaction: number | null;
+            /** Solved At */
+            solved_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "working" | "waiting" | "solved" | "closed";
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ChainExportIn
          * @description Which file to make of a decision chain on one sheet; SVG is the picture that the page shows beforehand.
          */
@@ -8452,6 +9354,19 @@ export interface components {
             move: boolean;
         };
         /**
+         * MemberFilter
+         * @description Who of a campaign's people.
+         */
+        MemberFilter: {
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Response */
+            response?: ("invited" | "accepted" | "declined" | "attended" | "no_show" | "interested") | null;
+        };
+        /**
          * MemberIn
          * @description A colleague to add.
          */
@@ -8512,6 +9427,22 @@ export interface components {
             title_level: (1 | 2 | 3 | 4) | null;
             /** Version */
             version: number;
+        };
+        /**
+         * MemberPage
+         * @description Page of the list.
+         */
+        MemberPage: {
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
         };
         /**
          * MemberPatch
@@ -13265,6 +14196,473 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationOut"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_marketing_api_respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignMemberPatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_marketing_api_list_campaigns: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: ("fair" | "seminar" | "webinar" | "mailing" | "visit" | "other") | null;
+                state?: ("planned" | "running" | "done" | "cancelled") | null;
+                owner_id?: string | null;
+                archived?: boolean;
+                sort?: "starts_on" | "-starts_on" | "name" | "-name" | "created_at" | "-created_at" | "members" | "-members";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_get_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_archive_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_marketing_api_edit_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_list_changes: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"][];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_list_members: {
+        parameters: {
+            query?: {
+                q?: string;
+                response?: ("invited" | "accepted" | "declined" | "attended" | "no_show" | "interested") | null;
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignMemberList"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_add_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignMembersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignMembersAdded"];
+                };
+            };
+        };
+    };
+    guanxi_marketing_api_restore_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_list_cases: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                contact_id?: string | null;
+                owner_id?: string | null;
+                unowned?: boolean;
+                state?: ("new" | "working" | "waiting" | "solved" | "closed") | null;
+                open?: boolean | null;
+                kind?: ("question" | "fault" | "request" | "complaint" | "other") | null;
+                priority?: ("low" | "normal" | "high" | "urgent") | null;
+                satisfaction?: number | null;
+                overdue?: boolean;
+                opened_from?: string | null;
+                opened_to?: string | null;
+                archived?: boolean;
+                sort?: "number" | "-number" | "opened_at" | "-opened_at" | "due_on" | "-due_on" | "solved_at" | "-solved_at" | "priority" | "-priority" | "account" | "-account" | "satisfaction" | "-satisfaction";
+                group_by?: "" | "state" | "owner" | "account" | "priority" | "kind";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_open_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_get_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_archive_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_servicing_api_edit_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_list_changes: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"][];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_move_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    guanxi_servicing_api_restore_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
                 };
             };
         };
