@@ -17,6 +17,13 @@ module.exports = {
       to: { pathNot: "^src/graph/|^bench/data/|node_modules/(vitest|fast-check)" },
     },
     {
+      name: "reading-is-pure",
+      comment: "A line is read in the browser, in tests and in the server's V8: by this room and chrono alone.",
+      severity: "error",
+      from: { path: "^src/reading/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^src/reading/|node_modules/chrono-node" },
+    },
+    {
       name: "chart-gets-its-words-as-props",
       severity: "error",
       from: { path: "^src/ui/chart/" },

@@ -12,6 +12,7 @@ const SEEDS: [seed: string, rule: string][] = [
   ["src/graph/reaches-react.ts", "graph-is-pure"],
   ["src/graph/reaches-ui.ts", "graph-is-pure"],
   ["src/graph/reaches-react.test.ts", "graph-tests-know-the-engine-only"],
+  ["src/reading/reaches-react.ts", "reading-is-pure"],
   ["src/ui/chart/reaches-words.ts", "chart-gets-its-words-as-props"],
   ["src/ui/chart/reaches-feature.ts", "ui-knows-no-feature"],
   ["src/features/two/reaches-neighbour.ts", "features-are-equals"],
