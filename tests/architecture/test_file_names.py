@@ -26,6 +26,7 @@ MORE_ROOMS = {
     "jobs": frozenset({"bell", "handlers", "running", "working"}),
     "opportunities": frozenset({"currencies"}),
     "orgchart": frozenset({"template_data"}),
+    "portability": frozenset({"parcel"}),
     "privacy": frozenset({"paper"}),
 }
 # Packages that are no domains: the ground below, the assembly above.

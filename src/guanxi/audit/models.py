@@ -37,6 +37,7 @@ class Kind(StrEnum):
     PERSONAL_DATA_ERASED = "personal_data.erased"
     KEY_ROTATED = "key.rotated"
     LOG_REDACTED = "log.redacted"
+    WORKSPACE_IMPORTED = "workspace.imported"
     ATTEMPT_REFUSED = "attempt.refused"
 
 

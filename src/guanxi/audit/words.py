@@ -106,7 +106,7 @@ KINDS: Words = {
     "tie_kind.added": ("添加关系类型", "kind of tie added"),
     "tie_kind.hidden": ("停用关系类型", "kind of tie hidden"), "token.created": ("创建访问令牌", "token created"),
     "token.revoked": ("吊销访问令牌", "token revoked"), "workspace.edited": ("修改租户设置", "settings changed"),
-    "workspace.opened": ("开通租户", "workspace opened"),
+    "workspace.imported": ("迁入租户", "workspace moved in"), "workspace.opened": ("开通租户", "workspace opened"),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any, get_args
 import click
 from django.utils import timezone
 
+from guanxi.cli.moving import export_workspace
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
 from guanxi.decisions.queries.access import visible_chains
@@ -19,7 +20,8 @@ from guanxi.exports.schemas import ChainExportIn, ChartFormat, ListFormat, ViewI
 from guanxi.exports.services import take_accounts_out, take_chain_out, take_chart_out, take_contacts_out
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
-exports = click.Group("export", help="Take charts and lists out as files.")
+exports = click.Group("export", help="Take charts, lists and whole workspaces out as files.")
+exports.add_command(export_workspace)
 in_workspace = click.option("--workspace", help="Name or key of the workspace; the first one when left out.")
 to_file = click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write; - is the terminal."

@@ -9,6 +9,7 @@ import click
 from django.utils import timezone
 
 from guanxi.cli.import_figures import answer_figures, figures_of, figures_of_bodies, totals_of
+from guanxi.cli.moving import import_workspace
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Problem
@@ -36,7 +37,8 @@ from relgraph.duplicates import normalise_company
 STEP_ROWS = 500
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-imports = click.Group("import", help="Bring charts and address lists in from files.")
+imports = click.Group("import", help="Bring charts, address lists and whole workspaces in from files.")
+imports.add_command(import_workspace)
 in_workspace = click.option("--workspace", help="Name or key of the workspace; the first one when left out.")
 with_maps = click.option("--map", "maps", multiple=True, metavar="FIELD=COLUMN", help="Say which column a field is in.")
 with_errors = click.option("--errors", type=click.Path(path_type=Path), help="Write what was found by row to this CSV.")

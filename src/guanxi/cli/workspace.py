@@ -5,6 +5,7 @@ from typing import Any, get_args
 import click
 from django.utils import timezone
 
+from guanxi.cli.moving import digest
 from guanxi.cli.output import answer, as_json
 from guanxi.workspaces.queries import administrator_of, find_workspace, level_of, workspace_names
 from guanxi.workspaces.queries.settings import workspace_settings
@@ -22,6 +23,8 @@ UNTOLD = frozenset({"can", "defaults"})
 def workspace() -> None:
     """Workspaces of this installation."""
 
+
+workspace.add_command(digest)
 
 @workspace.command("open")
 @click.argument("name")

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "guanxi.timeline",
     "guanxi.imports",
     "guanxi.privacy",
+    "guanxi.portability",
 ]
 MIDDLEWARE = [
     "guanxi.api.middleware.HeaderMiddleware",

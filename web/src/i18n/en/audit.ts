@@ -67,6 +67,7 @@ export const audit = {
     contacts: "the list of contacts",
     handover: "a handover sheet",
     structure: "the structure chart",
+    workspace: "the whole workspace",
   },
   way: { password: "password", link: "invitation" },
   columns: {
@@ -126,6 +127,7 @@ export const audit = {
     account: { unmasked: "Account’s number revealed" },
     personal_data: { exported: "Personal data exported", erased: "Personal data erased" },
     key: { rotated: "Key rotation" },
+    workspace: { imported: "Workspace moved in" },
     log: { redacted: "Log redaction" },
     attempt: { refused: "Refused attempt" },
   },
@@ -159,6 +161,7 @@ export const audit = {
     account: { unmasked: "looked at the number and sensitive fields of {{subject}}" },
     personal_data: { exported: "exported all personal data of {{subject}}", erased: "erased the personal data of a contact" },
     key: { rotated: "rotated the encryption key" },
+    workspace: { imported: "moved this workspace here from another installation" },
     log: { redacted: "took personal data out of the logs" },
     attempt: { refused: "was refused" },
   },

@@ -64,6 +64,7 @@ export const audit = {
     contacts: "联系人列表",
     handover: "交接单",
     structure: "客户管理结构图",
+    workspace: "租户全部数据",
   },
   way: { password: "密码", link: "邀请链接" },
   columns: {
@@ -123,6 +124,7 @@ export const audit = {
     account: { unmasked: "查看客户电话" },
     personal_data: { exported: "导出个人信息", erased: "删除个人信息" },
     key: { rotated: "轮换密钥" },
+    workspace: { imported: "迁入租户" },
     log: { redacted: "日志脱敏" },
     attempt: { refused: "越权访问被拒" },
   },
@@ -156,6 +158,7 @@ export const audit = {
     account: { unmasked: "查看了 {{subject}} 的完整电话和敏感字段" },
     personal_data: { exported: "导出了 {{subject}} 的全部个人信息", erased: "删除了一位联系人的个人信息" },
     key: { rotated: "轮换了加密密钥" },
+    workspace: { imported: "从其他系统迁入了本租户" },
     log: { redacted: "从日志中清除了个人信息" },
     attempt: { refused: "的访问被拒绝" },
   },

@@ -1,0 +1,1 @@
+"""Moving a whole workspace: out into one file, and into another installation whatever its database."""

@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class PortabilityConfig(AppConfig):
+    """Moving whole workspaces."""
+
+    name = "guanxi.portability"

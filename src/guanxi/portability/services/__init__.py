@@ -1,0 +1,1 @@
+"""Taking a workspace out, and bringing one in."""
