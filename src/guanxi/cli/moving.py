@@ -15,8 +15,9 @@ from guanxi.cli.output import Failure, answer, as_json
 from guanxi.portability.parcel.archive import reading
 from guanxi.portability.parcel.refusals import Refused
 from guanxi.portability.queries.digests import workspace_digest
+from guanxi.portability.services.checking import check_parcel
 from guanxi.portability.services.exporting import Wanted, take_workspace_out
-from guanxi.portability.services.importing import Brought, bring_workspace_in, check_parcel
+from guanxi.portability.services.importing import Brought, bring_workspace_in
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
 SHORTEST = 12

@@ -26,6 +26,7 @@ def workspace() -> None:
 
 workspace.add_command(digest)
 
+
 @workspace.command("open")
 @click.argument("name")
 @click.option("--email", required=True, help="Sign-in of its first user, who administers it.")

@@ -22,12 +22,15 @@ from guanxi.portability.parcel.refusals import Refused
 Row = list[Any]
 # A line may hold a file of 32 MiB that is being imported.
 MAX_LINE = 128 << 20
-MAX_MEMBERS = 2_000
+MAX_MEMBERS = 1_000_000
+MAX_FILE = 512 << 20
+FILES = "files/"
 # Tables shrink to a tenth, seldom to a thirtieth: who packs tighter than this wants to fill our disk.
 MAX_RATIO = 200
 FREE = 64 << 20
 BUFFER = 1 << 20
 NUL = b"\\u0000"
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 class ParcelWriter:
@@ -43,6 +46,11 @@ class ParcelWriter:
         member: Any = self._zip.open(f"tables/{table}.jsonl", "w", force_zip64=True)
         with io.BufferedWriter(member, BUFFER) as out:
             return counted(table, columns, rows, out.write)
+
+    def write_file(self, digest: str, content: bytes) -> None:
+        """Write a file that people brought; it is packed already, as most of them are."""
+        info = zipfile.ZipInfo(f"{FILES}{digest}", date_time=(1980, 1, 1, 0, 0, 0))
+        self._zip.writestr(info, content, compress_type=zipfile.ZIP_STORED)
 
     def close(self, manifest: Manifest) -> None:
         """Write the manifest and the end."""
@@ -119,8 +127,26 @@ class ParcelReader:
         """Refuse an archive that holds anything but what the manifest names, at the size it names."""
         sizes = {member.filename: member.file_size for member in self._zip.infolist()}
         sizes.pop(manifests.NAME)
+        self.files = {name: sizes.pop(name) for name in list(sizes) if name.startswith(FILES)}
         if sizes != {part.member: part.bytes for part in self.manifest.parts}:
             raise Refused("The archive holds something else than its manifest says.")
+
+    def check_files(self, sizes: dict[str, int]) -> None:
+        """Refuse an archive whose files are not those that its rows tell of, at the sizes they tell."""
+        if self.files != {f"{FILES}{digest}": size for digest, size in sizes.items()}:
+            raise Refused("The archive holds other files than its rows say.")
+        if any(size > MAX_FILE for size in sizes.values()):
+            raise Refused("A file in the archive is too large.")
+
+    def file(self, digest: str) -> bytes:
+        """Return the content of a file."""
+        try:
+            content = self._zip.read(f"{FILES}{digest}")
+        except DAMAGED:
+            raise Refused(f"The file {digest} is damaged.") from None
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise Refused(f"The file {digest} is not the one that was written.")
+        return content
 
     def rows(self, part: Part) -> Iterator[Row]:
         """Yield the rows of a table; at its end the count and the digest must be right."""
@@ -140,7 +166,7 @@ class ParcelReader:
                     if len(line) > MAX_LINE:
                         raise Refused(f"A line of {part.table} is too long.")
                     yield line
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        except DAMAGED:
             raise Refused(f"The member for {part.table} is damaged.") from None
 
 

@@ -23,7 +23,9 @@ Model = type[models.Model]
 # Rows of a workspace that stay where they are.
 LEFT_OUT: Mapping[str, str] = {
     "audit_attempttally": "counts refusals of the last minutes",
+    "files_upload": "files of today that nobody put anywhere yet",
     "identity_token": "a key of this installation; programs get new ones over there",
+    "jobs_job": "work in the background begins anew over there",
     "workspaces_memberanswer": "answers of a day, sealed with the keys of those who asked",
 }
 # Derived: made anew from what was carried. Search terms hang on the sealing key of the installation besides.
@@ -31,6 +33,10 @@ REBUILT: Mapping[str, str] = {
     "directory_searchterm": "from names, titles and numbers",
     "workspaces_sight": "from reporting lines and teams",
     "workspaces_teamplace": "from teams",
+}
+# Columns that say something of this installation alone; whoever writes the row fills them.
+AT_HOME: Mapping[tuple[str, str], str] = {
+    ("files_storedfile", "sealed_with"): "the key of the content in the store",
 }
 # Rows that belong to no workspace.
 OUTSIDE: Mapping[str, str] = {
@@ -67,7 +73,8 @@ def columns_of(model: Model) -> tuple[Column, ...]:
 def _travels(model: Model, field: Any) -> bool:
     if issubclass(model, ChainHead):
         return field.name in ("last", "head")
-    return not isinstance(field, WorkspaceKey) and not getattr(field, "derived", False)
+    home = (model._meta.db_table, field.attname) in AT_HOME
+    return not home and not isinstance(field, WorkspaceKey) and not getattr(field, "derived", False)
 
 
 def user_columns(model: Model) -> frozenset[str]:

@@ -11,6 +11,8 @@ from guanxi.audit.queries.verification import heads
 from guanxi.audit.services import note
 from guanxi.core.actor import Actor
 from guanxi.core.moment import one_moment
+from guanxi.files import contents
+from guanxi.files.models import StoredFile
 from guanxi.portability.parcel.archive import ParcelWriter
 from guanxi.portability.parcel.manifest import FORMAT, PRODUCT, Head, Manifest, digest_of
 from guanxi.portability.parcel.progress import Told
@@ -44,6 +46,8 @@ def write_workspace(workspace_id: UUID, *, wanted: Wanted, out: IO[bytes], now: 
     known = people.people_rows(workspace_id, passwords=wanted.passwords)
     persons = parcel.write(people.TABLE, people.COLUMNS, known)
     parts = list(told_tables(workspace_id, parcel.write, told))
+    for file in StoredFile.objects.of(workspace_id).order_by("pk").iterator(chunk_size=500):
+        parcel.write_file(file.digest, contents.read(file))
     manifest = Manifest(
         format=FORMAT,
         product=PRODUCT,

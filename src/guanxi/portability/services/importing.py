@@ -1,6 +1,6 @@
 """Bringing a workspace in: all of it or nothing, and only what was looked through before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,20 +12,19 @@ from guanxi.audit.models import Kind
 from guanxi.audit.queries.verification import heads, verify
 from guanxi.audit.services.noting import note_in
 from guanxi.core import wall
-from guanxi.portability.parcel.archive import ParcelReader, Row
-from guanxi.portability.parcel.columns import WrongValue
-from guanxi.portability.parcel.manifest import Manifest, Part
+from guanxi.files.models import StoredFile
+from guanxi.portability.parcel.archive import ParcelReader
+from guanxi.portability.parcel.manifest import Manifest
 from guanxi.portability.parcel.progress import Progress, Told
 from guanxi.portability.parcel.refusals import Refused
-from guanxi.portability.queries import people as known_people
+from guanxi.portability.queries.incoming import parts_of, values_of
 from guanxi.portability.queries.references import broken_references
-from guanxi.portability.queries.schema import check_same_schema
-from guanxi.portability.queries.tables import Model, carried, columns_of, user_columns
-from guanxi.portability.services.people import Joined, bring_people, check_people
+from guanxi.portability.queries.tables import Model
+from guanxi.portability.services.files import bring_files, keeping_files
+from guanxi.portability.services.people import Joined, bring_people
 from guanxi.portability.services.rebuilding import rebuild
 from guanxi.workspaces.models import Workspace
 
-EXISTS = "The workspace “{name}” is in this installation already; a workspace is brought in once."
 # Rows at once, and no more than so many bytes of long values among them.
 BATCH = 500
 HEAVY = 8 << 20
@@ -43,26 +42,6 @@ class Brought:
     broken_logs: list[str] = field(default_factory=list)
 
 
-def check_parcel(parcel: ParcelReader, *, told: Told) -> Manifest:
-    """Look a whole parcel through without writing anything. Raises Refused for whatever may not come in."""
-    manifest = parcel.manifest
-    check_same_schema(manifest)
-    if Workspace.objects.filter(pk=manifest.workspace_id).exists():
-        raise Refused(EXISTS.format(name=manifest.name))
-    _check_tables(manifest)
-    progress = Progress(total=manifest.rows, told=told)
-    emails = check_people(progress.along(parcel.rows(manifest.people)))
-    for model, part in _parts(manifest):
-        count = 0
-        for values in _values(model, part, progress.along(parcel.rows(part)), emails):
-            count += 1
-            if model is Workspace and values["id"] != manifest.workspace_id:
-                raise Refused("The file holds another workspace than its manifest says.")
-        if model is Workspace and count != 1:
-            raise Refused("The file holds another workspace than its manifest says.")
-    return manifest
-
-
 def bring_workspace_in(*, parcel: ParcelReader, now: datetime, told: Told, broken_logs: bool = False) -> Brought:
     """Write a parcel that was checked, in one transaction: nothing is left of it unless all of it is there.
 
@@ -70,8 +49,8 @@ def bring_workspace_in(*, parcel: ParcelReader, now: datetime, told: Told, broke
     """
     manifest = parcel.manifest
     try:
-        with transaction.atomic(), wall.within(manifest.workspace_id):
-            joined = _write(parcel, now, told)
+        with keeping_files() as kept, transaction.atomic(), wall.within(manifest.workspace_id):
+            joined = _write(parcel, kept, told)
             broken = _broken_logs(manifest)
             if broken and not broken_logs:
                 raise Refused(f"The {' and the '.join(broken)} log of the file was altered.")
@@ -82,13 +61,17 @@ def bring_workspace_in(*, parcel: ParcelReader, now: datetime, told: Told, broke
     return Brought(manifest.workspace_id, manifest.name, manifest.rows, manifest.state, joined, broken)
 
 
-def _write(parcel: ParcelReader, now: datetime, told: Told) -> Joined:
+def _write(parcel: ParcelReader, kept: list[str], told: Told) -> Joined:
     manifest = parcel.manifest
     progress = Progress(total=manifest.rows, told=told)
     people = list(progress.along(parcel.rows(manifest.people)))
     joined = Joined({}, 0, 0, 0)
-    for model, part in _parts(manifest):
-        _insert(model, manifest.workspace_id, _values(model, part, progress.along(parcel.rows(part)), joined.users))
+    for model, part in parts_of(manifest):
+        found = values_of(model, part, progress.along(parcel.rows(part)), joined.users)
+        if model is StoredFile:
+            bring_files(parcel, found, workspace_id=manifest.workspace_id, kept=kept)
+        else:
+            _insert(model, manifest.workspace_id, found)
         if model is Workspace:
             joined = bring_people(people, workspace_id=manifest.workspace_id)
     missing = sorted(broken_references(manifest.workspace_id))
@@ -96,39 +79,6 @@ def _write(parcel: ParcelReader, now: datetime, told: Told) -> Joined:
         raise Refused(f"Rows name others that the file does not hold: {', '.join(missing)}.")
     rebuild(manifest.workspace_id)
     return joined
-
-
-def _check_tables(manifest: Manifest) -> None:
-    """Refuse tables and columns that are not exactly ours."""
-    ours = {model._meta.db_table: [column.name for column in columns_of(model)] for model in carried()}
-    theirs = {part.table: part.columns for part in manifest.tables}
-    people = (manifest.people.table, manifest.people.columns)
-    if ours != theirs or people != (known_people.TABLE, known_people.COLUMNS):
-        raise Refused("The tables of the file are not those of this installation.")
-
-
-def _parts(manifest: Manifest) -> Iterator[tuple[Model, Part]]:
-    parts = {part.table: part for part in manifest.tables}
-    return ((model, parts[model._meta.db_table]) for model in carried())
-
-
-def _values(model: Model, part: Part, rows: Iterable[Row], users: dict[str, UUID]) -> Iterator[dict[str, Any]]:
-    """Yield the values of rows, each column's checked. Keys come once and in order, as they were written."""
-    columns, named = columns_of(model), user_columns(model)
-    last = None
-    for number, row in enumerate(rows, 1):
-        try:
-            values = {
-                column.name: users[value] if column.name in named else column.back(value)
-                for column, value in zip(columns, row, strict=True)
-            }
-        except (WrongValue, KeyError, TypeError) as problem:
-            raise Refused(f"Line {number} of {part.table} holds what does not belong there: {problem}.") from None
-        key = values.get("id")
-        if key is not None and last is not None and key <= last:
-            raise Refused(f"Line {number} of {part.table} is out of order.")
-        last = key
-        yield values
 
 
 def _insert(model: Model, workspace_id: UUID, found: Iterator[dict[str, Any]]) -> None:

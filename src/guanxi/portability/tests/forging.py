@@ -38,6 +38,9 @@ def forged(content: bytes, forge: Callable[[Told, Tables], None]) -> bytes:
             parts.append(Part(**part))
             archive.writestr(f"tables/{part['table']}.jsonl", b"".join(lines))
         manifest["digest"] = digest_of(parts)
+        with zipfile.ZipFile(io.BytesIO(content)) as old:
+            for name in (name for name in old.namelist() if name.startswith("files/")):
+                archive.writestr(name, old.read(name))
         archive.writestr(NAME, json.dumps(manifest))
     return out.getvalue()
 

@@ -1,5 +1,6 @@
 """Files that somebody else made: refused with a sentence, and nothing is left of them."""
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from guanxi.portability.parcel.manifest import NAME
 from guanxi.portability.parcel.refusals import Refused
 from guanxi.portability.services.importing import bring_workspace_in
 from guanxi.portability.tests.forging import Tables, Told, forged, put
-from guanxi.portability.tests.worlds import LATER, PASSPHRASE, Packed, bring, opened, packed_world
+from guanxi.portability.tests.worlds import CONTENT, LATER, PASSPHRASE, Packed, bring, opened, packed_world
 from guanxi.testing.digest import database_digest
 
 
@@ -107,6 +108,11 @@ class HostileFilesTest(TestCase):
     def test_members_that_nobody_named(self) -> None:
         for name in ("../../../etc/cron.d/x", "/etc/passwd", "tables/auth_user.jsonl"):
             self.refused(self.with_member(name, b"x"), "something else than its manifest says")
+
+    def test_another_file_behind_its_digest(self) -> None:
+        name = f"files/{hashlib.sha256(CONTENT).hexdigest()}"
+        self.refused(self.rewritten(name, lambda content: content[::-1]), "not the one that was written")
+        self.refused(self.rewritten(name, lambda content: content + b"x"), "other files than its rows say")
 
     def test_a_bomb(self) -> None:
         self.refused(self.with_member("tables/bomb.jsonl", bytes(80 << 20)), "unpack to very much more")

@@ -10,12 +10,14 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 from guanxi.audit.models import AuditEntry, Kind
 from guanxi.audit.queries.verification import verify
 from guanxi.directory.models import Account, Contact, ContactPoint
+from guanxi.files import contents
+from guanxi.files.models import StoredFile
 from guanxi.identity.models import RecoveryCode, SecondFactor
 from guanxi.identity.services.tokens import make_token
 from guanxi.interactions.models import Interaction
 from guanxi.portability.parcel.progress import untold
 from guanxi.portability.queries.digests import workspace_digest
-from guanxi.portability.tests.worlds import LATER, bring, packed, packed_world, vanishing
+from guanxi.portability.tests.worlds import CONTENT, LATER, bring, packed, packed_world, vanishing
 from guanxi.testing.cast import NOW, PASSWORD, make_cast, signed_in
 from guanxi.testing.makers import make_account, make_contact
 from guanxi.workspaces.models import Member, Sight, User, UserWorkspace, Workspace
@@ -37,6 +39,7 @@ class RoundTripTest(TestCase):
         assert {account.custom["编号"] for account in Account.objects.of(workspace_id)} == {"A-1"}
         assert [point.value for point in ContactPoint.objects.of(workspace_id)] == ["+86 138 0013 8000"]
         assert all(report.is_whole for report in verify(workspace_id))
+        assert [contents.read(file) for file in StoredFile.objects.of(workspace_id)] == [CONTENT]
         assert Workspace.objects.count() == 1, "the other workspace stayed where it was"
 
     def test_people_sign_in_and_find_what_they_found(self) -> None:
@@ -130,7 +133,7 @@ class OddDataTest(HypothesisTestCase):
             Interaction.objects.of(alice.workspace_id).bulk_create([
                 Interaction(
                     workspace_id=alice.workspace_id, account_id=account.pk, member_id=alice.member_id, kind="note",
-                    at=moment, summary=texts[2],
+                    at=moment, created_at=NOW, summary=texts[2],
                 )
             ])  # fmt: skip
             thresholds = Workspace.objects.get(pk=alice.workspace_id).thresholds

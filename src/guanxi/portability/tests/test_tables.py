@@ -11,6 +11,7 @@ from guanxi.portability.queries.tables import ALONE, LEFT_OUT, OUTSIDE, REBUILT,
 SECRETS = {
     "audit_auditentry.digest": "of the log's chain",
     "changes_change.digest": "of the log's chain",
+    "files_storedfile.digest": "of the file's content",
     "workspaces_invitation.token_hash": "a hash: the link, where it is known, leads in over there as well",
 }
 SECRET = re.compile(r"digest|secret|token|passw|key_hash")

@@ -10,15 +10,19 @@ from typing import Any
 from django.db import transaction
 
 from guanxi.core.actor import Actor
+from guanxi.files.models import Upload
+from guanxi.files.services import keep_content
 from guanxi.identity.models import RecoveryCode, SecondFactor
 from guanxi.portability.parcel.archive import ParcelReader
 from guanxi.portability.parcel.manifest import Manifest
 from guanxi.portability.parcel.progress import untold
+from guanxi.portability.services.checking import check_parcel
 from guanxi.portability.services.exporting import Wanted, take_workspace_out
-from guanxi.portability.services.importing import Brought, bring_workspace_in, check_parcel
+from guanxi.portability.services.importing import Brought, bring_workspace_in
 from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.makers import make_account, make_contact, make_seat
 
+CONTENT = "报价 100 万".encode()
 PASSPHRASE = "paper crane over water"
 LATER = NOW + timedelta(days=1)
 
@@ -35,6 +39,9 @@ class Packed:
 def furnish(actor: Actor) -> None:
     """Put customers, people and a chart in."""
     account = make_account(actor, "恒星集团 🌟", tags=["重点", "é"], custom={"编号": "A-1", "b": [1.5, 1e16, None]})
+    file = keep_content(workspace_id=actor.workspace_id, content=CONTENT, name="报价.txt", now=NOW)
+    upload = Upload(workspace_id=actor.workspace_id, file=file, member_id=actor.member_id, name="报价.txt", at=NOW)
+    Upload.objects.bulk_create([upload])
     top = make_seat(actor, account, "张三", title="总经理")
     make_seat(actor, account, "李四", manager=top.pk, title="科长")
     make_contact(
