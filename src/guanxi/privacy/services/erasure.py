@@ -85,7 +85,7 @@ def erase_contact(
 
 
 def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
-    free = _let_go(rec, person)
+    free = _free_others(rec, person)
     rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person, erasing=True)}
     lonely: list[list[Any]] = [_lonely_interactions(rec, person), _lonely_follow_ups(rec, person)]
     for some in lonely:
@@ -110,7 +110,7 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     return Erased(counts, len(texts), left)
 
 
-def _let_go(rec: Recording, person: Person) -> frozenset[Key]:
+def _free_others(rec: Recording, person: Person) -> frozenset[Key]:
     """Empty the references of rows that are not his (a customer's service case); they are texts like others then."""
     rows = rows_let_go(rec.actor, person)
     for row in rows:
