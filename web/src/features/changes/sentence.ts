@@ -1,7 +1,8 @@
 /** A sentence from the catalogue with its names kept apart, so that they can be shown and clicked. */
 
 import { lookUp, type TFunction } from "../../i18n";
-import { TELLERS, type Telling, type Value, type Word } from "./deeds";
+import { TELLERS } from "./deeds";
+import type { Telling, Value, Word } from "./deeds/telling";
 import type { Mention, Tale } from "./tale";
 
 export type Part = string | Mention;
