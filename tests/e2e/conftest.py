@@ -26,7 +26,6 @@ FLAGS = [
     "--disable-sync",
 ]
 ALICE = "alice@yuanzhou.example"
-BOB = "bob@yuanzhou.example"
 LONGEST_S = 400
 OUTCOME = pytest.StashKey[bool]()
 

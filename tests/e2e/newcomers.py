@@ -7,10 +7,18 @@ from playwright.sync_api import expect
 from tests.e2e.server import PASSWORD
 from tests.e2e.visitor import Visitor, worded
 
+BOB, BOB_NAME = "bob@yuanzhou.example", "白鹭"
+
 
 def address(name: str) -> str:
     """An address that nobody has used yet."""
     return f"{name}-{uuid4().hex[:8]}@example.com"
+
+
+def bob_beside(visitor: Visitor) -> None:
+    """Bob works in Alice's workspace; whichever journey needs him first enters him, for all under the same name."""
+    if all(member["email"] != BOB for member in visitor.api.get("/api/members")):
+        visitor.api.send("POST", "/api/members", {"email": BOB, "name": BOB_NAME, "password": PASSWORD})
 
 
 def fill_in(visitor: Visitor, name: str, email: str, workspace: str | None = None) -> None:

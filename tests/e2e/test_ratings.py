@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.conftest import BOB, Visit
-from tests.e2e.server import PASSWORD
+from tests.e2e.conftest import Visit
+from tests.e2e.newcomers import BOB, bob_beside
 from tests.e2e.visitor import Visitor
 
 
@@ -48,8 +48,7 @@ def test_three_questions_propose_a_value_on_a_phone(visit: Visit) -> None:
 
 def test_others_are_seen_once_one_has_judged(visit: Visit) -> None:
     ann = visit()
-    if all(one["email"] != BOB for one in ann.api.get("/api/members")):
-        ann.api.send("POST", "/api/members", {"email": BOB, "name": "白波", "password": PASSWORD})
+    bob_beside(ann)
     bob = visit(email=BOB)
     account = ann.api.account("评价公司")
     contact = ann.api.contact(account, "平和")

@@ -96,4 +96,5 @@ def test_an_unknown_seat(alice: Visitor) -> None:
     chart.shows("财务部负责人", level=2)
     expect(chart.card("财务部负责人")).to_have_accessible_name(re.compile(words("orgchart.state.unknown")))
     alice.hand.drag(chart.unplaced(HEIR), chart.card("财务部负责人"))
+    alice.dialog().get_by_role("button", name=words("orgchart.place_sit"), exact=True).click()
     chart.shows(HEIR, level=2)

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.chart import Chart
-from tests.e2e.conftest import ALICE, BOB, Visit
-from tests.e2e.server import PASSWORD
+from tests.e2e.conftest import ALICE, Visit
+from tests.e2e.newcomers import BOB, BOB_NAME, bob_beside
 
 CHIEF, LEFT, RIGHT, CLERK = "顾明德", "林左", "罗右", "何小员"
 
@@ -17,8 +17,7 @@ CHIEF, LEFT, RIGHT, CLERK = "顾明德", "林左", "罗右", "何小员"
 def charts(visit: Visit) -> tuple[Chart, Chart]:
     """The same chart before Alice and before Bob, who reads English on a phone."""
     alice = visit("desk", "zh-CN", ALICE)
-    if all(member["email"] != BOB for member in alice.api.get("/api/members")):
-        alice.api.send("POST", "/api/members", {"email": BOB, "name": "白鹭", "password": PASSWORD})
+    bob_beside(alice)
     bob = visit("phone", "en", BOB)
     account = alice.api.account("同看一图股份有限公司")
     chief = alice.api.person(account, CHIEF, "董事长")
@@ -40,7 +39,7 @@ def test_each_sees_what_the_other_does(charts: tuple[Chart, Chart]) -> None:
     theirs.select(CLERK)
     theirs.details.get_by_role("radio", name=theirs.words("orgchart.colors.red"), exact=True).click()
     expect(ours.card(CLERK).locator(".gx-flag")).to_be_visible()
-    ours.visitor.told("白鹭")
+    ours.visitor.told(BOB_NAME)
 
     ours.visitor.hand.drag(ours.unplaced("新同事"), ours.card(CHIEF))
     expect(theirs.card("新同事")).to_be_attached()
