@@ -28,6 +28,7 @@ MORE_ROOMS = {
     "orgchart": frozenset({"template_data"}),
     "portability": frozenset({"parcel"}),
     "privacy": frozenset({"paper"}),
+    "webhooks": frozenset({"addresses", "posting", "signing", "telling"}),
 }
 # Packages that are no domains: the ground below, the assembly above.
 OTHERS = frozenset({"__pycache__", "api", "bench", "cli", "config", "core", "demo", "testing"})

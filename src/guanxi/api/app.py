@@ -35,6 +35,7 @@ from guanxi.privacy.api import router as privacy
 from guanxi.servicing.api import router as servicing
 from guanxi.stewardship.api import router as stewardship
 from guanxi.visits.api import ROUTERS as VISITS
+from guanxi.webhooks.api import router as webhooks
 from guanxi.workspaces.api import ROUTERS as WORKSPACES
 
 
@@ -77,5 +78,5 @@ ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy, *VISITS, *LEADS, servicing, marketing,
 )  # fmt: skip
-for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, jobs, audit):
+for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, jobs, webhooks, audit):
     api.add_router("", router)

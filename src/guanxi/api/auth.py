@@ -26,7 +26,7 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 READING_POSTS = ("/export", "/what-if")
 # What decides who gets in and who may do what is not for programs, whatever their scope: some of it they may read.
 CLOSED = ("/api/invitation", "/api/me/", "/api/oidc", "/api/session", "/api/tokens")
-READ_ONLY = ("/api/members", "/api/teams", "/api/workspace")
+READ_ONLY = ("/api/members", "/api/teams", "/api/webhook", "/api/workspace")
 
 
 class SessionAuth(APIKeyCookie):

@@ -38,6 +38,11 @@ class Kind(StrEnum):
     KEY_ROTATED = "key.rotated"
     LOG_REDACTED = "log.redacted"
     WORKSPACE_IMPORTED = "workspace.imported"
+    WEBHOOK_ADDED = "webhook.added"
+    WEBHOOK_EDITED = "webhook.edited"
+    WEBHOOK_REMOVED = "webhook.removed"
+    WEBHOOK_GAVE_UP = "webhook.gave_up"
+    WEBHOOK_PAUSED = "webhook.paused"
     ATTEMPT_REFUSED = "attempt.refused"
 
 

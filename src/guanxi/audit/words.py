@@ -43,6 +43,7 @@ THINGS: Words = {
     "template": ("模板", "template"),
     "tie": ("私人关系", "tie"),
     "token": ("访问令牌", "token"),
+    "webhook": ("Webhook 推送", "webhook"),
     "workspace": ("租户", "workspace"),
 }
 KINDS: Words = {
@@ -106,7 +107,12 @@ KINDS: Words = {
     "tie_kind.added": ("添加关系类型", "kind of tie added"),
     "tie_kind.hidden": ("停用关系类型", "kind of tie hidden"), "token.created": ("创建访问令牌", "token created"),
     "token.revoked": ("吊销访问令牌", "token revoked"), "workspace.edited": ("修改租户设置", "settings changed"),
-    "workspace.imported": ("迁入租户", "workspace moved in"), "workspace.opened": ("开通租户", "workspace opened"),
+    "workspace.imported": ("迁入租户", "workspace moved in"),
+    "webhook.added": ("新增 Webhook", "webhook added"), "webhook.edited": ("修改 Webhook", "webhook changed"),
+    "webhook.gave_up": ("Webhook 推送失败", "webhook delivery given up"),
+    "webhook.paused": ("Webhook 自动暂停", "webhook paused"),
+    "webhook.removed": ("删除 Webhook", "webhook removed"),
+    "workspace.opened": ("开通租户", "workspace opened"),
 }  # fmt: skip
 
 

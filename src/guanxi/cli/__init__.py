@@ -14,6 +14,7 @@ COMMANDS = {
     "serve": "guanxi.cli.serve:serve",
     "migrate": "guanxi.cli.serve:migrate",
     "worker": "guanxi.cli.worker:worker",
+    "webhook": "guanxi.cli.webhook:webhook",
     "job": "guanxi.cli.job:job",
     "openapi": "guanxi.cli.serve:openapi",
     "demo": "guanxi.cli.demo:demo",

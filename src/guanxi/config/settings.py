@@ -10,6 +10,7 @@ import dj_database_url
 
 from guanxi.demo.sign_in import DEMO_EMAIL
 from guanxi.identity.providers import parse_providers
+from guanxi.webhooks.addresses import parse_networks
 
 DATA_DIR = Path(os.environ.get("GUANXI_DATA_DIR", "data"))
 DEBUG = False
@@ -122,6 +123,7 @@ MIDDLEWARE = [
 ]
 # Background work: the library's queue, in the same database, so that a job is there if and only if its cause is.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+WEBHOOK_NETWORKS = parse_networks(os.environ.get("GUANXI_WEBHOOK_NETWORKS", ""))
 JOB_LEASE = float(os.environ.get("GUANXI_JOB_LEASE", "60"))
 ROOT_URLCONF = "guanxi.config.urls"
 WSGI_APPLICATION = "guanxi.config.wsgi.application"

@@ -1,6 +1,6 @@
 """Background work: mine, and for administrators everybody's."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -8,7 +8,7 @@ from ninja import Query, Router
 
 from guanxi.core.http import actor_of, now
 from guanxi.jobs import queries, services
-from guanxi.jobs.schemas import JobFilter, JobOut, JobPage, PeriodicOut
+from guanxi.jobs.schemas import JobFilter, JobOut, JobPage, PeriodicOut, StateValue
 
 router = Router(tags=["jobs"])
 
@@ -27,7 +27,7 @@ def list_periodic_jobs(request: HttpRequest) -> list[PeriodicOut]:
         PeriodicOut(
             kind=one.kind,
             every_seconds=int(one.every.total_seconds()),
-            last_state=one.last.state if one.last else None,
+            last_state=cast("StateValue", one.last.state) if one.last else None,
             last_at=(one.last.finished_at or one.last.started_at or one.last.run_at) if one.last else None,
             next_at=one.next_at,
         )

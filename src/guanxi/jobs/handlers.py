@@ -14,6 +14,7 @@ from typing import Any
 # What it takes is a guanxi.jobs.running.Run; rooms below this one would make a circle of naming it here.
 Work = Callable[[Any], None]
 Told = Callable[[Any, datetime], None]
+Tend = Callable[[datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class UnknownKind(LookupError):
 
 _handlers: dict[str, Handler] = {}
 _told: list[Told] = []
+_tenders: list[Tend] = []
 
 
 def handler(kind: str, *, every: timedelta | None = None) -> Callable[[Work], Work]:
@@ -66,6 +68,18 @@ def when_failed(tell: Told) -> None:
     """Have something done when a job is given up, in the transaction that says so; it takes the job and the moment."""
     if tell not in _told:
         _told.append(tell)
+
+
+def when_tended(look: Tend) -> None:
+    """Have something looked at about once a second by every worker: it reads, and queues what is to be done."""
+    if look not in _tenders:
+        _tenders.append(look)
+
+
+def look_around(now: datetime) -> None:
+    """Look at everything that wants to be looked at."""
+    for look in _tenders:
+        look(now)
 
 
 def tell_failed(job: Any, now: datetime) -> None:

@@ -52,7 +52,7 @@ class Job(WorkspaceModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["workspace", "kind", "key"],
-                condition=models.Q(state="waiting") & ~models.Q(key=""),
+                condition=models.Q(state="waiting", started_at__isnull=True) & ~models.Q(key=""),
                 name="job_waiting_once",
             ),
             models.UniqueConstraint(

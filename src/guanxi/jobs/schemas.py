@@ -71,6 +71,6 @@ class PeriodicOut(Schema):
 
     kind: str
     every_seconds: int
-    last_state: str | None
+    last_state: StateValue | None
     last_at: datetime | None
     next_at: datetime

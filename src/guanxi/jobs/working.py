@@ -16,7 +16,7 @@ from guanxi.core import wall
 from guanxi.core.errors import Problem
 from guanxi.core.origin import Origin, coming_from
 from guanxi.jobs.bell import BELL, CHANNEL
-from guanxi.jobs.handlers import UnknownKind, handler_of
+from guanxi.jobs.handlers import UnknownKind, handler_of, look_around
 from guanxi.jobs.models import Job, JobState
 from guanxi.jobs.running import Cancelled, Later, Leaving, Overtaken, Run
 from guanxi.jobs.services.leasing import claim, finish, go_on_later, lease, recover, retry_or_fail
@@ -24,7 +24,7 @@ from guanxi.jobs.services.queueing import schedule
 
 logger = logging.getLogger(__name__)
 POLL = 1.0  # seconds between looks when nobody rings
-TEND = 5.0  # seconds between looks after lost and periodic jobs; not more than half a lease
+TEND = 1.0  # seconds between looks after lost and periodic jobs and for news; not more than half a lease
 CRASHED = "job.crashed"
 Clock = Callable[[], datetime]
 
@@ -143,7 +143,8 @@ class Worker:
 
 
 def tend(now: datetime, seen: dict[str, datetime]) -> bool:
-    """Queue anew what was lost, and what is due."""
+    """Queue anew what was lost, what is due, and what there is to do about news."""
     recover(now=now)
     schedule(now=now, seen=seen)
+    look_around(now)
     return True

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from guanxi.jobs.handlers import look_around
 from guanxi.jobs.services.leasing import claim, recover
 from guanxi.jobs.services.queueing import schedule
 from guanxi.jobs.working import work
@@ -17,6 +18,7 @@ def run_jobs(now: datetime, *, periodic: bool = True) -> int:
     recover(now=now)
     if periodic:
         schedule(now=now, seen={})
+    look_around(now)
     for count in range(MOST):
         job = claim(worker="test", now=now)
         if job is None:

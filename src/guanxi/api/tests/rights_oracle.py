@@ -64,7 +64,7 @@ PREPARE_HIM = {*PREPARE_ANYBODY, "his manager", "leader of his team", "leader of
 TOKENS = {"a token of the owner to read": "owner", "a token of the owner to write": "owner"}
 NOT_FOR_TOKENS = ("/api/invitation", "/api/me/", "/api/session", "/api/tokens")
 # Who works here, in which teams, and what the workspace is like: programs may read it, and change nothing of it.
-TOKENS_ONLY_READ = ("/api/members", "/api/teams", "/api/workspace")
+TOKENS_ONLY_READ = ("/api/members", "/api/teams", "/api/webhook", "/api/workspace")
 READS_BY_POST = (
     "POST /api/accounts/{account_id}/chart/export",
     "POST /api/chains/{chain_id}/export",
@@ -349,6 +349,13 @@ RULES: dict[str, str] = {
     "POST /api/teams": "administer workspace",
     "PATCH /api/teams/{team_id}": "administer shown",
     "POST /api/teams/{team_id}/archive": "administer shown",
+    "GET /api/webhooks": "administer workspace",
+    "POST /api/webhooks": "administer workspace",
+    "PATCH /api/webhooks/{webhook_id}": "administer workspace",
+    "DELETE /api/webhooks/{webhook_id}": "administer workspace",
+    "POST /api/webhooks/{webhook_id}/ping": "administer workspace",
+    "GET /api/webhooks/{webhook_id}/deliveries": "administer workspace",
+    "POST /api/webhook-deliveries/{delivery_id}/resend": "administer workspace",
     "POST /api/workspaces": "me",
 }
 

@@ -42,6 +42,7 @@ from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step, archive_step
 from guanxi.testing.cast import NOW, PASSWORD
 from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
+from guanxi.webhooks.services.registering import add_webhook, ping
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.services.invitations import create_invitation
 from guanxi.workspaces.services.members import add_member
@@ -97,6 +98,8 @@ def furnish(actor: Actor) -> Things:
         "$change": recent_changes(actor, subject_id=account.pk, before=None, limit=1)[0].pk,
         "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
         "$interaction": interaction.pk,
+        "$webhook": (hook := add_webhook(actor=actor, name="数仓", url="https://a.example", kinds=[], now=NOW)[0]).pk,
+        "$delivery": ping(actor=actor, webhook_id=hook.pk, now=NOW).pk,
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),

@@ -65,6 +65,8 @@ PLAIN_CALLS = [
     Call("PUT", "/api/me/language", {"language": "en"}),
     Call("GET", "/api/jobs", query="state=failed"),
     Call("GET", "/api/jobs/periodic"),
+    Call("GET", "/api/webhooks"),
+    Call("POST", "/api/webhooks", {"name": "数仓", "url": "https://hooks.example.com/a", "kinds": ["account.*"]}),
     Call("GET", "/api/members"),
     Call("POST", "/api/members", STRANGER),
     Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),

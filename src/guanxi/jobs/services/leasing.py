@@ -160,15 +160,10 @@ def _retry_or_fail(job: Job, now: datetime, *, pause: bool = True) -> JobState:
 
 
 def _wait(job: Job, run_at: datetime) -> None:
-    """Let a job wait with a new wake-up. Where another one of its key waits already, it goes on without the key."""
+    """Let a job wait with a new wake-up."""
     job.run_at = run_at
     wake(job)
-    values = {"state": JobState.WAITING, "run_at": run_at, "wake_id": job.wake_id, **FREE}
-    try:
-        with transaction.atomic():
-            _set(job, **values)
-    except IntegrityError:
-        _set(job, **values, key="")
+    _set(job, state=JobState.WAITING, run_at=run_at, wake_id=job.wake_id, **FREE)
 
 
 def _update(job: Job, **values: Any) -> None:

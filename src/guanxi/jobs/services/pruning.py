@@ -9,7 +9,7 @@ from guanxi.jobs.models import Job, JobState
 # What was done well interests nobody for long; what was not, an administrator may ask about.
 DONE_KEPT = timedelta(days=14)
 OTHERS_KEPT = timedelta(days=90)
-PERIODIC_KEPT = timedelta(days=2)
+PERIODIC_KEPT = OWN_KEPT = timedelta(days=2)  # and what the product started by itself
 
 
 def prune(*, workspace_id: UUID, now: datetime) -> int:
@@ -20,6 +20,7 @@ def prune(*, workspace_id: UUID, now: datetime) -> int:
     rows = Job.objects.of(workspace_id)
     done = rows.filter(state=JobState.DONE)
     count = done.filter(slot__isnull=True, finished_at__lt=now - DONE_KEPT).delete()[0]
+    count += done.filter(slot__isnull=True, created_by__isnull=True, finished_at__lt=now - OWN_KEPT).delete()[0]
     lengths = [every for _, every in periodic()]
     kept = max([PERIODIC_KEPT, *(2 * every for every in lengths)])
     count += done.filter(slot__lt=now - kept, finished_at__lt=now - PERIODIC_KEPT).delete()[0]

@@ -41,8 +41,8 @@ def enqueue(
 ) -> Job:
     """Have something done in the background, within the caller's transaction.
 
-    With a ``key`` at most one job of the kind waits: one that waits already is returned, and starts when the earlier
-    of both would. Raises UnknownKind.
+    With a ``key`` at most one job of the kind waits for its start: one that does already is returned, and starts when
+    the earlier of both would. Two of a key never run side by side. Raises UnknownKind.
     """
     job = _new(workspace_id, handler_of(kind).kind, now)
     job.params = dict(params or {})
@@ -102,7 +102,7 @@ def _put(job: Job) -> Job:
         if not job.key or rows.filter(pk=job.pk).exists():
             return job
         forget(job)
-        standing = rows.filter(kind=job.kind, key=job.key, state=JobState.WAITING).first()
+        standing = rows.filter(kind=job.kind, key=job.key, state=JobState.WAITING, started_at__isnull=True).first()
         standing = standing or (rows.filter(kind=job.kind, slot=job.slot).first() if job.slot else None)
         if standing is not None:
             return _brought_forward(standing, job.run_at)
@@ -110,8 +110,8 @@ def _put(job: Job) -> Job:
 
 
 def _brought_forward(standing: Job, run_at: datetime) -> Job:
-    """Let a job start earlier, unless it waits because it failed."""
-    earlier = standing.state == JobState.WAITING and standing.attempts == 0 and run_at < standing.run_at
+    """Let a job start earlier."""
+    earlier = standing.state == JobState.WAITING and run_at < standing.run_at
     if earlier and _wakes(standing).filter(status=TaskResultStatus.READY).update(run_after=run_at):
         Job.objects.of(standing.workspace_id).filter(pk=standing.pk).update(run_at=run_at)
         standing.run_at = run_at

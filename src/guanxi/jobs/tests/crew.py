@@ -17,7 +17,7 @@ LEASE = 1.0
 Process = subprocess.Popen[bytes]
 
 
-def begin(*command: str) -> Process:
+def begin(*command: str, **more: str) -> Process:
     """Run one of our commands with the kinds of the tests and a short lease, in a process group of its own."""
     environment = {
         **os.environ,
@@ -25,6 +25,7 @@ def begin(*command: str) -> Process:
         "DJANGO_SETTINGS_MODULE": "guanxi.jobs.tests.settings_with_kinds",
         "GUANXI_SECRET_KEY": settings.SECRET_KEY,
         "GUANXI_JOB_LEASE": str(LEASE),
+        **more,
     }
     guanxi = str(Path(sys.executable).parent / "guanxi")
     quiet = subprocess.DEVNULL
@@ -49,7 +50,7 @@ def kill(process: Process, number: int = signal.SIGKILL) -> None:
     process.wait(20)
 
 
-def until(met: Callable[[], bool], seconds: float = 30) -> None:
+def until(met: Callable[[], bool], seconds: float = 90) -> None:
     """Wait for something to become true."""
     deadline = time.monotonic() + seconds
     while not met():

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pipeline" | "competitors" | "warnings" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -57,6 +57,17 @@ export const SECTIONS: readonly Section[] = [
     key: "invitations",
     group: "workspace",
     Page: lazy(() => import("../../features/workspaces/invitations/Invitations").then((module) => ({ default: module.Invitations }))),
+  },
+  {
+    key: "webhooks",
+    group: "workspace",
+    roles: ["administrator"],
+    Page: lazy(() => import("../../features/webhooks/Webhooks").then((module) => ({ default: module.Webhooks }))),
+  },
+  {
+    key: "jobs",
+    group: "workspace",
+    Page: lazy(() => import("../../features/jobs/Jobs").then((module) => ({ default: module.Jobs }))),
   },
   {
     key: "audit",

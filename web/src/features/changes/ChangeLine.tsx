@@ -18,6 +18,7 @@ import { useState, type ReactNode } from "react";
 
 import type { ChangeEntry } from "../../api/types";
 import { useFormat, useTranslation, type TFunction } from "../../i18n";
+import { actorName } from "../../ui/actorName";
 import { detailsOf, type Detail } from "./details";
 import { sentenceOf, type Part } from "./sentence";
 import { taleOf } from "./tale";
@@ -62,7 +63,7 @@ export function ChangeLine({ entry, onOpenContact, more }: Props) {
         {ICONS[entry.kind.split(".")[0] ?? ""] ?? <EditOutlined />}
       </span>
       <div className="change-words">
-        <b>{entry.actor_name}</b> <Sentence parts={sentenceOf(tale, t)} undone={entry.undone} onOpenContact={onOpenContact} />
+        <b>{actorName(t, entry)}</b> <Sentence parts={sentenceOf(tale, t)} undone={entry.undone} onOpenContact={onOpenContact} />
         {entry.undone && (
           <Tag variant="filled" className="change-mark">
             {t("changes.undone")}

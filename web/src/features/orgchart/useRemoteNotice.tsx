@@ -2,6 +2,7 @@ import { App, Button } from "antd";
 import { useEffect } from "react";
 
 import { changeText, useTranslation } from "../../i18n";
+import { actorName } from "../../ui/actorName";
 import type { ChartApi } from "./chartContext";
 import { subjectsOf } from "./naming";
 import type { ChartStore } from "./store/ChartStore";
@@ -28,7 +29,7 @@ export function useRemoteNotice(store: ChartStore, me: string, { show, canvas }:
           duration: 4,
           content: (
             <span>
-              {t("orgchart.remote", { who: newest.actor_name, what })}
+              {t("orgchart.remote", { who: actorName(t, newest), what })}
               {seat && (
                 <Button type="link" size="small" onClick={() => show(seat.id)}>
                   {t("orgchart.remote_show")}

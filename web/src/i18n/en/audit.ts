@@ -122,6 +122,7 @@ export const audit = {
     },
     identity: { linked: "Company sign-in linked", unlinked: "Company sign-in unlinked" },
     token: { created: "Token created", revoked: "Token revoked" },
+    webhook: { added: "Webhook added", edited: "Webhook changed", removed: "Webhook removed", gave_up: "Webhook delivery given up", paused: "Webhook paused" },
     export: { made: "Export" },
     contact: { unmasked: "Number revealed" },
     account: { unmasked: "Account’s number revealed" },
@@ -152,6 +153,13 @@ export const audit = {
     },
     identity: { linked: "linked a company sign-in", unlinked: "unlinked a company sign-in" },
     token: { created: "created the access token {{name}}", revoked: "revoked an access token" },
+    webhook: {
+      added: "added the webhook “{{name}}”",
+      edited: "changed the webhook “{{name}}”",
+      removed: "removed the webhook “{{name}}”",
+      gave_up: "gave up a delivery to the webhook “{{name}}”",
+      paused: "paused the webhook “{{name}}”, where nothing had arrived for days",
+    },
     export: {
       made: "exported {{what}} ({{format}})",
       made_counted: "exported {{what}}, {{number}} rows ({{format}})",

@@ -25,6 +25,7 @@ export const common = {
   done: "Done",
   export: "Export",
   import: "Import",
+  system: "System",
   loading: "Loading…",
   unset: "Not set",
   all: "All",

@@ -13,6 +13,7 @@ import { identity } from "./identity";
 import { imports } from "./imports";
 import { insights } from "./insights";
 import { interactions } from "./interactions";
+import { jobs } from "./jobs";
 import { joining } from "./joining";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
@@ -23,6 +24,7 @@ import { shell } from "./shell";
 import { simulation } from "./simulation";
 import { stewardship } from "./stewardship";
 import { staff } from "./staff";
+import { webhooks } from "./webhooks";
 import { workspaces } from "./workspaces";
 
 export const en = {
@@ -41,6 +43,7 @@ export const en = {
   imports,
   insights,
   interactions,
+  jobs,
   joining,
   opportunities,
   orgchart,
@@ -51,5 +54,6 @@ export const en = {
   simulation,
   stewardship,
   staff,
+  webhooks,
   workspaces,
 } as const;

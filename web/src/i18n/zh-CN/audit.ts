@@ -119,6 +119,7 @@ export const audit = {
     },
     identity: { linked: "绑定企业账号", unlinked: "解绑企业账号" },
     token: { created: "创建访问令牌", revoked: "吊销访问令牌" },
+    webhook: { added: "新增 Webhook", edited: "修改 Webhook", removed: "删除 Webhook", gave_up: "Webhook 推送失败", paused: "Webhook 自动暂停" },
     export: { made: "导出" },
     contact: { unmasked: "查看完整号码" },
     account: { unmasked: "查看客户电话" },
@@ -149,6 +150,13 @@ export const audit = {
     },
     identity: { linked: "绑定了企业账号", unlinked: "解绑了企业账号" },
     token: { created: "创建了访问令牌 {{name}}", revoked: "吊销了访问令牌" },
+    webhook: {
+      added: "新增了 Webhook“{{name}}”",
+      edited: "修改了 Webhook“{{name}}”",
+      removed: "删除了 Webhook“{{name}}”",
+      gave_up: "多次推送失败，放弃了一条发往“{{name}}”的消息",
+      paused: "连续数天推送失败，暂停了 Webhook“{{name}}”",
+    },
     export: {
       made: "导出了{{what}}（{{format}}）",
       made_counted: "导出了{{what}}，共 {{number}} 条（{{format}}）",

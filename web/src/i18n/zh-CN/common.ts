@@ -25,6 +25,7 @@ export const common = {
   done: "完成",
   export: "导出",
   import: "导入",
+  system: "系统",
   loading: "加载中…",
   unset: "未设置",
   all: "全部",

@@ -3,6 +3,7 @@ import { Alert, Drawer, Table, Tag } from "antd";
 
 import { unfoldedQuery, type UnfoldedChange } from "../../../api/audit";
 import { lookUp, useFormat, useTranslation } from "../../../i18n";
+import { actorName } from "../../../ui/actorName";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
@@ -41,7 +42,7 @@ function Change({ changeId }: { changeId: string }) {
   return (
     <div className="audit-change">
       <dl className="audit-facts">
-        <Fact label={t("audit.who")} value={data.actor_name} />
+        <Fact label={t("audit.who")} value={actorName(t, data)} />
         <Fact label={t("audit.when")} value={format.dateTime(data.at)} />
         <Fact label={t("audit.kind_label")} value={kindText(t, data.kind)} />
         <Fact label={t("audit.number")} value={String(data.seq)} />

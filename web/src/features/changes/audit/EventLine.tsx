@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   EyeOutlined,
   ExportOutlined,
@@ -13,6 +14,7 @@ import type { ReactNode } from "react";
 
 import type { AuditEntry } from "../../../api/audit";
 import { useFormat, useTranslation } from "../../../i18n";
+import { actorName } from "../../../ui/actorName";
 import { eventDetails, eventText } from "./event";
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
@@ -26,8 +28,9 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   second_factor: <SafetyCertificateOutlined />,
   session: <LoginOutlined />,
   token: <KeyOutlined />,
+  webhook: <ApiOutlined />,
 };
-const WARNED = new Set(["session.failed", "session.throttled", "second_factor.failed", "attempt.refused"]);
+const WARNED = new Set(["webhook.gave_up", "webhook.paused", "session.failed", "session.throttled", "second_factor.failed", "attempt.refused"]);
 
 /** One thing that happened without changing data: when, who, what, from where. */
 export function EventLine({ entry }: { entry: AuditEntry }) {
@@ -43,7 +46,7 @@ export function EventLine({ entry }: { entry: AuditEntry }) {
         {ICONS[entry.kind.split(".")[0] ?? ""] ?? <AuditOutlined />}
       </span>
       <div className="change-words">
-        <b>{entry.actor_name || t("audit.nobody")}</b> {eventText(entry, t, format)}
+        <b>{actorName(t, entry) || t("audit.nobody")}</b> {eventText(entry, t, format)}
         <ul className="change-details">
           {eventDetails(entry, t, format).map((detail) => (
             <li key={detail.label}>

@@ -1,0 +1,1 @@
+"""Registering addresses, following the log, sending."""
