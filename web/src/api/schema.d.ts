@@ -4256,6 +4256,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhook-deliveries/{delivery_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend Delivery
+         * @description Send a message once more.
+         */
+        post: operations["guanxi_webhooks_api_resend_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Where changes are sent to.
+         */
+        get: operations["guanxi_webhooks_api_list_webhooks"];
+        put?: never;
+        /**
+         * Add Webhook
+         * @description Register an address. Its secret is shown in this answer and never again.
+         */
+        post: operations["guanxi_webhooks_api_add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Webhook
+         * @description Take a webhook away.
+         */
+        delete: operations["guanxi_webhooks_api_remove_webhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Webhook
+         * @description Change a webhook, or turn it on or off.
+         */
+        patch: operations["guanxi_webhooks_api_edit_webhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was sent, and what came of it.
+         */
+        get: operations["guanxi_webhooks_api_list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Webhook
+         * @description Send a test message.
+         */
+        post: operations["guanxi_webhooks_api_ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspace": {
         parameters: {
             query?: never;
@@ -6794,6 +6902,74 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * DeliveryFilter
+         * @description Which deliveries to tell of.
+         */
+        DeliveryFilter: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * State
+             * @default
+             */
+            state?: ("waiting" | "sending" | "delivered" | "failed") | "";
+        };
+        /**
+         * DeliveryOut
+         * @description One message: which change it is about (null: a test), how often it was tried, and what came of it.
+         */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Error */
+            error: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Seq */
+            seq: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Status */
+            status: number | null;
+        };
+        /**
+         * DeliveryPage
+         * @description The newest deliveries, and where to go on when there are more.
+         */
+        DeliveryPage: {
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * DemoSignIn
@@ -10475,7 +10651,7 @@ export interface components {
             /** Last At */
             last_at: string | null;
             /** Last State */
-            last_state: string | null;
+            last_state: ("waiting" | "running" | "done" | "failed" | "cancelled") | null;
             /**
              * Next At
              * Format: date-time
@@ -13005,6 +13181,107 @@ export interface components {
             title: string;
             /** Unit */
             unit: ("days" | "points" | "steps" | "people") | null;
+        };
+        /**
+         * WebhookIn
+         * @description An address to send to, and which kinds of change it wants (``noun.*`` is all of a noun, none is every kind).
+         */
+        WebhookIn: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds?: string[];
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookMade
+         * @description A new webhook with its secret, shown this once.
+         */
+        WebhookMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On */
+            is_on: boolean;
+            /** Kinds */
+            kinds: string[];
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Last State */
+            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
+            /** Name */
+            name: string;
+            /** Paused At */
+            paused_at: string | null;
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookOut
+         * @description A webhook without its secret. ``paused_at`` is when it was left alone because nothing arrived for days.
+         */
+        WebhookOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On */
+            is_on: boolean;
+            /** Kinds */
+            kinds: string[];
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Last State */
+            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
+            /** Name */
+            name: string;
+            /** Paused At */
+            paused_at: string | null;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookPatch
+         * @description What is to be changed.
+         */
+        WebhookPatch: {
+            /** Expected Version */
+            expected_version: number;
+            /** Is On */
+            is_on?: boolean | null;
+            /** Kinds */
+            kinds?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * WhatIfIn
@@ -19342,6 +19619,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningRuleOut"][];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_resend_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"][];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_webhooks_api_edit_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_list_deliveries: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "sending" | "delivered" | "failed") | "";
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_ping_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
                 };
             };
         };
