@@ -71,7 +71,7 @@ class LeadPatch(Schema):
     pool_id: UUID | None = None
 
 
-class TalkIn(Schema):
+class LeadTalkIn(Schema):
     """What passed with a lead; ``next_on`` null: no next talk is planned any more."""
 
     text: NoteText
@@ -235,7 +235,7 @@ class LeadFacets(Schema):
     assignees: list[Named]
 
 
-class TalkOut(Schema):
+class LeadTalkOut(Schema):
     """What passed with a lead; ``interaction`` when it became one of the customer's."""
 
     id: UUID
@@ -247,7 +247,7 @@ class TalkOut(Schema):
     interaction_id: UUID | None
 
 
-class StepOut(Schema):
+class LeadStepOut(Schema):
     """A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back."""
 
     id: UUID
@@ -258,7 +258,7 @@ class StepOut(Schema):
     undone: bool
 
 
-class Hit(Schema):
+class LeadHit(Schema):
     """Who protects a company: a customer, a person who works nowhere, or another lead.
 
     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
@@ -289,7 +289,7 @@ class Likeness(Schema):
 class Duplicates(Schema):
     """Who is there already, the surest first; ``registration`` tells whether the number checks out."""
 
-    hits: list[Hit]
+    hits: list[LeadHit]
     registration: Literal["", "ok", "wrong"]
 
 
@@ -306,8 +306,8 @@ class LeadOut(LeadRow):
     opportunity: Named | None
     confirmed_at: datetime | None
     created_by: Named | None
-    talks: list[TalkOut]
-    steps: list[StepOut]
+    talks: list[LeadTalkOut]
+    steps: list[LeadStepOut]
     undo: StepValue | None
 
 

@@ -10,6 +10,11 @@ export const BASES = [
   "public_interest",
 ] as const satisfies readonly Contact["lawful_basis"][]; // prettier-ignore
 
+/** How we came to know of somebody. */
+export const SOURCES = [
+  "business_card", "referral", "event", "inquiry", "website", "public_register", "social", "import", "other",
+] as const satisfies readonly Contact["source"][]; // prettier-ignore
+
 export type RevealIn = components["schemas"]["RevealIn"];
 export type EraseIn = components["schemas"]["EraseIn"];
 export type ErasurePreview = components["schemas"]["ErasurePreview"];

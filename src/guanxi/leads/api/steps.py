@@ -18,7 +18,7 @@ from guanxi.leads.schemas import (
     LeadOut,
     LeadReasonIn,
     LeadUndone,
-    TalkIn,
+    LeadTalkIn,
 )
 from guanxi.leads.services import bulk, confirming, holding, talking, undoing
 
@@ -27,7 +27,7 @@ Row = dict[str, Any]
 
 
 @router.post("/leads/{uuid:lead_id}/talks", response={201: Created})
-def talk(request: HttpRequest, lead_id: UUID, payload: TalkIn) -> tuple[int, Row]:
+def talk(request: HttpRequest, lead_id: UUID, payload: LeadTalkIn) -> tuple[int, Row]:
     """Note what passed with a lead."""
     row = talking.talk(actor=actor_of(request), lead_id=lead_id, values=payload.dict(), now=now())
     return 201, {"id": row.pk}

@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pools" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -89,6 +89,11 @@ export const SECTIONS: readonly Section[] = [
     key: "process",
     group: "ours",
     Page: lazy(() => import("../../features/stewardship/process/ProcessSettings").then((module) => ({ default: module.ProcessSettings }))),
+  },
+  {
+    key: "pools",
+    group: "ours",
+    Page: lazy(() => import("../../features/leads/settings/PoolSettings").then((module) => ({ default: module.PoolSettings }))),
   },
   {
     key: "pipeline",

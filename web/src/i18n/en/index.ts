@@ -15,6 +15,7 @@ import { insights } from "./insights";
 import { interactions } from "./interactions";
 import { jobs } from "./jobs";
 import { joining } from "./joining";
+import { leads } from "./leads";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
 import { plans } from "./plans";
@@ -45,6 +46,7 @@ export const en = {
   interactions,
   jobs,
   joining,
+  leads,
   opportunities,
   orgchart,
   plans,

@@ -3,6 +3,7 @@ export const shell = {
   today: "Today",
   accounts: "Accounts",
   contacts: "Contacts",
+  leads: "Leads",
   opportunities: "Deals",
   chains: "Chains",
   structure: "Our side",

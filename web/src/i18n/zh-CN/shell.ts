@@ -3,6 +3,7 @@ export const shell = {
   today: "今日",
   accounts: "客户",
   contacts: "联系人",
+  leads: "名单",
   opportunities: "商机",
   chains: "决策链",
   structure: "我方",

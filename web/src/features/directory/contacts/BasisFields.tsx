@@ -1,9 +1,8 @@
 import { Col, Form, Input, Select } from "antd";
 
-import { BASES } from "../../../api/privacy";
+import { BASES, SOURCES } from "../../../api/privacy";
 import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
-import { SOURCES } from "./basis";
 
 /** Where a person's data come from, and why they may be kept. */
 export function BasisFields() {
