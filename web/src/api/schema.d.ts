@@ -7070,7 +7070,7 @@ export interface components {
          */
         Duplicates: {
             /** Hits */
-            hits: components["schemas"]["Hit"][];
+            hits: components["schemas"]["LeadHit"][];
             /**
              * Registration
              * @enum {string}
@@ -7960,34 +7960,6 @@ export interface components {
             feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
         };
         /**
-         * Hit
-         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
-         *
-         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
-         *     somebody at the customer by whom it was found.
-         */
-        Hit: {
-            contact: components["schemas"]["Named"] | null;
-            /** Id */
-            id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "account" | "contact" | "lead";
-            /** Name */
-            name: string;
-            owner: components["schemas"]["Named"] | null;
-            /** Pool */
-            pool: string;
-            /** Reasons */
-            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
-            /** Since */
-            since: string | null;
-            /** Sure */
-            sure: boolean;
-        };
-        /**
          * HolderOut
          * @description A member or a team.
          */
@@ -8706,6 +8678,34 @@ export interface components {
             state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
         };
         /**
+         * LeadHit
+         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
+         *
+         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
+         *     somebody at the customer by whom it was found.
+         */
+        LeadHit: {
+            contact: components["schemas"]["Named"] | null;
+            /** Id */
+            id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "contact" | "lead";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Pool */
+            pool: string;
+            /** Reasons */
+            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
+            /** Since */
+            since: string | null;
+            /** Sure */
+            sure: boolean;
+        };
+        /**
          * LeadIn
          * @description A lead to enter: one's own, a colleague's, or one that waits in its pool (``to_pool``).
          */
@@ -8881,9 +8881,9 @@ export interface components {
              */
             state: "new" | "talking" | "ignored" | "confirmed";
             /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            steps: components["schemas"]["LeadStepOut"][];
             /** Talks */
-            talks: components["schemas"]["TalkOut"][];
+            talks: components["schemas"]["LeadTalkOut"][];
             /** Title */
             title: string;
             /**
@@ -9090,6 +9090,80 @@ export interface components {
             touched_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * LeadStepOut
+         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
+         */
+        LeadStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
+            member: components["schemas"]["Named"] | null;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Undone */
+            undone: boolean;
+        };
+        /**
+         * LeadTalkIn
+         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
+         */
+        LeadTalkIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Next On */
+            next_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LeadTalkOut
+         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
+         */
+        LeadTalkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            member: components["schemas"]["Named"];
+            /** Next On */
+            next_on: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * LeadUndone
@@ -12118,31 +12192,26 @@ export interface components {
         };
         /**
          * StepOut
-         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
+         * @description A step of the process; ``depth`` 0 is a phase.
          */
         StepOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
-            member: components["schemas"]["Named"] | null;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
-            /** Undone */
-            undone: boolean;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Rank */
+            rank: number;
+            /** Version */
+            version: number;
         };
         /**
          * StepPatch
@@ -12306,52 +12375,6 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
-        };
-        /**
-         * TalkIn
-         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
-         */
-        TalkIn: {
-            /** At */
-            at?: string | null;
-            /**
-             * Kind
-             * @default call
-             * @enum {string}
-             */
-            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            /** Next On */
-            next_on?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * TalkOut
-         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
-         */
-        TalkOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Interaction Id */
-            interaction_id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            member: components["schemas"]["Named"];
-            /** Next On */
-            next_on: string | null;
-            /** Text */
-            text: string;
         };
         /**
          * TeamAbilities
@@ -17134,7 +17157,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TalkIn"];
+                "application/json": components["schemas"]["LeadTalkIn"];
             };
         };
         responses: {

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BranchesOutlined,
   CarryOutOutlined,
+  ContactsOutlined,
   FundOutlined,
   SearchOutlined,
   SettingOutlined,
@@ -74,8 +75,9 @@ function Rail() {
         <RailLink to="/today" icon={<CarryOutOutlined />} text={t("shell.today")} />
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
+        <RailLink to="/leads" icon={<ContactsOutlined />} text={t("shell.leads")} />
         <RailLink to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
-        <RailLink to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
+        <RailLink wide to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
         <RailLink wide to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
       <ul className="shell-nav shell-nav-end shell-wide">

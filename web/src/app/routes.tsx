@@ -23,7 +23,6 @@ const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({
 const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ default: module.SheetPage })));
 const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
 const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ default: module.LeadsPage })));
-const LeadImportPage = lazy(() => import("./pages/LeadImportPage").then((module) => ({ default: module.LeadImportPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
@@ -49,7 +48,6 @@ export function makeRouter() {
         { path: "contacts/import", element: <ContactImportPage /> },
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "leads", element: <LeadsPage /> },
-        { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },
         { path: "handovers", element: <HandoversPage /> },

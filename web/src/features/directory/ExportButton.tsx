@@ -6,7 +6,7 @@ import { currentLanguage, useTranslation } from "../../i18n";
 import { useDownload } from "../../ui/useDownload";
 
 interface Props {
-  list: "accounts" | "contacts" | "opportunities";
+  list: "accounts" | "contacts" | "leads" | "opportunities";
   query: Record<string, string | number | boolean | null | undefined>;
 }
 

@@ -24,7 +24,7 @@ export function AssignDialog({ rows, onClose, onDone }: Props) {
     <Modal
       open
       width={420}
-      title={rows.length === 1 ? t("leads.assign_one", { name: rows[0]!.company }) : t("leads.assign_many", { count: rows.length })}
+      title={rows.length === 1 ? t("leads.assign_title", { name: rows[0]!.company }) : t("leads.assign_many", { count: rows.length })}
       okText={t("leads.deeds.assign")}
       cancelText={t("common.cancel")}
       okButtonProps={{ disabled: to === null }}

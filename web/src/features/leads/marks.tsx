@@ -3,9 +3,9 @@ import { Tag, Tooltip } from "antd";
 
 import type { LeadRow, LeadState } from "../../api/leads";
 import { useFormat, useTranslation } from "../../i18n";
+import { daysUntil, hasCome } from "./days";
 
 const COLOR: Readonly<Record<LeadState, string>> = { new: "gold", talking: "blue", ignored: "default", confirmed: "green" };
-const DAY = 86_400_000;
 
 export function LeadStateTag({ row }: { row: Pick<LeadRow, "state" | "archived"> }) {
   const { t } = useTranslation();
@@ -18,10 +18,10 @@ export function LeadStateTag({ row }: { row: Pick<LeadRow, "state" | "archived">
 }
 
 /** How long nobody has talked to it; with a clock when it will soon fall back into its pool. */
-export function Silence({ row, now = new Date() }: { row: Pick<LeadRow, "touched_at" | "recycle_at">; now?: Date }) {
+export function Silence({ row }: { row: Pick<LeadRow, "touched_at" | "recycle_at"> }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const left = row.recycle_at ? daysUntil(row.recycle_at, now) : null;
+  const left = row.recycle_at ? daysUntil(row.recycle_at) : null;
   if (left === null || left > 7) return <span className="quiet nowrap" title={format.dateTime(row.touched_at)}>{format.ago(row.touched_at)}</span>;
   return (
     <Tooltip title={t("leads.recycle_hint", { date: format.dateTime(row.recycle_at!), ago: format.ago(row.touched_at) })}>
@@ -32,16 +32,12 @@ export function Silence({ row, now = new Date() }: { row: Pick<LeadRow, "touched
   );
 }
 
-export function daysUntil(moment: string, now: Date): number {
-  return Math.ceil((new Date(moment).getTime() - now.getTime()) / DAY);
-}
-
 /** The day of the next talk; red with a clock when it has come. */
-export function NextTalk({ day, now = new Date() }: { day: string | null; now?: Date }) {
+export function NextTalk({ day }: { day: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!day) return null;
-  const due = new Date(`${day}T00:00:00`).getTime() <= now.getTime();
+  const due = hasCome(day);
   return (
     <span className={due ? "nowrap lead-due" : "nowrap"} title={due ? t("leads.talk_due") : undefined}>
       {due && <ClockCircleOutlined aria-label={t("leads.talk_due")} />} {format.shortDate(day)}

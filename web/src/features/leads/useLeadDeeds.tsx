@@ -23,7 +23,12 @@ export function useLeadDeeds(onDone?: () => void) {
       description: <UndoNotice onUndo={() => takeBack.mutateAsync(lead)} done={() => notification.destroy(NOTICE)} />,
       duration: 8,
     });
-  const claim = useAction((lead: LeadName) => claimLead(lead.id), { stale: STALE_LEADS, said: (_, lead) => t("leads.claimed", { name: lead.company }), onRefused: () => void onDone?.() ?? false });
+  /** Somebody was faster, or a limit is reached: the list is old, the sentence still to be said. */
+  const refused = () => {
+    onDone?.();
+    return false;
+  };
+  const claim = useAction((lead: LeadName) => claimLead(lead.id), { stale: STALE_LEADS, said: (_, lead) => t("leads.claimed", { name: lead.company }), onRefused: refused });
   const remove = useAction((lead: LeadName) => deleteLead(lead.id), { stale: STALE_LEADS, onDone: (_, lead) => tell(lead, t("leads.deleted", { name: lead.company })) });
   const restore = useAction((lead: LeadName) => restoreLead(lead.id), { stale: STALE_LEADS, said: (_, lead) => t("leads.restored", { name: lead.company }) });
   const several = useAction(({ rows, ...body }: Bulk) => doWithLeads({ ...body, ids: rows.map(({ id }) => id) }), {

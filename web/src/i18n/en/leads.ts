@@ -49,7 +49,7 @@ export const leads = {
   done_many: {
     claim_one: "{{count}} lead claimed",
     claim_other: "{{count}} leads claimed",
-    assign_one: "{{count}} lead assigned",
+    assign_title: "{{count}} lead assigned",
     assign_other: "{{count}} leads assigned",
     release_one: "{{count}} lead given back",
     release_other: "{{count}} leads given back",
@@ -61,7 +61,7 @@ export const leads = {
   done_partly_one: "{{done}}, {{count}} not",
   done_partly_other: "{{done}}, {{count}} not",
   actions_of: "Actions on the lead {{name}}",
-  assign_one: "Assign {{name}} to",
+  assign_title: "Assign {{name}} to",
   assign_many_one: "Assign {{count}} lead to",
   assign_many_other: "Assign {{count}} leads to",
   ignore_title: "Ignore {{name}}",

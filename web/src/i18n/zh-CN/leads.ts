@@ -52,7 +52,7 @@ export const leads = {
   },
   done_partly_other: "{{done}}，{{count}} 条未成功",
   actions_of: "名单 {{name}} 的操作",
-  assign_one: "把 {{name}} 分配给",
+  assign_title: "把 {{name}} 分配给",
   assign_many_other: "把 {{count}} 条名单分配给",
   ignore_title: "忽略 {{name}}",
   ignore_text: "忽略后会回到公共名单，其他同事仍可领取。您写下的原因大家都能看到。",

@@ -7,7 +7,7 @@ import { Link } from "react-router";
 import "../leads.css";
 
 import { poolsQuery, restorePool, STALE_LEADS, type Pool } from "../../../api/leads";
-import { useTranslation } from "../../../i18n";
+import { useTranslation, type TFunction } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { PageHead } from "../../../ui/PageHead";
@@ -80,7 +80,7 @@ export function PoolSettings() {
   );
 }
 
-function whoTakes(t: ReturnType<typeof useTranslation>["t"], pool: Pool): string {
+function whoTakes(t: TFunction, pool: Pool): string {
   if (pool.open_to_all) return t("leads.rule.all");
   const names = [...pool.teams, ...pool.members].map(({ name }) => name);
   return names.length > 0 ? t("leads.rule.some", { names: names.join(t("common.marks.comma")) }) : t("leads.rule.nobody");
