@@ -35,6 +35,8 @@ COMMANDS = {
     "audit": "guanxi.cli.audit:audit",
     "token": "guanxi.cli.users:token",
     "user": "guanxi.cli.users:user",
+    "lead": "guanxi.cli.lead:lead",
+    "pool": "guanxi.cli.pool:pool",
     "opportunity": "guanxi.cli.opportunity:opportunity",
     "account": "guanxi.cli.account:account",
     "chain": "guanxi.cli.chain:chain",

@@ -17,10 +17,12 @@ from guanxi.exports.services import (
     take_chain_out,
     take_chart_out,
     take_contacts_out,
+    take_leads_out,
     take_opportunities_out,
     take_sheet_out,
     take_structure_out,
 )
+from guanxi.leads.schemas import LeadFilter
 from guanxi.opportunities.schemas import OpportunityFilter
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
@@ -69,6 +71,15 @@ def accounts_export(
 ) -> StreamingHttpResponse:
     """The accounts that a filter leaves, as CSV or XLSX."""
     file = take_accounts_out(
+        actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
+    )
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/leads/export", openapi_extra=FILE)
+def leads_export(request: HttpRequest, chosen: Query[LeadFilter], wanted: Query[ListExportIn]) -> StreamingHttpResponse:
+    """The leads that a filter leaves, as CSV or XLSX."""
+    file = take_leads_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
     return as_answer(StreamingHttpResponse(file.chunks()), file)

@@ -14,7 +14,7 @@ from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.queries.battle_map import chain_file
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
-from guanxi.exports.queries.lists import accounts_file, contacts_file, opportunities_file
+from guanxi.exports.queries.lists import accounts_file, contacts_file, leads_file, opportunities_file
 from guanxi.exports.queries.structure import export_structure
 from guanxi.exports.schemas import (
     ChainExportIn,
@@ -26,6 +26,8 @@ from guanxi.exports.schemas import (
     ViewIn,
 )
 from guanxi.exports.words import Lang
+from guanxi.leads.queries.lists import count_leads
+from guanxi.leads.schemas import LeadFilter
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
 
@@ -91,6 +93,15 @@ def take_opportunities_out(
     """Return the opportunities a filter leaves as a file."""
     file = opportunities_file(actor, chosen, list_format=list_format, lang=lang, now=now)
     _note_list(actor, "opportunities", count_opportunities(actor, chosen, now), list_format, chosen, now)
+    return file
+
+
+def take_leads_out(
+    *, actor: Actor, chosen: LeadFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the leads a filter leaves as a file."""
+    file = leads_file(actor, chosen, list_format=list_format, lang=lang, now=now)
+    _note_list(actor, "leads", count_leads(actor, chosen, now), list_format, chosen, now)
     return file
 
 

@@ -7,3 +7,7 @@ class LeadsConfig(AppConfig):
     """Basic information that may become a customer, and the pools it waits in."""
 
     name = "guanxi.leads"
+
+    def ready(self) -> None:
+        """Hang up what is done in the background."""
+        from guanxi.leads import tasks  # noqa: F401, PLC0415 - only now are models loaded

@@ -241,6 +241,7 @@ RULES: dict[str, str] = {
     "POST /api/opportunities/{opportunity_id}/suspend": "edit account",
     "GET /api/leads": "look workspace",
     "POST /api/leads": "enter holder",
+    "GET /api/leads/export": "look workspace",
     "GET /api/leads/places": "look workspace",
     "GET /api/leads/facets": "look workspace",
     "GET /api/leads/duplicates": "look workspace",

@@ -291,6 +291,7 @@ CALLS = [
     Call("POST", "/api/ties", {"contact_id": "$contact", "other_id": "$unplaced", "kind": "friend"}),
     Call("GET", "/api/leads", query="owner_id=$member&pool_id=$pool"),
     Call("POST", "/api/leads", {"company": "新名单有限公司", "pool_id": "$pool", "owner_id": "$member"}),
+    Call("GET", "/api/leads/export", query="format=csv&owner_id=$member&pool_id=$pool"),
     Call("GET", "/api/leads/$lead"),
     Call("GET", "/api/leads/$lead/duplicates"),
     Call("PATCH", "/api/leads/$lead", {"expected_version": 1, "region": "华东", "pool_id": "$pool"}),

@@ -1,4 +1,4 @@
-"""Lists of contacts, accounts and opportunities as files, a batch of rows in memory at a time."""
+"""Lists of contacts, accounts, leads and opportunities as files, a batch of rows in memory at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -13,6 +13,8 @@ from guanxi.exports.formats.table import insight_word, points_by_kind, red_names
 from guanxi.exports.queries.charts import file_name
 from guanxi.exports.schemas import ListFormat
 from guanxi.exports.words import Lang, day, say, word_for
+from guanxi.leads.queries.lists import export_leads
+from guanxi.leads.schemas import LeadFilter
 from guanxi.opportunities.queries.lists import export_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
 from guanxi.workspaces.queries import access_workspace
@@ -29,6 +31,11 @@ ACCOUNT_COLUMNS = (
 OPPORTUNITY_COLUMNS = (
     "opportunity", "account", "amount", "currency", "stage", "likelihood", "expected_close", "state", "close_reason",
     "closed", "owner", "products", "competitors", "created",
+)  # fmt: skip
+
+LEAD_COLUMNS = (
+    "company", "lead_contact", "title", "department", "phone", "email", "registration_number", "website", "industry",
+    "region", "lead_source", "lead_state", "pool", "owner", "reason", "next_on", "last_talk", "created",
 )  # fmt: skip
 
 
@@ -66,6 +73,17 @@ def opportunities_file(
         return (_opportunity_cells(row, lang, zone) for row in export_opportunities(actor, chosen, now, lang=lang))
 
     return _file("opportunities", OPPORTUNITY_COLUMNS, rows, list_format, lang, day(now, zone))
+
+
+def leads_file(actor: Actor, chosen: LeadFilter, *, list_format: ListFormat, lang: Lang, now: datetime) -> ExportFile:
+    """Return the leads a filter leaves, one row each; numbers as the actor sees them."""
+    zone = access_workspace(actor).time_zone
+    found = export_leads(actor, chosen, now)
+
+    def rows() -> Iterator[dict[str, str]]:
+        return (_lead_cells(row, lang, zone) for row in found)
+
+    return _file("leads", LEAD_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
 def _file(
@@ -129,6 +147,23 @@ def _opportunity_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
         "owner": _name(row["owner"]),
         "products": mark.join(row["products"]),
         "competitors": mark.join(rival["name"] for rival in row["competitors"]),
+        "created": day(row["created_at"], zone),
+    }
+
+
+def _lead_cells(row: Row, lang: Lang, zone: str) -> dict[str, str]:
+    names = (
+        "company", "title", "department", "phone", "email", "registration_number", "website", "industry", "region",
+        "reason", "last_talk",
+    )  # fmt: skip
+    return {
+        **{name: row[name] for name in names},
+        "lead_contact": row["contact_name"],
+        "lead_source": word_for(lang, "source", row["source"]) if row["source"] else "",
+        "lead_state": word_for(lang, "lead", row["state"]),
+        "pool": _name(row["pool"]),
+        "owner": _name(row["owner"]),
+        "next_on": row["next_on"].isoformat() if row["next_on"] else "",
         "created": day(row["created_at"], zone),
     }
 

@@ -17,8 +17,8 @@ from guanxi.leads.schemas import (
     LeadConfirmIn,
     LeadOut,
     LeadReasonIn,
-    LeadUndone,
     LeadTalkIn,
+    LeadUndone,
 )
 from guanxi.leads.services import bulk, confirming, holding, talking, undoing
 

@@ -203,6 +203,11 @@ def export_leads(actor: Actor, chosen: LeadFilter, now: datetime, batch: int = 5
     return _in_batches(reach, rows, batch)
 
 
+def count_leads(actor: Actor, chosen: LeadFilter, now: datetime) -> int:
+    """Return how many leads a filter leaves."""
+    return lead_rows(policies.reach_of(actor), chosen, now).count()
+
+
 def _in_batches(reach: policies.Reach, rows: "QuerySet[Lead]", batch: int) -> Iterator[Row]:
     for some in batched(rows.iterator(batch), batch):
         extra = {row.pk: {"registration_number": row.registration_number, "website": row.website} for row in some}

@@ -49,7 +49,7 @@ export const leads = {
   done_many: {
     claim_one: "{{count}} lead claimed",
     claim_other: "{{count}} leads claimed",
-    assign_title: "{{count}} lead assigned",
+    assign_one: "{{count}} lead assigned",
     assign_other: "{{count}} leads assigned",
     release_one: "{{count}} lead given back",
     release_other: "{{count}} leads given back",

@@ -37,7 +37,7 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
   );
 }
 
-function patchOf({ owner_id: _, pool_id, ...values }: LeadValues): Omit<LeadPatch, "expected_version"> {
+function patchOf({ pool_id, ...values }: LeadValues): Omit<LeadPatch, "expected_version"> {
   const cleared = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ""]));
   return { ...cleared, ...(pool_id ? { pool_id } : {}) };
 }
