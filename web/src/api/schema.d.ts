@@ -2220,6 +2220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads Export
+         * @description The leads that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_leads_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/facets": {
         parameters: {
             query?: never;
@@ -16870,6 +16890,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_leads_export: {
+        parameters: {
+            query?: {
+                place?: "mine" | "team" | "pool" | "all";
+                q?: string;
+                pool_id?: string | null;
+                owner_id?: string | null;
+                state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
+                region?: string;
+                industry?: string;
+                source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+                due?: "" | "recycle" | "talk";
+                archived?: boolean;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
