@@ -124,7 +124,7 @@ def _note_list(
     what: str,
     count: int,
     list_format: ListFormat,
-    chosen: AccountFilter | ContactFilter | OpportunityFilter,
+    chosen: AccountFilter | ContactFilter | LeadFilter | OpportunityFilter,
     now: datetime,
 ) -> None:
     """Note how much is taken out, and by which filter (what was searched for may be somebody's number: left out)."""

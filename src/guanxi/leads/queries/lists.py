@@ -18,9 +18,9 @@ from guanxi.leads.models import Lead, LeadState, LeadTalk, Pool
 from guanxi.leads.queries.access import leads_of
 from guanxi.leads.queries.pools import all_pools, called, pool_ref
 from guanxi.leads.schemas import LeadFilter, LeadPage
-from guanxi.opportunities.queries.lists import today_of
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import check_member
+from guanxi.workspaces.queries.days import today_of
 from relgraph.masking import masked
 
 Row = dict[str, Any]
