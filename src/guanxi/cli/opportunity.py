@@ -39,7 +39,7 @@ def list_all(
     asked = OpportunityFilter(
         account_id=find_account(actor, account).pk if account else None,
         owner_id=find_member(actor, owner)["id"] if owner else None,
-        stage_id=_stage(actor, stage) if stage else None,
+        stage_id=stage_key(actor, stage) if stage else None,
         **chosen,
     )
     found = opportunity_page(actor, asked, OpportunityPage(page_size=200), timezone.now())
@@ -83,11 +83,11 @@ def add(
     """Enter an opportunity of a customer."""
     actor = acting(workspace)
     day: date | None = expected_close.date() if expected_close else None
-    about = {"name": name, "expected_close": day, "stage_id": _stage(actor, stage) if stage else None}
+    about = {"name": name, "expected_close": day, "stage_id": stage_key(actor, stage) if stage else None}
     about["owner_id"] = find_member(actor, owner)["id"] if owner else None
     key = find_account(actor, account).pk
     made = opportunities.add_opportunity(actor=actor, account_id=key, values=values | about, now=timezone.now())
-    _tell(actor, made.pk, json_out=json_out)
+    tell_opportunity(actor, made.pk, json_out=json_out)
 
 
 @opportunity.command("move")
@@ -98,9 +98,9 @@ def add(
 def move(wanted: str, stage: str, workspace: str | None, json_out: bool) -> None:
     """Move an opportunity to a stage."""
     actor = acting(workspace)
-    key = _opportunity(actor, wanted)
-    course.move_opportunity(actor=actor, opportunity_id=key, stage_id=_stage(actor, stage), now=timezone.now())
-    _tell(actor, key, json_out=json_out)
+    key = opportunity_key(actor, wanted)
+    course.move_opportunity(actor=actor, opportunity_id=key, stage_id=stage_key(actor, stage), now=timezone.now())
+    tell_opportunity(actor, key, json_out=json_out)
 
 
 @opportunity.command("close")
@@ -113,11 +113,11 @@ def move(wanted: str, stage: str, workspace: str | None, json_out: bool) -> None
 def close(wanted: str, state: str, reason: str | None, note: str, workspace: str | None, json_out: bool) -> None:
     """Say that an opportunity is won or lost."""
     actor = acting(workspace)
-    key = _opportunity(actor, wanted)
+    key = opportunity_key(actor, wanted)
     course.close_opportunity(
         actor=actor, opportunity_id=key, state=state, reason=reason or "", reason_note=note, now=timezone.now()
     )
-    _tell(actor, key, json_out=json_out)
+    tell_opportunity(actor, key, json_out=json_out)
 
 
 @opportunity.command("reopen")
@@ -127,9 +127,9 @@ def close(wanted: str, state: str, reason: str | None, note: str, workspace: str
 def reopen(wanted: str, workspace: str | None, json_out: bool) -> None:
     """Go on with what was won, lost or resting."""
     actor = acting(workspace)
-    key = _opportunity(actor, wanted)
+    key = opportunity_key(actor, wanted)
     course.reopen_opportunity(actor=actor, opportunity_id=key, now=timezone.now())
-    _tell(actor, key, json_out=json_out)
+    tell_opportunity(actor, key, json_out=json_out)
 
 
 @opportunity.command("suspend")
@@ -140,12 +140,12 @@ def reopen(wanted: str, workspace: str | None, json_out: bool) -> None:
 def suspend(wanted: str, note: str, workspace: str | None, json_out: bool) -> None:
     """Let an opportunity rest."""
     actor = acting(workspace)
-    key = _opportunity(actor, wanted)
+    key = opportunity_key(actor, wanted)
     course.suspend_opportunity(actor=actor, opportunity_id=key, note=note, now=timezone.now())
-    _tell(actor, key, json_out=json_out)
+    tell_opportunity(actor, key, json_out=json_out)
 
 
-def _opportunity(actor: Actor, wanted: str) -> UUID:
+def opportunity_key(actor: Actor, wanted: str) -> UUID:
     """Return the key of the one opportunity of this name or key."""
     page = OpportunityPage(page_size=200)
     try:
@@ -159,7 +159,7 @@ def _opportunity(actor: Actor, wanted: str) -> UUID:
     return key
 
 
-def _stage(actor: Actor, wanted: str) -> UUID:
+def stage_key(actor: Actor, wanted: str) -> UUID:
     """Return the key of the stage of this name, code or key."""
     for lang in ("zh-CN", "en"):
         for row in pipeline(actor, lang)["stages"]:
@@ -169,7 +169,8 @@ def _stage(actor: Actor, wanted: str) -> UUID:
     raise Failure(f"There is no stage called {wanted}; `guanxi opportunity stages` lists them.")
 
 
-def _tell(actor: Actor, key: UUID, *, json_out: bool) -> None:
+def tell_opportunity(actor: Actor, key: UUID, *, json_out: bool) -> None:
+    """Answer with an opportunity as it is now."""
     row = opportunity_details(actor, key, timezone.now())
     answer(row if json_out else _line(row), json_out=json_out)
 

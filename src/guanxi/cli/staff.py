@@ -12,7 +12,7 @@ from guanxi.workspaces.queries import administrator_of, find_workspace
 from guanxi.workspaces.queries.staff import staff_list, team_list
 from guanxi.workspaces.schemas import RoleValue
 from guanxi.workspaces.schemas.staff import LevelWord
-from guanxi.workspaces.services import staff, teams
+from guanxi.workspaces.services import members, staff, teams
 
 member = click.Group("member", help="Colleagues: role, team, manager; shut out and bring back.")
 team = click.Group("team", help="Teams: make, nest, lead, open.")
@@ -67,6 +67,20 @@ def edit_member(who: str, workspace: str | None, json_out: bool, **chosen: str |
         values["team_id"] = None if chosen["to_team"] == "-" else find_team(actor, chosen["to_team"])["id"]
     row = staff.edit_member(actor=actor, member_id=find_member(actor, who)["id"], values=values, now=timezone.now())
     answer({"id": row.pk, "name": row.name, "role": row.role, "version": row.version}, json_out=json_out)
+
+
+@member.command("add")
+@click.argument("email")
+@click.argument("name")
+@click.option("--title", default="")
+@click.option("--role", type=click.Choice(get_args(RoleValue)), default="salesperson", show_default=True)
+@click.option("--password", prompt=True, hide_input=True, confirmation_prompt=True)
+@in_workspace
+@as_json
+def add_member(email: str, name: str, workspace: str | None, json_out: bool, **chosen: str) -> None:
+    """Add a colleague with a password; `guanxi invitation create` lets him choose his own."""
+    row = members.add_member(actor=acting(workspace), email=email, name=name, now=timezone.now(), **chosen)
+    answer({"id": row.pk, "name": row.name, "role": row.role}, json_out=json_out)
 
 
 @member.command("deactivate")

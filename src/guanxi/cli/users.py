@@ -15,6 +15,7 @@ from guanxi.identity import queries
 from guanxi.identity.services import resets, second_factor, sessions, tokens
 from guanxi.workspaces.models import User
 from guanxi.workspaces.queries import actor_for, find_user, find_workspace, member_at_work
+from guanxi.workspaces.services import users
 
 of_whom = click.option("--email", required=True, help="Whose it is.")
 where = click.option("--workspace", default=None, help="Name or id; the first one when left out.")
@@ -83,6 +84,17 @@ def second_factor_off(email: str, json_out: bool) -> None:
     """Turn somebody's second factor off: authenticator and recovery codes are lost."""
     second_factor.remove_second_factor(_user(email).pk)
     answer({"email": email, "second_factor": False}, json_out=json_out)
+
+
+@user.command("language")
+@click.argument("email")
+@click.argument("language", type=click.Choice(["zh-CN", "en"]))
+@where
+@as_json
+def language(email: str, language: str, workspace: str | None, json_out: bool) -> None:
+    """Set which language somebody reads."""
+    users.set_language(actor=_actor(email, workspace, timezone.now()), language=language)
+    answer({"email": email, "language": language}, json_out=json_out)
 
 
 @user.command("sign-out")
