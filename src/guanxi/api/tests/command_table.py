@@ -102,6 +102,28 @@ COMMANDS = {
     "POST /api/stewardship/structure/export": "structure export",
     "POST /api/handovers": "handover do",
     "POST /api/handovers/{handover_id}/undo": "handover undo",
+    # leads
+    "POST /api/leads": "lead add",
+    "PATCH /api/leads/{lead_id}": "lead edit",
+    "DELETE /api/leads/{lead_id}": "lead delete",
+    "POST /api/leads/{lead_id}/restore": "lead restore",
+    "POST /api/leads/{lead_id}/assign": "lead assign",
+    "POST /api/leads/{lead_id}/claim": "lead claim",
+    "POST /api/leads/{lead_id}/confirm": "lead confirm",
+    "POST /api/leads/{lead_id}/ignore": "lead ignore",
+    "POST /api/leads/{lead_id}/release": "lead release",
+    "POST /api/leads/{lead_id}/talks": "lead talk",
+    "POST /api/leads/{lead_id}/undo": "lead undo",
+    "POST /api/pools": "pool add",
+    "PATCH /api/pools/{pool_id}": "pool change",
+    "POST /api/pools/{pool_id}/close": "pool close",
+    "POST /api/pools/{pool_id}/restore": "pool restore",
+    # other programs
+    "POST /api/webhooks": "webhook add",
+    "PATCH /api/webhooks/{webhook_id}": "webhook edit",
+    "DELETE /api/webhooks/{webhook_id}": "webhook remove",
+    "POST /api/webhooks/{webhook_id}/ping": "webhook ping",
+    "POST /api/webhook-deliveries/{delivery_id}/resend": "webhook resend",
     # files that come in
     "POST /api/imports": "import contacts",
     "PATCH /api/imports/{import_id}": "import contacts",
@@ -132,8 +154,6 @@ COMMANDS = {
 
 # Being built: their commands come with their pages.
 ARRIVING = (
-    "/api/leads",
-    "/api/pools",
     "/api/cases",
     "/api/campaigns",
     "/api/campaign-members",
@@ -161,5 +181,6 @@ WITHOUT = {
     "POST /api/me/second-factor": OWN,
     "POST /api/me/second-factor/confirm": OWN,
     "POST /api/me/second-factor/recovery-codes": OWN,
+    "POST /api/leads/bulk": "a script names one after the other: `lead assign`, `lead claim`, …",
     "POST /api/imports/{import_id}/cancel": "a command is broken off by Ctrl-C, and taken back by `import undo`",
 }
