@@ -5,10 +5,14 @@ A code without a word here is told as it is.
 
 from collections.abc import Mapping
 from typing import Literal
+from uuid import UUID
+
+from guanxi.core.actor import NOBODY
 
 Lang = Literal["zh-CN", "en"]
 Words = Mapping[str, tuple[str, str]]
 
+ACTORS: Words = {"system": ("系统", "system")}
 LOGS: Words = {
     "audit": ("审计记录", "audit log"),
     "changes": ("变更记录", "change log"),
@@ -114,6 +118,11 @@ KINDS: Words = {
     "webhook.removed": ("删除 Webhook", "webhook removed"),
     "workspace.opened": ("开通租户", "workspace opened"),
 }  # fmt: skip
+
+
+def actor_word(actor_id: UUID | None, name: str, lang: Lang) -> str:
+    """Return who did something: a name, or that the product did it by itself."""
+    return word_of(ACTORS, "system", lang) if actor_id == NOBODY else name
 
 
 def word_of(words: Words, code: str, lang: Lang) -> str:

@@ -14,6 +14,7 @@ from guanxi.api.audit.telling import names_in, told_entry, wanted_of
 from guanxi.audit.queries.search import entries
 from guanxi.audit.queries.verification import LOGS, Report, hash_of, heads, verify
 from guanxi.audit.schemas import AuditFilter
+from guanxi.audit.words import actor_word
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.actor import Actor
 from guanxi.workspaces.queries import administrator_of, find_workspace, members, workspace_names
@@ -78,7 +79,8 @@ def list_entries(workspace: str | None, person: str | None, limit: int, json_out
         answer(told, json_out=True)
     for row in [] if json_out else told:
         about = row["subject_name"] or row["account_name"]
-        click.echo(f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor_name'] or '-'}  {row['kind']}  {about}".rstrip())
+        who = actor_word(row["actor_id"], row["actor_name"], "en") or "-"
+        click.echo(f"{row['at']:%Y-%m-%d %H:%M:%S}  {who}  {row['kind']}  {about}".rstrip())
 
 
 @audit.command("head")

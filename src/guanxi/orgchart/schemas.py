@@ -325,6 +325,7 @@ class ChangeOut(Schema):
     id: UUID
     seq: int
     at: datetime
+    actor_id: UUID
     actor_name: str
     kind: str
     account_id: UUID | None

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from reportlab.pdfgen.canvas import Canvas
 
-from guanxi.audit.words import KINDS, word_of
+from guanxi.audit.words import KINDS, actor_word, word_of
+from guanxi.core.actor import NOBODY
 from guanxi.exports.drawing.fonts import finish, typesetter
 from guanxi.exports.drawing.frame import SECONDARY
 from guanxi.exports.formats.handover.flow import Flow
@@ -115,4 +116,8 @@ class _Paper:
         self._head("changes", rows)
         for row in rows:
             what = word_of(KINDS, row["kind"], self._lang)
-            self._flow.paragraph(f"· {self._telling.moment(row['at'])} {row['actor_name']} {what}", indent=6)
+            who = row["actor_name"] or actor_word(NOBODY, "", self._lang)
+            self._flow.paragraph(
+                f"· {self._telling.moment(row['at'])} {who} {what}",
+                indent=6,
+            )

@@ -7,7 +7,7 @@ import orjson
 
 from guanxi.api.audit.telling import Names, names_in, told_entry
 from guanxi.audit.queries.search import Entry, Wanted, all_entries
-from guanxi.audit.words import KINDS, LOGS, THINGS, THROUGH, Lang, word_of
+from guanxi.audit.words import KINDS, LOGS, THINGS, THROUGH, Lang, actor_word, word_of
 from guanxi.core.actor import Actor
 from guanxi.core.chain.links import moment
 from guanxi.exports.formats.files import ExportFile
@@ -50,7 +50,7 @@ def _cells(entry: Entry, names: Names, lang: Lang) -> list[str]:
         moment(entry.at),
         word_of(LOGS, told["log"], lang),
         str(entry.seq),
-        entry.actor_name,
+        actor_word(entry.actor_id, entry.actor_name, lang),
         word_of(KINDS, entry.kind, lang),
         entry.kind,
         told["account_name"],

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
-from guanxi.core.actor import Actor
 from guanxi.imports.models import ImportJob, ImportState
 from guanxi.imports.queries.findings import rows_to_keep
 from guanxi.imports.services.state import store
@@ -26,9 +26,7 @@ def let_go_of_file(job: ImportJob) -> None:
     store(job, content=b"", shape={**job.shape, "sample": []}, preview=figures, kept=kept)
 
 
-def drop_what_lies(*, actor: Actor, now: datetime) -> int:
+def drop_what_lies(*, workspace_id: UUID, now: datetime) -> int:
     """Drop what the workspace's unfinished imports of more than a month ago still hold, and return how many."""
-    old = ImportJob.objects.of(actor.workspace_id).filter(
-        state__in=UNFINISHED, created_at__lt=now - LEFT_LYING, size__gt=0
-    )
+    old = ImportJob.objects.of(workspace_id).filter(state__in=UNFINISHED, created_at__lt=now - LEFT_LYING, size__gt=0)
     return old.update(**WITHOUT_FILE)

@@ -27,7 +27,6 @@ from guanxi.imports.planning.mapping import (
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import document_of
 from guanxi.imports.reading import Document, Format, read
-from guanxi.imports.services.files import drop_what_lies
 from guanxi.imports.services.previews import preview_chart, preview_contacts
 from guanxi.imports.services.state import claim, store, stored_findings
 
@@ -74,7 +73,6 @@ def create_import(
         **sealed,
     )
     first_write()
-    drop_what_lies(actor=actor, now=now)
     ImportJob.objects.bulk_create([job])
     try:
         _preview(actor, job, document)

@@ -18,6 +18,7 @@ from guanxi.imports.queries.jobs import account_imports
 from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
 from guanxi.testing.cast import NOW, make_cast
+from guanxi.testing.jobs import run_jobs
 from guanxi.testing.makers import make_account
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,7 @@ def test_what_nobody_goes_on_with_is_dropped_after_a_month(alice: Actor) -> None
     old = upload(alice)
     upload(alice, NOW + timedelta(days=29))
     assert fresh(old).size > 0
-    upload(alice, NOW + timedelta(days=31))
+    assert run_jobs(NOW + timedelta(days=31))
     old = fresh(old)
     assert (old.state, bytes(old.content), old.shape, old.size) == ("cancelled", b"", {}, 0)
     assert abilities(alice, old) == {"map": False, "apply": False, "undo": False, "cancel": False}

@@ -175,6 +175,7 @@ def _entry(
         "id": change.pk,
         "seq": change.seq,
         "at": change.at,
+        "actor_id": change.actor_id,
         "actor_name": change.actor_name,
         "kind": change.kind,
         "account_id": change.account_id,

@@ -26,6 +26,8 @@ LEFT_OUT: Mapping[str, str] = {
     "files_upload": "files of today that nobody put anywhere yet",
     "identity_token": "a key of this installation; programs get new ones over there",
     "jobs_job": "work in the background begins anew over there",
+    "webhooks_delivery": "goes with its webhook",
+    "webhooks_webhook": "two installations would tell the same program; it is entered anew over there",
     "workspaces_memberanswer": "answers of a day, sealed with the keys of those who asked",
 }
 # Derived: made anew from what was carried. Search terms hang on the sealing key of the installation besides.

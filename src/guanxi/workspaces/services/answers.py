@@ -77,11 +77,10 @@ class MemberShelf:
         """Put the answer down."""
         self._rows.update(**_sealed(given, self._key))
         if secrets.randbelow(CLEAR_ONE_IN) == 0:
-            self._clear(now)
+            self._clear()
 
-    def _clear(self, now: datetime) -> None:
-        """Throw away what is over a day old, and a member's oldest when there are too many."""
-        MemberAnswer.objects.of(self._actor.workspace_id).filter(expires_at__lte=now).delete()
+    def _clear(self) -> None:
+        """Throw away a member's oldest answers when there are too many."""
         mine = MemberAnswer.objects.of(self._actor.workspace_id).filter(member_id=self._actor.member_id)
         last = mine.order_by("-pk").values_list("pk", flat=True)[MAX_PER_MEMBER : MAX_PER_MEMBER + 1]
         for key in list(last):
@@ -110,6 +109,11 @@ class StrangerShelf:
         """Put the answer down, with the session that began with it."""
         session = {"user_id": given.user_id, "workspace_id": given.workspace_id, "proof": given.proof}
         self._rows.update(**_sealed(given, self._key), **session)
+
+
+def clear_answers(*, workspace_id: UUID, now: datetime) -> int:
+    """Throw away answers that are over a day old, and return how many."""
+    return MemberAnswer.objects.of(workspace_id).filter(expires_at__lte=now).delete()[0]
 
 
 def hashed(purpose: str, text: str | bytes) -> str:

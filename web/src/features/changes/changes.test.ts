@@ -62,6 +62,7 @@ function entry(over: Partial<ChangeEntry>): ChangeEntry {
     id: "c1",
     seq: 1,
     at: "2026-03-01T09:00:00Z",
+    actor_id: "a",
     actor_name: "Alice",
     kind: "position.moved",
     account_id: "a1",

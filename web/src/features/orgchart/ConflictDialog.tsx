@@ -1,6 +1,7 @@
 import { Button, Modal } from "antd";
 
 import { changeText, useTranslation } from "../../i18n";
+import { actorName } from "../../ui/actorName";
 import { useChartApi } from "./chartContext";
 import type { ChartStore } from "./store/ChartStore";
 
@@ -12,7 +13,7 @@ export function ConflictDialog({ store }: { store: ChartStore }) {
   if (!conflict) return null;
   const { params } = conflict.problem;
   const touch = store.touched(conflict.positionId);
-  const who = touch?.actorName ?? t("orgchart.conflict.somebody");
+  const who = touch ? actorName(t, { actor_id: touch.actorId, actor_name: touch.actorName }) : t("orgchart.conflict.somebody");
   const seat = String(params.seat ?? "");
   const manager = typeof params.manager === "string" ? params.manager : null;
   const again = () => {

@@ -30,6 +30,8 @@ export const jobs = {
   every_minutes_one: "every minute",
   every_minutes_other: "every {{count}} minutes",
   kinds: {
+    imports: { drop_files: "Let go of files left lying by imports" },
+    workspaces: { clear_answers: "Clear away what requests were answered" },
     jobs: { prune: "Clear old jobs away" },
     webhooks: { follow: "Look for news for webhooks", send: "Send webhooks", prune: "Clear old deliveries away" },
   },

@@ -27,6 +27,8 @@ export const jobs = {
   every_hours_other: "每 {{count}} 小时",
   every_minutes_other: "每 {{count}} 分钟",
   kinds: {
+    imports: { drop_files: "清理搁置的导入文件" },
+    workspaces: { clear_answers: "清理过期的请求应答" },
     jobs: { prune: "清理旧任务" },
     webhooks: { follow: "检查待推送的变更", send: "推送 Webhook", prune: "清理旧推送记录" },
   },
