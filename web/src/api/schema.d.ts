@@ -6148,6 +6148,11 @@ export interface components {
         ChangeOut: {
             /** Account Id */
             account_id: string | null;
+            /**
+             * Actor Id
+             * Format: uuid
+             */
+            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -12887,6 +12892,11 @@ export interface components {
         UnfoldedOut: {
             /** Account Id */
             account_id: string | null;
+            /**
+             * Actor Id
+             * Format: uuid
+             */
+            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
