@@ -30,6 +30,8 @@ class Kind(StrEnum):
     IDENTITY_UNLINKED = "identity.unlinked"
     TOKEN_CREATED = "token.created"  # noqa: S105 - the name of an event
     TOKEN_REVOKED = "token.revoked"  # noqa: S105 - the name of an event
+    FEED_CREATED = "feed.created"
+    FEED_REVOKED = "feed.revoked"
     EXPORT_MADE = "export.made"
     CONTACT_UNMASKED = "contact.unmasked"
     ACCOUNT_UNMASKED = "account.unmasked"

@@ -58,6 +58,7 @@ class Call:
 A, P, C = "/api/accounts/$account", "/api/positions/$seat", "/api/contacts/$contact"
 CAMPAIGN = "/api/campaigns/$campaign"
 DEAL, DEALS = "/api/opportunities/$opportunity", "account_id=$account&owner_id=$member"
+FOLLOW_UP = "/api/follow-ups/$followup"
 CALLS = [
     Call("GET", "/api/accounts", query="owner_id=$member&parent_id=$account"),
     Call("POST", "/api/accounts", {"name": "新客户", "parent_id": "$account", "owner_id": "$member"}),
@@ -130,6 +131,31 @@ CALLS = [
     Call("POST", f"{A}/groups", {"name": "新组", "position_ids": ["$seat"]}),
     Call("GET", f"{A}/imports"),
     Call("GET", f"{A}/interactions"),
+    Call(
+        "GET",
+        "/api/follow-ups",
+        query="whose=all&account_id=$account&contact_id=$contact&chain_id=$chain&opportunity_id=$opportunity",
+    ),
+    Call("GET", "/api/follow-ups", query="whose=team&account_id=$account&member_id=$member"),
+    Call(
+        "POST",
+        f"{A}/follow-ups",
+        {
+            "due_on": "2026-04-01",
+            "contact_ids": ["$contact"],
+            "member_id": "$member",
+            "chain_id": "$chain",
+            "opportunity_id": "$opportunity",
+            "stage_id": "$stage",
+        },
+    ),
+    Call("GET", FOLLOW_UP),
+    Call("PATCH", FOLLOW_UP, {"expected_version": 1, "contact_ids": ["$contact"], "member_id": "$member"}),
+    Call("POST", f"{FOLLOW_UP}/snooze", {"days": 3}),
+    Call("POST", f"{FOLLOW_UP}/finish", {"outcome": "谈妥了", "interaction_id": "$interaction"}),
+    Call("POST", f"{FOLLOW_UP}/drop", {"reason": "不做了"}),
+    Call("POST", "/api/follow-ups/$dropped/reopen"),
+    Call("POST", "/api/notices/$notice/read"),
     Call(
         "POST",
         f"{A}/interactions",
@@ -318,6 +344,9 @@ CALLS = [
 WITHOUT = {
     "GET /api/leads/places", "GET /api/leads/facets", "GET /api/leads/duplicates", "GET /api/pools",
     "GET /api/competitors", "POST /api/competitors", "GET /api/pipeline",
+    "GET /api/me/feed", "POST /api/me/feed", "DELETE /api/me/feed",
+    "GET /api/notices", "GET /api/notices/unread", "POST /api/notices/read",
+    "GET /api/notices/settings", "PUT /api/notices/settings",
     "DELETE /api/session", "DELETE /api/tie-kinds/{code}", "GET /api/audit/heads", "GET /api/audit/verification",
     "GET /api/jobs", "GET /api/jobs/periodic", "GET /api/webhooks", "POST /api/webhooks",
     "GET /api/duplicates", "GET /api/duplicates/accounts",

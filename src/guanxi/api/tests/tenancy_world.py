@@ -18,6 +18,7 @@ from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
 from guanxi.directory.services.ownership import transfer_accounts
 from guanxi.directory.services.sharing import share_account
+from guanxi.followups.services import course
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
@@ -29,6 +30,8 @@ from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
 from guanxi.marketing.models import CampaignMember
 from guanxi.marketing.services.campaigns import archive_campaign, create_campaign
 from guanxi.marketing.services.members import add_members as ask_people
+from guanxi.notices.models import Notice
+from guanxi.notices.services import tell
 from guanxi.opportunities.queries.pipeline import stages_of_today
 from guanxi.opportunities.services.course import archive_opportunity
 from guanxi.opportunities.services.opportunities import add_opportunity
@@ -103,8 +106,22 @@ def furnish(actor: Actor) -> Things:
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
+        **furnish_follow_ups(actor, account, contact.pk),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
+
+
+def furnish_follow_ups(actor: Actor, account: Account, contact_id: UUID) -> dict[str, UUID]:
+    """Make what is to be done, what will not be done, and a notice."""
+    values = {"due_on": NOW.date(), "what": "回访", "contact_ids": [contact_id]}
+    made = [course.create_follow_up(actor=actor, account_id=account.pk, values=values, now=NOW) for _ in range(2)]
+    course.drop_follow_up(actor=actor, follow_up_id=made[1].pk, now=NOW)
+    tell(
+        workspace_id=actor.workspace_id, member_ids=[actor.member_id], kind="follow_up.due", key="due", now=NOW,
+        subject=("follow_up", made[0].pk),
+    )  # fmt: skip
+    notice = Notice.objects.of(actor.workspace_id).get(member_id=actor.member_id, key="due")
+    return {"$followup": made[0].pk, "$dropped": made[1].pk, "$notice": notice.pk}
 
 
 def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:

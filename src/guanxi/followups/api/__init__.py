@@ -1,5 +1,7 @@
-"""Follow-ups, and interactions with what follows from them."""
+"""Follow-ups, interactions with what follows from them, and the calendar feed."""
 
+from guanxi.followups.api.feeds import router as feeds
+from guanxi.followups.api.follow_ups import router as follow_ups
 from guanxi.followups.api.interactions import router as interactions
 
-ROUTERS = (interactions,)
+ROUTERS = (interactions, follow_ups, feeds)

@@ -7,6 +7,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from guanxi.core.actor import Actor
+from guanxi.directory.models import Account
+from guanxi.directory.policies import contributable_accounts
 from guanxi.directory.queries.access import readable_contacts
 from guanxi.directory.queries.insight import insighted
 from guanxi.followups.models import FollowUp, FollowUpContact
@@ -16,11 +18,13 @@ MAX_LINE = 200
 REFERENCES = ("account", "member", "opportunity", "chain", "stage", "origin_interaction", "outcome_interaction")
 
 
-def follow_up_rows(actor: Actor, rows: "QuerySet[FollowUp]", *, most: int = 200) -> list[Row]:
+def follow_up_rows(actor: Actor, rows: "QuerySet[FollowUp]", *, start: int = 0, most: int = 200) -> list[Row]:
     """Return follow-ups with whom and what they are about, in a few statements."""
-    found = list(rows.select_related(*REFERENCES)[:most])
+    found = list(rows.select_related(*REFERENCES)[start : start + most])
     people = _people(actor, [row.pk for row in found])
-    return [_row(row, people[row.pk]) for row in found]
+    accounts = Account.objects.of(actor.workspace_id).filter(pk__in={row.account_id for row in found})
+    mine = set(contributable_accounts(actor, accounts).values_list("pk", flat=True)) if found else set()
+    return [_row(row, people[row.pk]) | {"can": {"contribute": row.account_id in mine}} for row in found]
 
 
 def about(row: FollowUp) -> str:

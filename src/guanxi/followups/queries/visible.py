@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
@@ -43,4 +43,4 @@ def open_follow_ups(actor: Actor, *, accounts: "QuerySet[Account]", moment: date
 
 def in_order(rows: "QuerySet[FollowUp]") -> "QuerySet[FollowUp]":
     """Order by day; of one day what has an hour comes first."""
-    return rows.order_by("due_on", "due_at", "pk")
+    return rows.order_by("due_on", F("due_at").asc(nulls_last=True), "pk")

@@ -5,11 +5,12 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from guanxi.core.schemas import EARLIEST, LATEST, Moment
+from guanxi.core.schemas import EARLIEST, LATEST, Moment, Version
 from guanxi.directory.schemas import Named
+from guanxi.interactions.schemas import KindValue
 
 StateValue = Literal["open", "done", "dropped"]
 What = Annotated[str, StringConstraints(max_length=500)]
@@ -99,3 +100,79 @@ class FollowUpOut(Schema):
     outcome: PassedOut | None
     created_at: datetime
     closed_at: datetime | None
+    can: dict[str, bool]
+
+
+class FollowUpIn(NextIn):
+    """A follow-up to be planned."""
+
+    contact_ids: Annotated[list[UUID], Field(max_length=100)] = []
+
+
+class FollowUpPatch(Schema):
+    """What to change; what is left out stays."""
+
+    expected_version: Version
+    due_on: Day | None = None
+    due_at: Moment | None = None
+    what: What | None = None
+    member_id: UUID | None = None
+    opportunity_id: UUID | None = None
+    chain_id: UUID | None = None
+    stage_id: UUID | None = None
+    contact_ids: Annotated[list[UUID], Field(max_length=100)] | None = None
+
+
+class SnoozeIn(Schema):
+    """To which day, or by how many days."""
+
+    until: Day | None = None
+    days: Annotated[int, Field(ge=1, le=365)] | None = None
+
+
+class FinishIn(Schema):
+    """What came of it in a line, or which interaction tells; and perhaps what is next."""
+
+    outcome: Annotated[str, StringConstraints(max_length=20_000)] = ""
+    kind: KindValue = "call"
+    at: Moment | None = None
+    interaction_id: UUID | None = None
+    next: NextIn | None = None
+
+
+class DropIn(Schema):
+    """Why it will not be done."""
+
+    reason: What = ""
+
+
+class FollowUpFilter(Schema):
+    """Which follow-ups: ``whose`` counts where no member is named."""
+
+    whose: Literal["mine", "team", "all"] = "mine"
+    member_id: UUID | None = None
+    account_id: UUID | None = None
+    contact_id: UUID | None = None
+    chain_id: UUID | None = None
+    opportunity_id: UUID | None = None
+    show: Literal["open", "overdue", "today", "week", "later", "closed"] = "open"
+    page: Annotated[int, Field(ge=1, le=10_000)] = 1
+    page_size: Annotated[int, Field(ge=1, le=200)] = 100
+
+
+class FollowUpCounts(Schema):
+    """How many are open: overdue, due today, in the rest of this week, and later."""
+
+    overdue: int
+    today: int
+    week: int
+    later: int
+
+
+class FollowUpPage(Schema):
+    """A page of follow-ups; ``day`` is today where the workspace is."""
+
+    day: date
+    counts: FollowUpCounts
+    total: int
+    items: list[FollowUpOut]

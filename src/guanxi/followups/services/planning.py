@@ -82,12 +82,16 @@ def _when(rec: Recording, values: Mapping[str, Any]) -> dict[str, Any]:
 def _topic(rec: Recording, account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return what it is about; a stage says its chain itself, and everything is the account's."""
     columns: dict[str, Any] = {name: values[name] for name in TOPICS if name in values}
+    found: dict[str, Any] = {}
     if columns.get("stage_id"):
-        columns["chain_id"] = access_stage(rec.actor, columns["stage_id"]).chain_id
+        chain_id = access_stage(rec.actor, columns["stage_id"]).chain_id
+        named = columns.get("chain_id") or chain_id
+        found["chain_id"] = access_chain(rec.actor, named)
+        if named != chain_id:
+            raise Invalid("invalid", fields=[FieldError("stage_id", "other_chain")])
+        columns["chain_id"] = chain_id
     elif columns.get("chain_id"):
         columns["stage_id"] = None
-    found: dict[str, Any] = {}
-    if columns.get("chain_id"):
         found["chain_id"] = access_chain(rec.actor, columns["chain_id"])
     if columns.get("opportunity_id"):
         found["opportunity_id"] = access_any_opportunity(rec.actor, columns["opportunity_id"])

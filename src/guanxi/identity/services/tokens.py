@@ -2,7 +2,6 @@
 
 import hmac
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,12 +14,10 @@ from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.identity.models import Token
 from guanxi.identity.queries import access_token, tokens_of
-from guanxi.identity.secrets import digest_of
+from guanxi.identity.secrets import SECRET_BYTES, digest_of, packed, unpacked
 from guanxi.workspaces.models import Member
 
 MARK = "gx_"
-SECRET_BYTES = 24
-TEXT_BYTES = 16 + 16 + SECRET_BYTES
 MOST_TOKENS = 50
 MOST_DAYS = 366
 USED_EVERY = timedelta(minutes=5)
@@ -58,8 +55,7 @@ def make_token(*, actor: Actor, name: str, scope: str, days: int | None, now: da
         Token.objects.bulk_create([token])
         params = {"name": token.name, "scope": scope, "days": days}
         note(actor=actor, kind=Kind.TOKEN_CREATED, now=now, subject_type="token", subject_id=token.pk, params=params)
-    packed = token.workspace_id.bytes + token.pk.bytes + secret
-    return token, MARK + urlsafe_b64encode(packed).rstrip(b"=").decode()
+    return token, packed(MARK, token.workspace_id, token.pk, secret)
 
 
 def revoke_token(*, actor: Actor, token_id: UUID, now: datetime) -> Token:
@@ -73,7 +69,7 @@ def revoke_token(*, actor: Actor, token_id: UUID, now: datetime) -> Token:
 
 def find_token(text: str, *, now: datetime) -> Found | None:
     """Return the token a text stands for, if it and its member are good now; stand in its workspace then."""
-    parts = _unpacked(text)
+    parts = unpacked(MARK, text)
     if parts is None:
         return None
     with wall.within(parts[0]):
@@ -94,13 +90,3 @@ def _found(workspace_id: UUID, token_id: UUID, secret: bytes, *, now: datetime) 
     if token.used_at is None or now - token.used_at > USED_EVERY:
         Token.objects.of(workspace_id).filter(pk=token_id).update(used_at=now)
     return Found(token.member, token.scope)
-
-
-def _unpacked(text: str) -> tuple[UUID, UUID, bytes] | None:
-    try:
-        packed = urlsafe_b64decode(text.removeprefix(MARK) + "==") if text.startswith(MARK) else b""
-    except ValueError:
-        return None
-    if len(packed) != TEXT_BYTES:
-        return None
-    return UUID(bytes=packed[:16]), UUID(bytes=packed[16:32]), packed[32:]

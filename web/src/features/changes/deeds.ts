@@ -2,6 +2,7 @@
 
 import { DECISIONS } from "./deeds/decisions";
 import { DIRECTORY } from "./deeds/directory";
+import { FOLLOW_UPS } from "./deeds/followups";
 import { INTERACTIONS } from "./deeds/interactions";
 import { OPPORTUNITIES } from "./deeds/opportunities";
 import { ORGCHART } from "./deeds/orgchart";
@@ -17,6 +18,7 @@ export const TELLERS: Tellers = {
   ...DECISIONS,
   ...OURSELVES,
   ...INTERACTIONS,
+  ...FOLLOW_UPS,
   ...SERVICE,
   "change.undone": takenBack,
   "change.redone": takenBack,

@@ -123,6 +123,7 @@ export const audit = {
     identity: { linked: "Company sign-in linked", unlinked: "Company sign-in unlinked" },
     token: { created: "Token created", revoked: "Token revoked" },
     webhook: { added: "Webhook added", edited: "Webhook changed", removed: "Webhook removed", gave_up: "Webhook delivery given up", paused: "Webhook paused" },
+    feed: { created: "Calendar feed made", revoked: "Calendar feed ended" },
     export: { made: "Export" },
     contact: { unmasked: "Number revealed" },
     account: { unmasked: "Account’s number revealed" },
@@ -160,6 +161,7 @@ export const audit = {
       gave_up: "gave up a delivery to the webhook “{{name}}”",
       paused: "paused the webhook “{{name}}”, where nothing had arrived for days",
     },
+    feed: { created: "made an address for the calendar feed", revoked: "ended the calendar feed" },
     export: {
       made: "exported {{what}} ({{format}})",
       made_counted: "exported {{what}}, {{number}} rows ({{format}})",

@@ -122,6 +122,7 @@ export const changes = {
     stages: { added: "stages of a template added" },
     stage_part: { set: "put in a stage", moved: "moved to another stage", removed: "taken out of a stage" },
     pairing: { set: "plan for a contact updated", removed: "plan for a contact ended" },
+    follow_up: { planned: "follow-up planned", changed: "follow-up changed", snoozed: "follow-up put off", done: "follow-up done", dropped: "follow-up dropped", reopened: "follow-up reopened" },
     stage_template: { saved: "stage template saved", removed: "stage template deleted" },
     change: { undone: "undone", redone: "redone" },
   },
@@ -380,6 +381,20 @@ export const changes = {
     pairing: {
       set: "updated {{colleague}}'s plan for {{who}} (decision chain “{{chain}}”)",
       removed: "ended {{colleague}}'s plan for {{who}} (decision chain “{{chain}}”)",
+    },
+    follow_up: {
+      planned: "planned a follow-up for {{day}}",
+      planned_what: "planned a follow-up for {{day}}: {{what}}",
+      changed: "changed a follow-up",
+      changed_what: "changed the follow-up “{{what}}”",
+      snoozed: "put a follow-up off to {{day}}",
+      snoozed_what: "put the follow-up “{{what}}” off to {{day}}",
+      done: "did a follow-up",
+      done_what: "did the follow-up “{{what}}”",
+      dropped: "dropped a follow-up",
+      dropped_what: "dropped the follow-up “{{what}}”",
+      reopened: "reopened a follow-up",
+      reopened_what: "reopened the follow-up “{{what}}”",
     },
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },
     change: {

@@ -84,7 +84,7 @@ export const problems = {
     conflict: "Somebody else has just changed “{{seat}}”.",
     already_placed: "This contact already has a seat on the chart.",
   },
-  follow_up: { closed: "This follow-up was done or dropped already. Reopen it first." },
+  follow_up: { closed: "This follow-up was done or dropped already. Reopen it first.", open: "This follow-up is still open." },
   simulation: { impossible: "This chain has too many stages or people to be simulated." },
   process: { too_deep: "The process has {{max}} levels at most." },
   duty: {
@@ -220,6 +220,7 @@ export const problems = {
     stage: "stage",
     stage_part: "part in the stage",
     follow_up: "follow-up",
+    notice: "notice",
     follow_up_contact: "person to follow up with",
     stage_template: "stage template",
     pairing: "plan",

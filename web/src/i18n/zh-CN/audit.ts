@@ -120,6 +120,7 @@ export const audit = {
     identity: { linked: "绑定企业账号", unlinked: "解绑企业账号" },
     token: { created: "创建访问令牌", revoked: "吊销访问令牌" },
     webhook: { added: "新增 Webhook", edited: "修改 Webhook", removed: "删除 Webhook", gave_up: "Webhook 推送失败", paused: "Webhook 自动暂停" },
+    feed: { created: "创建日历订阅", revoked: "停用日历订阅" },
     export: { made: "导出" },
     contact: { unmasked: "查看完整号码" },
     account: { unmasked: "查看客户电话" },
@@ -157,6 +158,7 @@ export const audit = {
       gave_up: "多次推送失败，放弃了一条发往“{{name}}”的消息",
       paused: "连续数天推送失败，暂停了 Webhook“{{name}}”",
     },
+    feed: { created: "创建了日历订阅地址", revoked: "停用了日历订阅" },
     export: {
       made: "导出了{{what}}（{{format}}）",
       made_counted: "导出了{{what}}，共 {{number}} 条（{{format}}）",

@@ -96,6 +96,7 @@ export const changes = {
     stages: { added: "套用阶段模板" },
     stage_part: { set: "安排阶段人员", moved: "调整阶段人员", removed: "移出阶段人员" },
     pairing: { set: "制定公关计划", removed: "取消公关计划" },
+    follow_up: { planned: "安排跟进", changed: "修改跟进", snoozed: "推迟跟进", done: "完成跟进", dropped: "取消跟进", reopened: "重新打开跟进" },
     stage_template: { saved: "保存阶段模板", removed: "删除阶段模板" },
     change: { undone: "撤销", redone: "重做" },
   },
@@ -338,6 +339,20 @@ export const changes = {
     pairing: {
       set: "更新了 {{colleague}} 对 {{who}} 的公关计划（决策链“{{chain}}”）",
       removed: "取消了 {{colleague}} 对 {{who}} 的公关计划（决策链“{{chain}}”）",
+    },
+    follow_up: {
+      planned: "安排了 {{day}} 的跟进",
+      planned_what: "安排了 {{day}} 的跟进：{{what}}",
+      changed: "修改了一条跟进",
+      changed_what: "修改了跟进“{{what}}”",
+      snoozed: "把一条跟进推迟到 {{day}}",
+      snoozed_what: "把跟进“{{what}}”推迟到 {{day}}",
+      done: "完成了一条跟进",
+      done_what: "完成了跟进“{{what}}”",
+      dropped: "取消了一条跟进",
+      dropped_what: "取消了跟进“{{what}}”",
+      reopened: "重新打开了一条跟进",
+      reopened_what: "重新打开了跟进“{{what}}”",
     },
     stage_template: { saved: "保存了阶段模板“{{template}}”", removed: "删除了阶段模板“{{template}}”" },
     change: {

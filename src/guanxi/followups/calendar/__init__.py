@@ -1,0 +1,1 @@
+"""What a calendar shows, and how it is written as iCalendar (RFC 5545)."""

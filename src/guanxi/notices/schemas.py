@@ -1,0 +1,71 @@
+"""What goes over the wire about notices."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class NoticeOut(Schema):
+    """A notice in the reader's language; ``path`` is the page it is about, or nothing."""
+
+    id: UUID
+    kind: str
+    text: str
+    path: str
+    at: datetime
+    read: bool
+
+
+class NoticeCursor(Schema):
+    """Where older notices begin."""
+
+    before: datetime
+    before_id: UUID
+
+
+class NoticePage(Schema):
+    """The newest notices, and how many in all are unread."""
+
+    unread: int
+    items: list[NoticeOut]
+    next: NoticeCursor | None
+
+
+class UnreadOut(Schema):
+    """How many notices are unread."""
+
+    unread: int
+
+
+class NoticeChoiceIn(Schema):
+    """How a kind is to be told."""
+
+    kind: Annotated[str, StringConstraints(max_length=40)]
+    in_product: bool
+    by_mail: bool
+
+
+class NoticeChoiceOut(NoticeChoiceIn):
+    """How a kind is told; ``digest``: its mails come as one, in the morning."""
+
+    digest: bool
+
+
+class NoticeSettingsIn(Schema):
+    """Which kinds to tell how, and when the day begins."""
+
+    kinds: Annotated[list[NoticeChoiceIn], Field(max_length=100)] = []
+    morning: Clock | None = None
+
+
+class NoticeSettingsOut(Schema):
+    """How everything is told; ``mail`` says whether this server sends mails at all."""
+
+    morning: str
+    kinds: list[NoticeChoiceOut]
+    mail: bool
