@@ -10,23 +10,19 @@ from dataclasses import dataclass
 class Kind:
     """``digest``: its mails are gathered into one in the morning."""
 
-    code: str
     by_mail: bool = False
     digest: bool = False
     in_product: bool = True
 
 
 KINDS: dict[str, Kind] = {
-    one.code: one
-    for one in (
-        Kind("follow_up.due", by_mail=True, digest=True),
-        Kind("follow_up.overdue", by_mail=True, digest=True),
-        Kind("follow_up.assigned"),
-        Kind("mention"),
-        Kind("case.assigned"),
-        Kind("lead.assigned"),
-        Kind("lead.recycle_soon", by_mail=True),
-        Kind("lead.recycled"),
-        Kind("job.failed"),
-    )
+    "follow_up.due": Kind(by_mail=True, digest=True),
+    "follow_up.overdue": Kind(by_mail=True, digest=True),
+    "follow_up.assigned": Kind(),
+    "mention": Kind(),
+    "case.assigned": Kind(),
+    "lead.assigned": Kind(),
+    "lead.recycle_soon": Kind(by_mail=True),
+    "lead.recycled": Kind(),
+    "job.failed": Kind(),
 }

@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Follow Up
+         * @description Plan a follow-up, for oneself or for a colleague who sees the account.
+         */
+        post: operations["guanxi_followups_api_follow_ups_plan_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/grants": {
         parameters: {
             query?: never;
@@ -1692,6 +1712,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Follow Ups
+         * @description Follow-ups by when they are due; closed ones by when they were closed.
+         */
+        get: operations["guanxi_followups_api_follow_ups_list_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Follow Up
+         * @description One follow-up.
+         */
+        get: operations["guanxi_followups_api_follow_ups_get_follow_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Follow Up
+         * @description Change what is planned.
+         */
+        patch: operations["guanxi_followups_api_follow_ups_change_follow_up"];
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Follow Up
+         * @description Say that it will not be done.
+         */
+        post: operations["guanxi_followups_api_follow_ups_drop_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Follow Up
+         * @description Say what came of it, which makes the interaction; and perhaps plan the next one.
+         */
+        post: operations["guanxi_followups_api_follow_ups_finish_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Follow Up
+         * @description Bring it back after it was done or dropped.
+         */
+        post: operations["guanxi_followups_api_follow_ups_reopen_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Follow Up
+         * @description Put a follow-up off to a day, or by days.
+         */
+        post: operations["guanxi_followups_api_follow_ups_snooze_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{grant_id}": {
         parameters: {
             query?: never;
@@ -2512,6 +2656,34 @@ export interface paths {
         patch: operations["guanxi_orgchart_api_lines_edit_line"];
         trace?: never;
     };
+    "/api/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feed
+         * @description Whether one's calendar can be fetched.
+         */
+        get: operations["guanxi_followups_api_feeds_get_feed"];
+        put?: never;
+        /**
+         * Make Feed
+         * @description Make an address for one's calendar; a former one ends.
+         */
+        post: operations["guanxi_followups_api_feeds_make_feed"];
+        /**
+         * Revoke Feed
+         * @description End the address.
+         */
+        delete: operations["guanxi_followups_api_feeds_revoke_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/language": {
         parameters: {
             query?: never;
@@ -2818,6 +2990,110 @@ export interface paths {
          * @description Let a colleague in again.
          */
         post: operations["guanxi_workspaces_api_members_reactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description The newest notices of the reader's own.
+         */
+        get: operations["guanxi_notices_api_list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark All Read
+         * @description Mark everything as read.
+         */
+        post: operations["guanxi_notices_api_mark_all_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description How the reader is told of what, and when his day begins.
+         */
+        get: operations["guanxi_notices_api_get_settings"];
+        /**
+         * Put Settings
+         * @description Choose how to be told of what.
+         */
+        put: operations["guanxi_notices_api_put_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description How many are unread; asked again and again, so it is one small statement.
+         */
+        get: operations["guanxi_notices_api_count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description Mark one as read.
+         */
+        post: operations["guanxi_notices_api_mark_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7053,6 +7329,17 @@ export interface components {
             rank?: number | null;
         };
         /**
+         * DropIn
+         * @description Why it will not be done.
+         */
+        DropIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * DuplicatePair
          * @description Two contacts or accounts that may be one.
          */
@@ -7500,6 +7787,30 @@ export interface components {
             value: number | null;
         };
         /**
+         * FeedAddress
+         * @description The address of a new feed: it is shown this once.
+         */
+        FeedAddress: {
+            /** Address */
+            address: string;
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Made At */
+            made_at: string | null;
+            /** Qr Svg */
+            qr_svg: string;
+        };
+        /**
+         * FeedOut
+         * @description Whether there is a feed, since when, and when a calendar fetched it last.
+         */
+        FeedOut: {
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Made At */
+            made_at: string | null;
+        };
+        /**
          * FileIn
          * @description In which language the file's header is.
          */
@@ -7563,6 +7874,108 @@ export interface components {
             severity: "error" | "warning" | "info";
         };
         /**
+         * FinishIn
+         * @description What came of it in a line, or which interaction tells; and perhaps what is next.
+         */
+        FinishIn: {
+            /** At */
+            at?: string | null;
+            /** Interaction Id */
+            interaction_id?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            next?: components["schemas"]["NextIn"] | null;
+            /**
+             * Outcome
+             * @default
+             */
+            outcome?: string;
+        };
+        /**
+         * FollowUpCounts
+         * @description How many are open: overdue, due today, in the rest of this week, and later.
+         */
+        FollowUpCounts: {
+            /** Later */
+            later: number;
+            /** Overdue */
+            overdue: number;
+            /** Today */
+            today: number;
+            /** Week */
+            week: number;
+        };
+        /**
+         * FollowUpFilter
+         * @description Which follow-ups: ``whose`` counts where no member is named.
+         */
+        FollowUpFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 100
+             */
+            page_size?: number;
+            /**
+             * Show
+             * @default open
+             * @enum {string}
+             */
+            show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
+            /**
+             * Whose
+             * @default mine
+             * @enum {string}
+             */
+            whose?: "mine" | "team" | "all";
+        };
+        /**
+         * FollowUpIn
+         * @description A follow-up to be planned.
+         */
+        FollowUpIn: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
+        /**
          * FollowUpOut
          * @description A follow-up: ``origin`` is the interaction that asked for it, ``outcome`` the one it was done by.
          *
@@ -7572,6 +7985,10 @@ export interface components {
             /** About */
             about: string;
             account: components["schemas"]["Named"];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             chain: components["schemas"]["Named"] | null;
             /** Closed At */
             closed_at: string | null;
@@ -7612,6 +8029,46 @@ export interface components {
             version: number;
             /** What */
             what: string;
+        };
+        /**
+         * FollowUpPage
+         * @description A page of follow-ups; ``day`` is today where the workspace is.
+         */
+        FollowUpPage: {
+            counts: components["schemas"]["FollowUpCounts"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * FollowUpPatch
+         * @description What to change; what is left out stays.
+         */
+        FollowUpPatch: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /** What */
+            what?: string | null;
         };
         /**
          * GapFilter
@@ -10074,6 +10531,108 @@ export interface components {
             through: "browser" | "token" | "command" | "job";
         };
         /**
+         * NoticeChoiceIn
+         * @description How a kind is to be told.
+         */
+        NoticeChoiceIn: {
+            /** By Mail */
+            by_mail: boolean;
+            /** In Product */
+            in_product: boolean;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * NoticeChoiceOut
+         * @description How a kind is told; ``digest``: its mails come as one, in the morning.
+         */
+        NoticeChoiceOut: {
+            /** By Mail */
+            by_mail: boolean;
+            /** Digest */
+            digest: boolean;
+            /** In Product */
+            in_product: boolean;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * NoticeCursor
+         * @description Where older notices begin.
+         */
+        NoticeCursor: {
+            /**
+             * Before
+             * Format: date-time
+             */
+            before: string;
+            /**
+             * Before Id
+             * Format: uuid
+             */
+            before_id: string;
+        };
+        /**
+         * NoticeOut
+         * @description A notice in the reader's language; ``path`` is the page it is about, or nothing.
+         */
+        NoticeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Read */
+            read: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NoticePage
+         * @description The newest notices, and how many in all are unread.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            next: components["schemas"]["NoticeCursor"] | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeSettingsIn
+         * @description Which kinds to tell how, and when the day begins.
+         */
+        NoticeSettingsIn: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds?: components["schemas"]["NoticeChoiceIn"][];
+            /** Morning */
+            morning?: string | null;
+        };
+        /**
+         * NoticeSettingsOut
+         * @description How everything is told; ``mail`` says whether this server sends mails at all.
+         */
+        NoticeSettingsOut: {
+            /** Kinds */
+            kinds: components["schemas"]["NoticeChoiceOut"][];
+            /** Mail */
+            mail: boolean;
+            /** Morning */
+            morning: string;
+        };
+        /**
          * OccupantOut
          * @description Somebody who sits or sat on a seat.
          */
@@ -12111,6 +12670,16 @@ export interface components {
             winning: components["schemas"]["BothGroups"] | null;
         };
         /**
+         * SnoozeIn
+         * @description To which day, or by how many days.
+         */
+        SnoozeIn: {
+            /** Days */
+            days?: number | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * StackOut
          * @description Whether there is anything to undo or redo, and what.
          */
@@ -13007,6 +13576,14 @@ export interface components {
             kinds: {
                 [key: string]: number;
             };
+        };
+        /**
+         * UnreadOut
+         * @description How many notices are unread.
+         */
+        UnreadOut: {
+            /** Unread */
+            unread: number;
         };
         /**
          * VacateIn
@@ -14045,6 +14622,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactsOut"][];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_plan_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
                 };
             };
         };
@@ -16149,6 +16752,184 @@ export interface operations {
             };
         };
     };
+    guanxi_followups_api_follow_ups_list_follow_ups: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "team" | "all";
+                member_id?: string | null;
+                account_id?: string | null;
+                contact_id?: string | null;
+                chain_id?: string | null;
+                opportunity_id?: string | null;
+                show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_get_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_change_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_drop_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_finish_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_reopen_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_snooze_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_sharing_end_grant: {
         parameters: {
             query?: never;
@@ -17301,6 +18082,66 @@ export interface operations {
             };
         };
     };
+    guanxi_followups_api_feeds_get_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_feeds_make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddress"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_feeds_revoke_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+        };
+    };
     guanxi_workspaces_api_members_set_language: {
         parameters: {
             query?: never;
@@ -17688,6 +18529,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_notices_api_list_notices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                unread?: boolean;
+                before?: string | null;
+                before_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_mark_all_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_put_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
             };
         };
     };

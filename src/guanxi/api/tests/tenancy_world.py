@@ -117,7 +117,7 @@ def furnish_follow_ups(actor: Actor, account: Account, contact_id: UUID) -> dict
     made = [course.create_follow_up(actor=actor, account_id=account.pk, values=values, now=NOW) for _ in range(2)]
     course.drop_follow_up(actor=actor, follow_up_id=made[1].pk, now=NOW)
     tell(
-        workspace_id=actor.workspace_id, member_ids=[actor.member_id], kind="follow_up.due", key="due", now=NOW,
+        workspace_id=actor.workspace_id, member_ids=[actor.member_id], notice="follow_up.due", key="due", now=NOW,
         subject=("follow_up", made[0].pk),
     )  # fmt: skip
     notice = Notice.objects.of(actor.workspace_id).get(member_id=actor.member_id, key="due")

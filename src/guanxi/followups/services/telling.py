@@ -10,7 +10,7 @@ def tell_assigned(rec: Recording, row: FollowUp) -> None:
     tell(
         workspace_id=rec.workspace_id,
         member_ids=[row.member_id],
-        kind="follow_up.assigned",
+        notice="follow_up.assigned",
         key=f"follow_up.assigned:{row.pk}:{row.version}",
         subject=("follow_up", row.pk),
         params={"by": rec.actor.name},

@@ -20,7 +20,7 @@ def tell(
     *,
     workspace_id: UUID,
     member_ids: Collection[UUID],
-    kind: str,
+    notice: str,
     now: datetime,
     key: str,
     subject: tuple[str, UUID] | None = None,
@@ -29,8 +29,9 @@ def tell(
 ) -> int:
     """Tell members something as each wants it; answer how many were told.
 
-    ``key`` tells the same thing from another: nobody is told it twice. ``but`` is whoever did it and knows. What it is
-    about (``subject``: its word and key) is named when it is read; ``params`` are figures and names of ours.
+    ``notice`` is one of the kinds. ``key`` tells the same thing from another: nobody is told it twice. ``but`` is
+    whoever did it and knows. What it is about (``subject``: its word and key) is named when it is read; ``params`` are
+    figures and names of ours.
     """
     members = sorted(set(member_ids) - {but})
     with writing():
@@ -38,15 +39,15 @@ def tell(
         told = set(known.values_list("member_id", flat=True))
         rows = [
             Notice(
-                id=new_id(), workspace_id=workspace_id, member_id=member, kind=kind, key=key, params=dict(params or {}),
+                id=new_id(), workspace_id=workspace_id, member_id=member, kind=notice, key=key, at=now,
                 subject_type=subject[0] if subject else "", subject_id=subject[1] if subject else None,
-                at=now, shown=ways[0],
+                params=dict(params or {}), shown=ways[0],
             )
-            for member, ways in wishes(workspace_id, members, kind).items()
+            for member, ways in wishes(workspace_id, members, notice).items()
             if member not in told and any(ways)
         ]  # fmt: skip
-        if not KINDS[kind].digest:
-            mail_each(rows, kind, now)
+        if not KINDS[notice].digest:
+            mail_each(rows, notice, now)
         Notice.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
 

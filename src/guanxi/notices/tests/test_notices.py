@@ -25,7 +25,7 @@ def say(cast: Cast, *members: Any, key: str = "one", minutes: int = 0, **values:
     """Tell members of something."""
     return tell(
         workspace_id=cast.alice.workspace_id, member_ids=[one.member_id for one in members],
-        now=NOW + timedelta(minutes=minutes), key=key, **{"kind": KIND, "params": {"name": key}, **values},
+        now=NOW + timedelta(minutes=minutes), key=key, **{"notice": KIND, "params": {"name": key}, **values},
     )  # fmt: skip
 
 

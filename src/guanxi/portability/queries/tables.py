@@ -24,6 +24,9 @@ Model = type[models.Model]
 LEFT_OUT: Mapping[str, str] = {
     "audit_attempttally": "counts refusals of the last minutes",
     "files_upload": "files of today that nobody put anywhere yet",
+    "followups_feed": "a key of this installation; calendars get new addresses over there",
+    "notices_notice": "what was told here; what is due is told anew over there",
+    "notices_noticemail": "mails of this installation's mail server",
     "identity_token": "a key of this installation; programs get new ones over there",
     "jobs_job": "work in the background begins anew over there",
     "webhooks_delivery": "goes with its webhook",
