@@ -10,6 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.demo import deciding as deciding  # it teaches ``retell`` the happenings of decisions
 from guanxi.demo.closing import close
 from guanxi.demo.dealing import Dealing
+from guanxi.demo.listing import Listing
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.organising import organise
 from guanxi.demo.retelling import retell
@@ -35,11 +36,13 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
     with transaction.atomic():
         telling = Telling(today=now)
         _open(telling, demo)
-        dealing = Dealing(demo, telling)
+        dealing, listing = Dealing(demo, telling), Listing(demo, telling)
         for turn, entry in enumerate(timeline(demo)):
             dealing.until(entry.days_ago)
+            listing.until(entry.days_ago)
             _enter(entry.what, entry.chapter, telling, turn)
         dealing.until(-1)
+        listing.until(-1)
         close(telling.actors[demo.members[0].name], demo, telling, now)
     return {
         "workspace": demo.workspace,

@@ -164,6 +164,46 @@ class Deal:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadTurn:
+    """What was done with a lead: claimed, assigned (to ``text``), ignored or given back (why), or a talk of a kind."""
+
+    days_ago: int
+    kind: str
+    by: str
+    text: str = ""
+    # In how many days to talk again; negative is over, as days ago are.
+    next: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadStory:
+    """A lead, its own or in a pool (no ``owner``), and what became of it; its number follows from its place."""
+
+    company: str
+    region: str
+    industry: str
+    contact: str
+    title: str
+    source: str
+    entered: int
+    pool: str = ""
+    owner: str = ""
+    website: str = ""
+    number: str = ""
+    note: str = ""
+    turns: tuple[LeadTurn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PoolStory:
+    """A pool and its rules; the ready-made one has no name."""
+
+    name: str
+    rules: dict[str, int]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
     """The whole demo workspace."""
 
@@ -173,6 +213,8 @@ class Demo:
     teams: tuple[Team, ...] = ()
     duties: tuple[Duty, ...] = ()
     deals: tuple[Deal, ...] = ()
+    pools: tuple[PoolStory, ...] = ()
+    leads: tuple[LeadStory, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

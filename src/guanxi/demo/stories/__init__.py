@@ -3,6 +3,9 @@
 from guanxi.demo.model import Demo
 from guanxi.demo.stories import bank, hospital, qiyue, valdren
 from guanxi.demo.stories.deals import DEALS
+from guanxi.demo.stories.leads import LEADS, POOLS
 from guanxi.demo.stories.members import DUTIES, MEMBERS, TEAMS, WORKSPACE
 
-DEMO = Demo(WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES, DEALS)
+DEMO = Demo(
+    WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES, DEALS, POOLS, LEADS
+)
