@@ -26,7 +26,7 @@ by_key = click.argument("key", type=click.UUID)
 
 @job.command("list")
 @click.option("--state", type=click.Choice(JobState.values), help="Only these.")
-@click.option("--kind", default="", help="Only this kind, periodic runs that were done included.")
+@click.option("--kind", default="", help="Only this kind, with what the product did well by itself.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
 @in_workspace
 @as_json

@@ -39,12 +39,12 @@ def jobs(
 ) -> tuple[Sequence[Job], UUID | None]:
     """Return the newest jobs somebody may see, and where to go on when there are more.
 
-    Periodic runs that were done are left out unless their kind is asked for: there are too many of them.
+    What the product did well by itself is left out unless its kind is asked for: there is too much of it.
     """
     rows = _visible(actor)
     if state:
         rows = rows.filter(state=state)
-    rows = rows.filter(kind=kind) if kind else rows.exclude(state=JobState.DONE, slot__isnull=False)
+    rows = rows.filter(kind=kind) if kind else rows.exclude(state=JobState.DONE, created_by__isnull=True)
     if before is not None:
         rows = rows.filter(pk__lt=before)
     found = list(rows.order_by("-pk")[: limit + 1])

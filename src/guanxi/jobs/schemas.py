@@ -13,7 +13,7 @@ StateValue = Literal["waiting", "running", "done", "failed", "cancelled"]
 
 
 class JobFilter(Schema):
-    """Which jobs to tell of; periodic runs that were done are told only where their kind is asked for."""
+    """Which jobs to tell of; what the product did well by itself only where its kind is asked for."""
 
     state: StateValue | Literal[""] = ""
     kind: Annotated[str, StringConstraints(max_length=60)] = ""

@@ -5,7 +5,7 @@ import { useTranslation } from "../../i18n";
 import { useFormat } from "../../i18n/format";
 import { problemText } from "../../i18n/problems";
 
-const COLORS: Record<Job["state"], string> = { waiting: "default", running: "processing", done: "success", failed: "error", cancelled: "default" };
+const COLORS: Record<Job["state"], string> = { waiting: "default", running: "processing", done: "green", failed: "error", cancelled: "default" };
 
 /** How far a job is: a word, a bar while it runs, and what went wrong. */
 export function JobState({ job }: { job: Job }) {

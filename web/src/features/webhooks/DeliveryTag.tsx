@@ -3,7 +3,7 @@ import { Tag } from "antd";
 import type { Delivery } from "../../api/webhooks";
 import { useTranslation } from "../../i18n";
 
-const COLORS: Record<Delivery["state"], string> = { waiting: "default", sending: "processing", delivered: "success", failed: "error" };
+const COLORS: Record<Delivery["state"], string> = { waiting: "default", sending: "processing", delivered: "green", failed: "error" };
 
 /** The word for how a delivery went. */
 export function DeliveryTag({ state }: { state: Delivery["state"] }) {

@@ -103,7 +103,7 @@ function OnSwitch({ webhook }: { webhook: Webhook }) {
       ) : (
         since && (
           <Tooltip title={t("webhooks.failing", { since })}>
-            <Tag color="error">{t("webhooks.states.failed")}</Tag>
+            <Tag color="error">{t("webhooks.not_arriving")}</Tag>
           </Tooltip>
         )
       )}

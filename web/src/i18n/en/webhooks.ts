@@ -19,6 +19,7 @@ export const webhooks = {
   on: "On",
   paused: "Paused",
   paused_text: "Nothing has arrived since {{since}}, so it was paused. Turn it on again when the address is well: it goes on where it stopped.",
+  not_arriving: "Not arriving",
   failing: "Failing since {{since}}",
   turned_on: "It hears of what changes from now on",
   resumed: "It goes on where it stopped",

@@ -18,6 +18,7 @@ export const webhooks = {
   on: "启用",
   paused: "已暂停",
   paused_text: "自 {{since}} 起一直推送失败，已自动暂停。对方恢复后请重新启用，将从中断处继续推送。",
+  not_arriving: "推送失败",
   failing: "{{since}} 起推送失败",
   turned_on: "已启用，从现在起推送新的变更",
   resumed: "已恢复，从中断处继续推送",
