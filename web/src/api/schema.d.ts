@@ -8891,7 +8891,7 @@ export interface components {
         };
         /**
          * JobFilter
-         * @description Which jobs to tell of; periodic runs that were done are told only where their kind is asked for.
+         * @description Which jobs to tell of; what the product did well by itself only where its kind is asked for.
          */
         JobFilter: {
             /** Before */
