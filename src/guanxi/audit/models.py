@@ -32,6 +32,7 @@ class Kind(StrEnum):
     TOKEN_REVOKED = "token.revoked"  # noqa: S105 - the name of an event
     FEED_CREATED = "feed.created"
     FEED_REVOKED = "feed.revoked"
+    FILE_DOWNLOADED = "file.downloaded"
     EXPORT_MADE = "export.made"
     CONTACT_UNMASKED = "contact.unmasked"
     ACCOUNT_UNMASKED = "account.unmasked"

@@ -71,6 +71,7 @@ KINDS: Words = {
     "department.removed": ("移除部门", "department removed"), "duty.set": ("分配职责", "duty given"),
     "duty.taken": ("取消职责", "duty taken away"), "employer.changed": ("登记换公司", "employer changed"),
     "employment.edited": ("更正任职", "employment corrected"), "employment.ended": ("登记离职", "employment ended"),
+    "file.downloaded": ("下载附件", "file downloaded"),
     "export.made": ("导出", "export"), "group.created": ("新建分组", "group created"),
     "group.edited": ("调整分组", "group changed"), "group.removed": ("解散分组", "group dissolved"),
     "handover.done": ("离职交接", "handover"), "identity.linked": ("绑定企业账号", "company sign-in linked"),

@@ -67,8 +67,8 @@ def family_of(media_type: str) -> Family:
 
 
 def types_of(family: str) -> list[str]:
-    """Return the beginnings of the media types of a kind; none are what no kind has."""
-    return [start for start, found in FAMILIES if found == family]
+    """Return the beginnings of the media types of a kind, or of all kinds for none; ``other`` has none of its own."""
+    return [start for start, found in FAMILIES if family in ("", found)]
 
 
 def _ending(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -48,11 +49,18 @@ class Call:
         """Make the request."""
         address = f"{self.path}?{self.query}" if self.query else self.path
         if self.form:
-            return client.post(address, self.body, headers=headers)
+            return client.post(
+                address, {name: as_file(name, text) for name, text in self.body.items()}, headers=headers
+            )
         if self.body is None:
             return client.generic(self.method, address, headers=headers)
         body = json.dumps(self.body)
         return client.generic(self.method, address, body, content_type="application/json", headers=headers)
+
+
+def as_file(name: str, text: str) -> Any:
+    """Return what is sent in a field of a form: a small file in one that is called so."""
+    return SimpleUploadedFile("a.txt", text.encode()) if name == "file" else text
 
 
 A, P, C = "/api/accounts/$account", "/api/positions/$seat", "/api/contacts/$contact"
@@ -161,6 +169,18 @@ CALLS = [
         f"{A}/interactions",
         {"kind": "call", "at": "2026-03-01T09:00:00Z", "summary": "谈价格", "contact_ids": ["$contact"]},
     ),
+    Call("GET", f"{A}/interactions/people"),
+    Call("POST", f"{A}/interactions/reading", {"text": "明天下午3点电话 讨论报价"}),
+    Call("GET", f"{A}/files"),
+    Call("GET", "/api/interactions/$interaction"),
+    Call(
+        "PATCH",
+        "/api/interactions/$interaction",
+        {"expected_version": 1, "contact_ids": ["$contact"], "detach_ids": ["$attachment"], "stage_id": "$stage"},
+    ),
+    Call("DELETE", "/api/interactions/$interaction"),
+    Call("GET", "/api/attachments/$attachment"),
+    Call("GET", "/api/attachments/$attachment/preview"),
     Call("GET", f"{A}/grants"),
     Call("POST", f"{A}/grants", {"member_id": "$colleague", "level": "read"}),
     Call("POST", f"{A}/grants", {"team_id": "$team", "level": "edit"}),
@@ -343,6 +363,7 @@ CALLS = [
 # These speak of no identifier at all.
 WITHOUT = {
     "GET /api/leads/places", "GET /api/leads/facets", "GET /api/leads/duplicates", "GET /api/pools",
+    "POST /api/files",
     "GET /api/competitors", "POST /api/competitors", "GET /api/pipeline",
     "GET /api/me/feed", "POST /api/me/feed", "DELETE /api/me/feed",
     "GET /api/notices", "GET /api/notices/unread", "POST /api/notices/read",

@@ -1,5 +1,6 @@
 """One of everything in a workspace, by the names under which requests speak of it."""
 
+from base64 import b64decode
 from uuid import UUID
 
 from django.utils import timezone
@@ -19,9 +20,11 @@ from guanxi.directory.services.departments import create_department
 from guanxi.directory.services.ownership import transfer_accounts
 from guanxi.directory.services.sharing import share_account
 from guanxi.followups.services import course
+from guanxi.files.services import take_in
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
+from guanxi.interactions.models import Attachment
 from guanxi.interactions.services import log_interaction
 from guanxi.jobs.services import enqueue
 from guanxi.leads.services.pools import close_pool
@@ -52,6 +55,9 @@ from guanxi.workspaces.services.members import add_member
 from guanxi.workspaces.services.teams import create_team
 
 Things = dict[str, str]
+
+# A picture of one dot.
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 
 def furnish(actor: Actor) -> Things:
@@ -87,9 +93,7 @@ def furnish(actor: Actor) -> Things:
     handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
     given = [make_account(actor, name).pk for name in ("恒星租赁", "恒星置业")]
     transfer = transfer_accounts(actor=actor, account_ids=given, member_id=colleague.pk, now=timezone.now())
-    interaction = log_interaction(
-        actor=actor, account_id=account.pk, kind="call", at=NOW, summary="谈参数", contact_ids=[contact.pk], now=NOW
-    )
+    interaction, attachment = furnish_talk(actor, account, contact.pk)
     rows: dict[str, UUID] = {
         "$account": account.pk, "$daughter": daughter.pk, "$department": department.pk, "$subdepartment": sub.pk,
         "$seat": seat.pk, "$third": third.pk, "$report": report.pk, "$contact": contact.pk, "$unplaced": unplaced.pk,
@@ -100,9 +104,9 @@ def furnish(actor: Actor) -> Things:
         "$token": token.pk, "$session": make_session(actor).id,
         "$change": recent_changes(actor, subject_id=account.pk, before=None, limit=1)[0].pk,
         "$competitor": make_competitor(actor, f"{actor.name}的对手").pk,
-        "$interaction": interaction.pk,
         "$webhook": (hook := add_webhook(actor=actor, name="数仓", url="https://a.example", kinds=[], now=NOW)[0]).pk,
         "$delivery": ping(actor=actor, webhook_id=hook.pk, now=NOW).pk,
+        "$interaction": interaction, "$attachment": attachment,
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
@@ -122,6 +126,16 @@ def furnish_follow_ups(actor: Actor, account: Account, contact_id: UUID) -> dict
     )  # fmt: skip
     notice = Notice.objects.of(actor.workspace_id).get(member_id=actor.member_id, key="due")
     return {"$followup": made[0].pk, "$dropped": made[1].pk, "$notice": notice.pk}
+
+
+def furnish_talk(actor: Actor, account: Account, contact_id: UUID) -> tuple[UUID, UUID]:
+    """Make an interaction with a picture attached to it."""
+    upload = take_in(actor=actor, content=PIXEL, name="现场.png", now=NOW)
+    row = log_interaction(
+        actor=actor, account_id=account.pk, kind="call", at=NOW, summary="谈参数", contact_ids=[contact_id], now=NOW,
+        upload_ids=[upload.pk],
+    )  # fmt: skip
+    return row.pk, Attachment.objects.of(actor.workspace_id).get(interaction=row).pk
 
 
 def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:

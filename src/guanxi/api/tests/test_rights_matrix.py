@@ -66,6 +66,7 @@ PLAIN_CALLS = [
     Call("GET", "/api/duplicates/accounts", query="name=x"),
     Call("GET", "/api/facets"),
     Call("GET", "/api/imports"),
+    Call("POST", "/api/files", {"file": "一行文字"}, form=True),
     Call("POST", "/api/invitation/accept", {**TOKEN, **STRANGER}),
     Call("POST", "/api/invitation/join", TOKEN),
     Call("POST", "/api/invitation/look", TOKEN),

@@ -67,7 +67,7 @@ def columns_of(rec: Recording, account: Account, values: Mapping[str, Any]) -> d
     columns |= _when(rec, values)
     if values.get("member_id"):
         columns["member_id"] = check_owner(rec.actor, values["member_id"], account, "member_id")
-    return columns | _topic(rec, account, values)
+    return columns | topic_of(rec, account, values)
 
 
 def _when(rec: Recording, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def _when(rec: Recording, values: Mapping[str, Any]) -> dict[str, Any]:
     return {} if day is None else {"due_on": day, "due_at": None}
 
 
-def _topic(rec: Recording, account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
+def topic_of(rec: Recording, account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return what it is about; a stage says its chain itself, and everything is the account's."""
     columns: dict[str, Any] = {name: values[name] for name in TOPICS if name in values}
     found: dict[str, Any] = {}

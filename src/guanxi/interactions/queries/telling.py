@@ -63,6 +63,7 @@ def tell(actor: Actor, found: Iterable[Interaction]) -> list[Row]:
             "logged_by": {"id": row.logged_by_id, "name": row.logged_by.name} if row.logged_by else None,
             "members": ours[row.pk],
             "contacts": people[row.pk],
+            "account": next((one for one in accounts[row.pk] if one["id"] == row.account_id), None),
             "accounts": accounts[row.pk],
             "mentions": named[row.pk],
             "attachments": files[row.pk],

@@ -124,6 +124,7 @@ export const audit = {
     token: { created: "Token created", revoked: "Token revoked" },
     webhook: { added: "Webhook added", edited: "Webhook changed", removed: "Webhook removed", gave_up: "Webhook delivery given up", paused: "Webhook paused" },
     feed: { created: "Calendar feed made", revoked: "Calendar feed ended" },
+    file: { downloaded: "File downloaded" },
     export: { made: "Export" },
     contact: { unmasked: "Number revealed" },
     account: { unmasked: "Account’s number revealed" },
@@ -162,6 +163,7 @@ export const audit = {
       paused: "paused the webhook “{{name}}”, where nothing had arrived for days",
     },
     feed: { created: "made an address for the calendar feed", revoked: "ended the calendar feed" },
+    file: { downloaded: "downloaded a file" },
     export: {
       made: "exported {{what}} ({{format}})",
       made_counted: "exported {{what}}, {{number}} rows ({{format}})",

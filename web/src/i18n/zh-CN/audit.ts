@@ -121,6 +121,7 @@ export const audit = {
     token: { created: "创建访问令牌", revoked: "吊销访问令牌" },
     webhook: { added: "新增 Webhook", edited: "修改 Webhook", removed: "删除 Webhook", gave_up: "Webhook 推送失败", paused: "Webhook 自动暂停" },
     feed: { created: "创建日历订阅", revoked: "停用日历订阅" },
+    file: { downloaded: "下载附件" },
     export: { made: "导出" },
     contact: { unmasked: "查看完整号码" },
     account: { unmasked: "查看客户电话" },
@@ -159,6 +160,7 @@ export const audit = {
       paused: "连续数天推送失败，暂停了 Webhook“{{name}}”",
     },
     feed: { created: "创建了日历订阅地址", revoked: "停用了日历订阅" },
+    file: { downloaded: "下载了一个附件" },
     export: {
       made: "导出了{{what}}（{{format}}）",
       made_counted: "导出了{{what}}，共 {{number}} 条（{{format}}）",
