@@ -324,20 +324,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{account_id}/follow-ups": {
+    "/api/accounts/{account_id}/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Plan Follow Up
-         * @description Plan a follow-up, for oneself or for a colleague who sees the account.
+         * List Files
+         * @description Everything that is attached to an account's interactions, the newest first.
          */
-        post: operations["guanxi_followups_api_follow_ups_plan_follow_up"];
+        get: operations["guanxi_followups_api_files_list_files"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +472,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/interactions/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who may have taken part or be named, those met last first, and the time zone that lines are read in.
+         */
+        get: operations["guanxi_followups_api_interactions_list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/interactions/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Text
+         * @description What one line of text says, as a proposal; nothing is written.
+         */
+        post: operations["guanxi_followups_api_interactions_read_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/redo": {
         parameters: {
             query?: never;
@@ -588,6 +628,46 @@ export interface paths {
          * @description The decisions of an account that are in progress, with their warnings.
          */
         get: operations["guanxi_insights_api_warnings_list_account_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description The file, to be saved; who took it is noted.
+         */
+        get: operations["guanxi_followups_api_files_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{attachment_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Preview
+         * @description A picture of a page of the file, made anew from it; how many there are is in the header X-Guanxi-Pages.
+         */
+        get: operations["guanxi_followups_api_files_get_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1712,51 +1792,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Follow Ups
-         * @description Follow-ups by when they are due; closed ones by when they were closed.
-         */
-        get: operations["guanxi_followups_api_follow_ups_list_follow_ups"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-ups/{follow_up_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Follow Up
-         * @description One follow-up.
-         */
-        get: operations["guanxi_followups_api_follow_ups_get_follow_up"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change Follow Up
-         * @description Change what is planned.
-         */
-        patch: operations["guanxi_followups_api_follow_ups_change_follow_up"];
-        trace?: never;
-    };
-    "/api/follow-ups/{follow_up_id}/drop": {
+    "/api/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -1766,70 +1802,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Drop Follow Up
-         * @description Say that it will not be done.
+         * Upload File
+         * @description Bring a file; it waits for a day to be attached to something.
          */
-        post: operations["guanxi_followups_api_follow_ups_drop_follow_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-ups/{follow_up_id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finish Follow Up
-         * @description Say what came of it, which makes the interaction; and perhaps plan the next one.
-         */
-        post: operations["guanxi_followups_api_follow_ups_finish_follow_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-ups/{follow_up_id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reopen Follow Up
-         * @description Bring it back after it was done or dropped.
-         */
-        post: operations["guanxi_followups_api_follow_ups_reopen_follow_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-ups/{follow_up_id}/snooze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Snooze Follow Up
-         * @description Put a follow-up off to a day, or by days.
-         */
-        post: operations["guanxi_followups_api_follow_ups_snooze_follow_up"];
+        post: operations["guanxi_followups_api_files_upload_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,6 +2092,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interactions/{interaction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Interaction
+         * @description Everything about an interaction.
+         */
+        get: operations["guanxi_followups_api_interactions_get_interaction"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Interaction
+         * @description Take an interaction back; undoing brings it again.
+         */
+        delete: operations["guanxi_followups_api_interactions_withdraw_interaction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Interaction
+         * @description Correct an interaction; lists replace what was there.
+         */
+        patch: operations["guanxi_followups_api_interactions_change_interaction"];
+        trace?: never;
+    };
     "/api/invitation/accept": {
         parameters: {
             query?: never;
@@ -2356,26 +2360,6 @@ export interface paths {
          * @description Who protects a company that is being entered.
          */
         get: operations["guanxi_leads_api_leads_like_lead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Leads Export
-         * @description The leads that a filter leaves, as CSV or XLSX.
-         */
-        get: operations["guanxi_exports_api_leads_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2654,34 +2638,6 @@ export interface paths {
          * @description Change what is noted about a line.
          */
         patch: operations["guanxi_orgchart_api_lines_edit_line"];
-        trace?: never;
-    };
-    "/api/me/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Feed
-         * @description Whether one's calendar can be fetched.
-         */
-        get: operations["guanxi_followups_api_feeds_get_feed"];
-        put?: never;
-        /**
-         * Make Feed
-         * @description Make an address for one's calendar; a former one ends.
-         */
-        post: operations["guanxi_followups_api_feeds_make_feed"];
-        /**
-         * Revoke Feed
-         * @description End the address.
-         */
-        delete: operations["guanxi_followups_api_feeds_revoke_feed"];
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/me/language": {
@@ -2990,110 +2946,6 @@ export interface paths {
          * @description Let a colleague in again.
          */
         post: operations["guanxi_workspaces_api_members_reactivate_member"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Notices
-         * @description The newest notices of the reader's own.
-         */
-        get: operations["guanxi_notices_api_list_notices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mark All Read
-         * @description Mark everything as read.
-         */
-        post: operations["guanxi_notices_api_mark_all_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Settings
-         * @description How the reader is told of what, and when his day begins.
-         */
-        get: operations["guanxi_notices_api_get_settings"];
-        /**
-         * Put Settings
-         * @description Choose how to be told of what.
-         */
-        put: operations["guanxi_notices_api_put_settings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count Unread
-         * @description How many are unread; asked again and again, so it is one small statement.
-         */
-        get: operations["guanxi_notices_api_count_unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/{notice_id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mark Read
-         * @description Mark one as read.
-         */
-        post: operations["guanxi_notices_api_mark_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4552,114 +4404,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/webhook-deliveries/{delivery_id}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resend Delivery
-         * @description Send a message once more.
-         */
-        post: operations["guanxi_webhooks_api_resend_delivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Webhooks
-         * @description Where changes are sent to.
-         */
-        get: operations["guanxi_webhooks_api_list_webhooks"];
-        put?: never;
-        /**
-         * Add Webhook
-         * @description Register an address. Its secret is shown in this answer and never again.
-         */
-        post: operations["guanxi_webhooks_api_add_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/{webhook_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove Webhook
-         * @description Take a webhook away.
-         */
-        delete: operations["guanxi_webhooks_api_remove_webhook"];
-        options?: never;
-        head?: never;
-        /**
-         * Edit Webhook
-         * @description Change a webhook, or turn it on or off.
-         */
-        patch: operations["guanxi_webhooks_api_edit_webhook"];
-        trace?: never;
-    };
-    "/api/webhooks/{webhook_id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Deliveries
-         * @description What was sent, and what came of it.
-         */
-        get: operations["guanxi_webhooks_api_list_deliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/{webhook_id}/ping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ping Webhook
-         * @description Send a test message.
-         */
-        post: operations["guanxi_webhooks_api_ping_webhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/workspace": {
         parameters: {
             query?: never;
@@ -4750,6 +4494,91 @@ export interface components {
             /** Token */
             token: string;
             workspace?: components["schemas"]["WorkspaceIn"] | null;
+        };
+        /**
+         * AccountFile
+         * @description An attachment among an account's files.
+         */
+        AccountFile: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            added_by: components["schemas"]["Named"] | null;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "image" | "pdf" | "document" | "sheet" | "slides" | "text" | "archive" | "audio" | "video" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            interaction: components["schemas"]["AccountFileSource"];
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Preview */
+            preview: boolean;
+            /** Size */
+            size: number;
+        };
+        /**
+         * AccountFileFilter
+         * @description Which of an account's files; ``before`` is when the last one shown was added.
+         */
+        AccountFileFilter: {
+            /** Before */
+            before?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Family */
+            family?: ("image" | "pdf" | "document" | "sheet" | "slides" | "text" | "archive" | "audio" | "video" | "other") | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * AccountFileSource
+         * @description The interaction a file belongs to, in short.
+         */
+        AccountFileSource: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * AccountFiles
+         * @description A page of an account's files, the newest first.
+         */
+        AccountFiles: {
+            /** Items */
+            items: components["schemas"]["AccountFile"][];
+            /** More */
+            more: boolean;
         };
         /**
          * AccountFilter
@@ -5163,6 +4992,30 @@ export interface components {
             contact: components["schemas"]["Named"];
             /** Why */
             why: string[];
+        };
+        /**
+         * AttachmentOut
+         * @description A file that belongs to an interaction; ``preview`` says whether it can be looked at.
+         */
+        AttachmentOut: {
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "image" | "pdf" | "document" | "sheet" | "slides" | "text" | "archive" | "audio" | "video" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Preview */
+            preview: boolean;
+            /** Size */
+            size: number;
         };
         /**
          * AuditFilter
@@ -6424,11 +6277,6 @@ export interface components {
         ChangeOut: {
             /** Account Id */
             account_id: string | null;
-            /**
-             * Actor Id
-             * Format: uuid
-             */
-            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -7205,74 +7053,6 @@ export interface components {
             name: string;
         };
         /**
-         * DeliveryFilter
-         * @description Which deliveries to tell of.
-         */
-        DeliveryFilter: {
-            /** Before */
-            before?: string | null;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
-            /**
-             * State
-             * @default
-             */
-            state?: ("waiting" | "sending" | "delivered" | "failed") | "";
-        };
-        /**
-         * DeliveryOut
-         * @description One message: which change it is about (null: a test), how often it was tried, and what came of it.
-         */
-        DeliveryOut: {
-            /** Attempts */
-            attempts: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
-            /** Duration Ms */
-            duration_ms: number | null;
-            /** Error */
-            error: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Sent At */
-            sent_at: string | null;
-            /** Seq */
-            seq: number | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "waiting" | "sending" | "delivered" | "failed";
-            /** Status */
-            status: number | null;
-        };
-        /**
-         * DeliveryPage
-         * @description The newest deliveries, and where to go on when there are more.
-         */
-        DeliveryPage: {
-            /** Deliveries */
-            deliveries: components["schemas"]["DeliveryOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * DemoSignIn
          * @description How to get into the demo workspace.
          */
@@ -7329,17 +7109,6 @@ export interface components {
             rank?: number | null;
         };
         /**
-         * DropIn
-         * @description Why it will not be done.
-         */
-        DropIn: {
-            /**
-             * Reason
-             * @default
-             */
-            reason?: string;
-        };
-        /**
          * DuplicatePair
          * @description Two contacts or accounts that may be one.
          */
@@ -7382,7 +7151,7 @@ export interface components {
          */
         Duplicates: {
             /** Hits */
-            hits: components["schemas"]["LeadHit"][];
+            hits: components["schemas"]["Hit"][];
             /**
              * Registration
              * @enum {string}
@@ -7787,30 +7556,6 @@ export interface components {
             value: number | null;
         };
         /**
-         * FeedAddress
-         * @description The address of a new feed: it is shown this once.
-         */
-        FeedAddress: {
-            /** Address */
-            address: string;
-            /** Fetched At */
-            fetched_at: string | null;
-            /** Made At */
-            made_at: string | null;
-            /** Qr Svg */
-            qr_svg: string;
-        };
-        /**
-         * FeedOut
-         * @description Whether there is a feed, since when, and when a calendar fetched it last.
-         */
-        FeedOut: {
-            /** Fetched At */
-            fetched_at: string | null;
-            /** Made At */
-            made_at: string | null;
-        };
-        /**
          * FileIn
          * @description In which language the file's header is.
          */
@@ -7874,108 +7619,6 @@ export interface components {
             severity: "error" | "warning" | "info";
         };
         /**
-         * FinishIn
-         * @description What came of it in a line, or which interaction tells; and perhaps what is next.
-         */
-        FinishIn: {
-            /** At */
-            at?: string | null;
-            /** Interaction Id */
-            interaction_id?: string | null;
-            /**
-             * Kind
-             * @default call
-             * @enum {string}
-             */
-            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            next?: components["schemas"]["NextIn"] | null;
-            /**
-             * Outcome
-             * @default
-             */
-            outcome?: string;
-        };
-        /**
-         * FollowUpCounts
-         * @description How many are open: overdue, due today, in the rest of this week, and later.
-         */
-        FollowUpCounts: {
-            /** Later */
-            later: number;
-            /** Overdue */
-            overdue: number;
-            /** Today */
-            today: number;
-            /** Week */
-            week: number;
-        };
-        /**
-         * FollowUpFilter
-         * @description Which follow-ups: ``whose`` counts where no member is named.
-         */
-        FollowUpFilter: {
-            /** Account Id */
-            account_id?: string | null;
-            /** Chain Id */
-            chain_id?: string | null;
-            /** Contact Id */
-            contact_id?: string | null;
-            /** Member Id */
-            member_id?: string | null;
-            /** Opportunity Id */
-            opportunity_id?: string | null;
-            /**
-             * Page
-             * @default 1
-             */
-            page?: number;
-            /**
-             * Page Size
-             * @default 100
-             */
-            page_size?: number;
-            /**
-             * Show
-             * @default open
-             * @enum {string}
-             */
-            show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
-            /**
-             * Whose
-             * @default mine
-             * @enum {string}
-             */
-            whose?: "mine" | "team" | "all";
-        };
-        /**
-         * FollowUpIn
-         * @description A follow-up to be planned.
-         */
-        FollowUpIn: {
-            /** Chain Id */
-            chain_id?: string | null;
-            /**
-             * Contact Ids
-             * @default []
-             */
-            contact_ids?: string[];
-            /** Due At */
-            due_at?: string | null;
-            /** Due On */
-            due_on?: string | null;
-            /** Member Id */
-            member_id?: string | null;
-            /** Opportunity Id */
-            opportunity_id?: string | null;
-            /** Stage Id */
-            stage_id?: string | null;
-            /**
-             * What
-             * @default
-             */
-            what?: string;
-        };
-        /**
          * FollowUpOut
          * @description A follow-up: ``origin`` is the interaction that asked for it, ``outcome`` the one it was done by.
          *
@@ -7985,10 +7628,6 @@ export interface components {
             /** About */
             about: string;
             account: components["schemas"]["Named"];
-            /** Can */
-            can: {
-                [key: string]: boolean;
-            };
             chain: components["schemas"]["Named"] | null;
             /** Closed At */
             closed_at: string | null;
@@ -8029,46 +7668,6 @@ export interface components {
             version: number;
             /** What */
             what: string;
-        };
-        /**
-         * FollowUpPage
-         * @description A page of follow-ups; ``day`` is today where the workspace is.
-         */
-        FollowUpPage: {
-            counts: components["schemas"]["FollowUpCounts"];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Items */
-            items: components["schemas"]["FollowUpOut"][];
-            /** Total */
-            total: number;
-        };
-        /**
-         * FollowUpPatch
-         * @description What to change; what is left out stays.
-         */
-        FollowUpPatch: {
-            /** Chain Id */
-            chain_id?: string | null;
-            /** Contact Ids */
-            contact_ids?: string[] | null;
-            /** Due At */
-            due_at?: string | null;
-            /** Due On */
-            due_on?: string | null;
-            /** Expected Version */
-            expected_version: number;
-            /** Member Id */
-            member_id?: string | null;
-            /** Opportunity Id */
-            opportunity_id?: string | null;
-            /** Stage Id */
-            stage_id?: string | null;
-            /** What */
-            what?: string | null;
         };
         /**
          * GapFilter
@@ -8442,6 +8041,34 @@ export interface components {
             feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
         };
         /**
+         * Hit
+         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
+         *
+         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
+         *     somebody at the customer by whom it was found.
+         */
+        Hit: {
+            contact: components["schemas"]["Named"] | null;
+            /** Id */
+            id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "contact" | "lead";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Pool */
+            pool: string;
+            /** Reasons */
+            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
+            /** Since */
+            since: string | null;
+            /** Sure */
+            sure: boolean;
+        };
+        /**
          * HolderOut
          * @description A member or a team.
          */
@@ -8663,18 +8290,29 @@ export interface components {
         /**
          * InteractionIn
          * @description Something that passed between us and them; ``follow_up_id`` is done by it, ``next`` is planned.
+         *
+         *     ``member_id`` led it, else whoever logs it; ``account_ids`` are further accounts; ``upload_ids`` become attachments.
          */
         InteractionIn: {
+            /**
+             * Account Ids
+             * @default []
+             */
+            account_ids?: string[];
             /**
              * At
              * Format: date-time
              */
             at: string;
+            /** Chain Id */
+            chain_id?: string | null;
             /**
              * Contact Ids
              * @default []
              */
             contact_ids?: string[];
+            /** Duration Minutes */
+            duration_minutes?: number | null;
             /** Follow Up Id */
             follow_up_id?: string | null;
             /**
@@ -8682,20 +8320,53 @@ export interface components {
              * @enum {string}
              */
             kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Member Id */
+            member_id?: string | null;
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids?: string[];
+            /**
+             * Mention Ids
+             * @default []
+             */
+            mention_ids?: string[];
             next?: components["schemas"]["NextIn"] | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
             /**
              * Outcome
              * @default
              */
             outcome?: string;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /** Sentiment */
+            sentiment?: number | null;
+            /** Stage Id */
+            stage_id?: string | null;
             /** Summary */
             summary: string;
+            /**
+             * Upload Ids
+             * @default []
+             */
+            upload_ids?: string[];
         };
         /**
          * InteractionOut
-         * @description An interaction in a list; ``anonymous`` counts participants whose personal data were erased.
+         * @description An interaction; ``anonymous`` counts participants whose personal data were erased.
+         *
+         *     ``accounts`` are those it was with, as far as the reader sees them; ``account`` is the first, if he does.
          */
         InteractionOut: {
+            account: components["schemas"]["Named"] | null;
+            /** Accounts */
+            accounts: components["schemas"]["Named"][];
             /** Anonymous */
             anonymous: number;
             /**
@@ -8703,8 +8374,22 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            chain: components["schemas"]["Named"] | null;
             /** Contacts */
             contacts: components["schemas"]["TookPart"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Duration Minutes */
+            duration_minutes: number | null;
             /**
              * Id
              * Format: uuid
@@ -8715,13 +8400,69 @@ export interface components {
              * @enum {string}
              */
             kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            logged_by: components["schemas"]["Named"] | null;
+            member: components["schemas"]["Named"];
             /** Member Name */
             member_name: string;
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Mentions */
+            mentions: components["schemas"]["Named"][];
             next: components["schemas"]["NextOut"] | null;
+            opportunity: components["schemas"]["Named"] | null;
             /** Outcome */
             outcome: string;
+            /** Place */
+            place: string;
+            /** Sentiment */
+            sentiment: number | null;
+            stage: components["schemas"]["DecisionStageRef"] | null;
             /** Summary */
             summary: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * InteractionPatch
+         * @description What is corrected of an interaction: only what is sent. Lists replace what was there.
+         */
+        InteractionPatch: {
+            /** Account Ids */
+            account_ids?: string[] | null;
+            /** At */
+            at?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Detach Ids */
+            detach_ids?: string[] | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Kind */
+            kind?: ("call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift") | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Member Ids */
+            member_ids?: string[] | null;
+            /** Mention Ids */
+            mention_ids?: string[] | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Outcome */
+            outcome?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Sentiment */
+            sentiment?: number | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Upload Ids */
+            upload_ids?: string[] | null;
         };
         /**
          * InvitationAbilities
@@ -9160,34 +8901,6 @@ export interface components {
             state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
         };
         /**
-         * LeadHit
-         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
-         *
-         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
-         *     somebody at the customer by whom it was found.
-         */
-        LeadHit: {
-            contact: components["schemas"]["Named"] | null;
-            /** Id */
-            id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "account" | "contact" | "lead";
-            /** Name */
-            name: string;
-            owner: components["schemas"]["Named"] | null;
-            /** Pool */
-            pool: string;
-            /** Reasons */
-            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
-            /** Since */
-            since: string | null;
-            /** Sure */
-            sure: boolean;
-        };
-        /**
          * LeadIn
          * @description A lead to enter: one's own, a colleague's, or one that waits in its pool (``to_pool``).
          */
@@ -9363,9 +9076,9 @@ export interface components {
              */
             state: "new" | "talking" | "ignored" | "confirmed";
             /** Steps */
-            steps: components["schemas"]["LeadStepOut"][];
+            steps: components["schemas"]["StepOut"][];
             /** Talks */
-            talks: components["schemas"]["LeadTalkOut"][];
+            talks: components["schemas"]["TalkOut"][];
             /** Title */
             title: string;
             /**
@@ -9572,80 +9285,6 @@ export interface components {
             touched_at: string;
             /** Version */
             version: number;
-        };
-        /**
-         * LeadStepOut
-         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
-         */
-        LeadStepOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
-            member: components["schemas"]["Named"] | null;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
-            /** Undone */
-            undone: boolean;
-        };
-        /**
-         * LeadTalkIn
-         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
-         */
-        LeadTalkIn: {
-            /** At */
-            at?: string | null;
-            /**
-             * Kind
-             * @default call
-             * @enum {string}
-             */
-            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            /** Next On */
-            next_on?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * LeadTalkOut
-         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
-         */
-        LeadTalkOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Interaction Id */
-            interaction_id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            member: components["schemas"]["Named"];
-            /** Next On */
-            next_on: string | null;
-            /** Text */
-            text: string;
         };
         /**
          * LeadUndone
@@ -10531,108 +10170,6 @@ export interface components {
             through: "browser" | "token" | "command" | "job";
         };
         /**
-         * NoticeChoiceIn
-         * @description How a kind is to be told.
-         */
-        NoticeChoiceIn: {
-            /** By Mail */
-            by_mail: boolean;
-            /** In Product */
-            in_product: boolean;
-            /** Kind */
-            kind: string;
-        };
-        /**
-         * NoticeChoiceOut
-         * @description How a kind is told; ``digest``: its mails come as one, in the morning.
-         */
-        NoticeChoiceOut: {
-            /** By Mail */
-            by_mail: boolean;
-            /** Digest */
-            digest: boolean;
-            /** In Product */
-            in_product: boolean;
-            /** Kind */
-            kind: string;
-        };
-        /**
-         * NoticeCursor
-         * @description Where older notices begin.
-         */
-        NoticeCursor: {
-            /**
-             * Before
-             * Format: date-time
-             */
-            before: string;
-            /**
-             * Before Id
-             * Format: uuid
-             */
-            before_id: string;
-        };
-        /**
-         * NoticeOut
-         * @description A notice in the reader's language; ``path`` is the page it is about, or nothing.
-         */
-        NoticeOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Path */
-            path: string;
-            /** Read */
-            read: boolean;
-            /** Text */
-            text: string;
-        };
-        /**
-         * NoticePage
-         * @description The newest notices, and how many in all are unread.
-         */
-        NoticePage: {
-            /** Items */
-            items: components["schemas"]["NoticeOut"][];
-            next: components["schemas"]["NoticeCursor"] | null;
-            /** Unread */
-            unread: number;
-        };
-        /**
-         * NoticeSettingsIn
-         * @description Which kinds to tell how, and when the day begins.
-         */
-        NoticeSettingsIn: {
-            /**
-             * Kinds
-             * @default []
-             */
-            kinds?: components["schemas"]["NoticeChoiceIn"][];
-            /** Morning */
-            morning?: string | null;
-        };
-        /**
-         * NoticeSettingsOut
-         * @description How everything is told; ``mail`` says whether this server sends mails at all.
-         */
-        NoticeSettingsOut: {
-            /** Kinds */
-            kinds: components["schemas"]["NoticeChoiceOut"][];
-            /** Mail */
-            mail: boolean;
-            /** Morning */
-            morning: string;
-        };
-        /**
          * OccupantOut
          * @description Somebody who sits or sat on a seat.
          */
@@ -11309,7 +10846,7 @@ export interface components {
             /** Last At */
             last_at: string | null;
             /** Last State */
-            last_state: ("waiting" | "running" | "done" | "failed" | "cancelled") | null;
+            last_state: string | null;
             /**
              * Next At
              * Format: date-time
@@ -11949,6 +11486,121 @@ export interface components {
             features: components["schemas"]["FeatureOut"][];
             /** Insighted */
             insighted: boolean;
+        };
+        /**
+         * ReadingIn
+         * @description A line to read; ``without`` names parts that are words like the others.
+         */
+        ReadingIn: {
+            /** Entry */
+            entry?: ("log" | "plan") | null;
+            /** Text */
+            text: string;
+            /**
+             * Without
+             * @default []
+             */
+            without?: string[];
+        };
+        /**
+         * ReadingNext
+         * @description What is to be done next.
+         */
+        ReadingNext: {
+            /** At */
+            at: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * ReadingOut
+         * @description What a line says: a proposal, nothing is written.
+         */
+        ReadingOut: {
+            /** At */
+            at: string | null;
+            /** Contacts */
+            contacts: components["schemas"]["Named"][];
+            /**
+             * Entry
+             * @enum {string}
+             */
+            entry: "log" | "plan";
+            /** Kind */
+            kind: ("call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift") | null;
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Mentions */
+            mentions: components["schemas"]["Named"][];
+            /** Minutes */
+            minutes: number | null;
+            next: components["schemas"]["ReadingNext"] | null;
+            /** Parts */
+            parts: components["schemas"]["ReadingPart"][];
+            /** Place */
+            place: string;
+            /** Summary */
+            summary: string;
+            /** Timed */
+            timed: boolean;
+        };
+        /**
+         * ReadingPart
+         * @description Something that was recognised, as it stands in the line; which value it has its field says.
+         */
+        ReadingPart: {
+            /**
+             * Candidates
+             * @default []
+             */
+            candidates?: components["schemas"]["Named"][];
+            /** End */
+            end: number;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "kind" | "at" | "duration" | "place" | "contact" | "mention" | "member" | "unclear" | "next";
+            /** Key */
+            key: string;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReadingPeople
+         * @description Who may be named in lines about an account, and in which time zone they are read.
+         */
+        ReadingPeople: {
+            /** Contacts */
+            contacts: components["schemas"]["ReadingPerson"][];
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ReadingPerson
+         * @description Somebody who may be named in a line; ``last`` is when he was last in touch.
+         */
+        ReadingPerson: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last */
+            last: string | null;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * ReadyStageOut
@@ -12670,16 +12322,6 @@ export interface components {
             winning: components["schemas"]["BothGroups"] | null;
         };
         /**
-         * SnoozeIn
-         * @description To which day, or by how many days.
-         */
-        SnoozeIn: {
-            /** Days */
-            days?: number | null;
-            /** Until */
-            until?: string | null;
-        };
-        /**
          * StackOut
          * @description Whether there is anything to undo or redo, and what.
          */
@@ -12786,26 +12428,31 @@ export interface components {
         };
         /**
          * StepOut
-         * @description A step of the process; ``depth`` 0 is a phase.
+         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
          */
         StepOut: {
-            /** Code */
-            code: string;
-            /** Depth */
-            depth: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Rank */
-            rank: number;
-            /** Version */
-            version: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
+            member: components["schemas"]["Named"] | null;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Undone */
+            undone: boolean;
         };
         /**
          * StepPatch
@@ -12969,6 +12616,52 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TalkIn
+         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
+         */
+        TalkIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Next On */
+            next_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkOut
+         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
+         */
+        TalkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            member: components["schemas"]["Named"];
+            /** Next On */
+            next_on: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * TeamAbilities
@@ -13461,11 +13154,6 @@ export interface components {
         UnfoldedOut: {
             /** Account Id */
             account_id: string | null;
-            /**
-             * Actor Id
-             * Format: uuid
-             */
-            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -13578,12 +13266,26 @@ export interface components {
             };
         };
         /**
-         * UnreadOut
-         * @description How many notices are unread.
+         * UploadOut
+         * @description A file that waits to be put somewhere.
          */
-        UnreadOut: {
-            /** Unread */
-            unread: number;
+        UploadOut: {
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "image" | "pdf" | "document" | "sheet" | "slides" | "text" | "archive" | "audio" | "video" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
         };
         /**
          * VacateIn
@@ -13811,107 +13513,6 @@ export interface components {
             title: string;
             /** Unit */
             unit: ("days" | "points" | "steps" | "people") | null;
-        };
-        /**
-         * WebhookIn
-         * @description An address to send to, and which kinds of change it wants (``noun.*`` is all of a noun, none is every kind).
-         */
-        WebhookIn: {
-            /**
-             * Kinds
-             * @default []
-             */
-            kinds?: string[];
-            /** Name */
-            name: string;
-            /** Url */
-            url: string;
-        };
-        /**
-         * WebhookMade
-         * @description A new webhook with its secret, shown this once.
-         */
-        WebhookMade: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Failing Since */
-            failing_since: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is On */
-            is_on: boolean;
-            /** Kinds */
-            kinds: string[];
-            /** Last Sent At */
-            last_sent_at: string | null;
-            /** Last State */
-            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
-            /** Name */
-            name: string;
-            /** Paused At */
-            paused_at: string | null;
-            /** Secret */
-            secret: string;
-            /** Url */
-            url: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * WebhookOut
-         * @description A webhook without its secret. ``paused_at`` is when it was left alone because nothing arrived for days.
-         */
-        WebhookOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Failing Since */
-            failing_since: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is On */
-            is_on: boolean;
-            /** Kinds */
-            kinds: string[];
-            /** Last Sent At */
-            last_sent_at: string | null;
-            /** Last State */
-            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
-            /** Name */
-            name: string;
-            /** Paused At */
-            paused_at: string | null;
-            /** Url */
-            url: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * WebhookPatch
-         * @description What is to be changed.
-         */
-        WebhookPatch: {
-            /** Expected Version */
-            expected_version: number;
-            /** Is On */
-            is_on?: boolean | null;
-            /** Kinds */
-            kinds?: string[] | null;
-            /** Name */
-            name?: string | null;
-            /** Url */
-            url?: string | null;
         };
         /**
          * WhatIfIn
@@ -14626,28 +14227,31 @@ export interface operations {
             };
         };
     };
-    guanxi_followups_api_follow_ups_plan_follow_up: {
+    guanxi_followups_api_files_list_files: {
         parameters: {
-            query?: never;
+            query?: {
+                family?: ("image" | "pdf" | "document" | "sheet" | "slides" | "text" | "archive" | "audio" | "video" | "other") | null;
+                contact_id?: string | null;
+                q?: string;
+                before?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
             header?: never;
             path: {
                 account_id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
+                    "application/json": components["schemas"]["AccountFiles"];
                 };
             };
         };
@@ -14845,6 +14449,54 @@ export interface operations {
             };
         };
     };
+    guanxi_followups_api_interactions_list_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPeople"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_interactions_read_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+        };
+    };
     guanxi_orgchart_api_history_redo: {
         parameters: {
             query?: never;
@@ -15007,6 +14659,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainWarnings"][];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_files_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_followups_api_files_get_preview: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture of the page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
                 };
             };
         };
@@ -16752,180 +16450,32 @@ export interface operations {
             };
         };
     };
-    guanxi_followups_api_follow_ups_list_follow_ups: {
+    guanxi_followups_api_files_upload_file: {
         parameters: {
-            query?: {
-                whose?: "mine" | "team" | "all";
-                member_id?: string | null;
-                account_id?: string | null;
-                contact_id?: string | null;
-                chain_id?: string | null;
-                opportunity_id?: string | null;
-                show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
-                page?: number;
-                page_size?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpPage"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_get_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_change_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FollowUpPatch"];
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_drop_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_finish_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FinishIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_reopen_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_follow_ups_snooze_follow_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                follow_up_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SnoozeIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
+                    "application/json": components["schemas"]["UploadOut"];
                 };
             };
         };
@@ -17349,6 +16899,76 @@ export interface operations {
             };
         };
     };
+    guanxi_followups_api_interactions_get_interaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_interactions_withdraw_interaction: {
+        parameters: {
+            query?: {
+                expected_version?: number | null;
+            };
+            header?: never;
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_followups_api_interactions_change_interaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+        };
+    };
     guanxi_api_joining_accept: {
         parameters: {
             query?: never;
@@ -17685,39 +17305,6 @@ export interface operations {
             };
         };
     };
-    guanxi_exports_api_leads_export: {
-        parameters: {
-            query?: {
-                place?: "mine" | "team" | "pool" | "all";
-                q?: string;
-                pool_id?: string | null;
-                owner_id?: string | null;
-                state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
-                region?: string;
-                industry?: string;
-                source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
-                due?: "" | "recycle" | "talk";
-                archived?: boolean;
-                format?: "csv" | "xlsx";
-                lang?: "zh-CN" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-        };
-    };
     guanxi_leads_api_leads_list_lead_facets: {
         parameters: {
             query?: never;
@@ -18001,7 +17588,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeadTalkIn"];
+                "application/json": components["schemas"]["TalkIn"];
             };
         };
         responses: {
@@ -18079,66 +17666,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    guanxi_followups_api_feeds_get_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeedOut"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_feeds_make_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeedAddress"];
-                };
-            };
-        };
-    };
-    guanxi_followups_api_feeds_revoke_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeedOut"];
-                };
             };
         };
     };
@@ -18529,137 +18056,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    guanxi_notices_api_list_notices: {
-        parameters: {
-            query?: {
-                limit?: number;
-                unread?: boolean;
-                before?: string | null;
-                before_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-        };
-    };
-    guanxi_notices_api_mark_all_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadOut"];
-                };
-            };
-        };
-    };
-    guanxi_notices_api_get_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeSettingsOut"];
-                };
-            };
-        };
-    };
-    guanxi_notices_api_put_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoticeSettingsIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeSettingsOut"];
-                };
-            };
-        };
-    };
-    guanxi_notices_api_count_unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadOut"];
-                };
-            };
-        };
-    };
-    guanxi_notices_api_mark_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                notice_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadOut"];
-                };
             };
         };
     };
@@ -20677,166 +20073,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningRuleOut"][];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_resend_delivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                delivery_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryOut"];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_list_webhooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookOut"][];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_add_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhookIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookMade"];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_remove_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhook_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    guanxi_webhooks_api_edit_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhook_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WebhookPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookOut"];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_list_deliveries: {
-        parameters: {
-            query?: {
-                state?: ("waiting" | "sending" | "delivered" | "failed") | "";
-                before?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                webhook_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryPage"];
-                };
-            };
-        };
-    };
-    guanxi_webhooks_api_ping_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhook_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryOut"];
                 };
             };
         };

@@ -28,7 +28,7 @@ def people_to_name(actor: Actor, account_id: UUID) -> Row:
     titles = dict(jobs.order_by("pk").values_list("contact_id", "title")[:MOST])
     people = visible_contacts(actor, Contact.objects.of(actor.workspace_id)).filter(pk__in=list(titles))
     last = last_contacts(actor, people=people)
-    rows = [
+    rows: list[Row] = [
         {"id": key, "name": name, "title": titles[key], "last": last.get(key)}
         for key, name in people.order_by("sort_key", "pk").values_list("pk", "name")
     ]

@@ -10,6 +10,8 @@ import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
 import { AccountWarnings } from "../../features/insights/account/AccountWarnings";
+import { AccountFiles } from "../../features/interactions/AccountFiles";
+import { LogButton } from "../../features/interactions/LogButton";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
@@ -21,7 +23,7 @@ import { AccountInteractions } from "../account/AccountInteractions";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
-const TABS = ["chart", "chains", "opportunities", "contacts", "departments", "interactions", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "contacts", "departments", "interactions", "files", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -45,6 +47,7 @@ export function AccountPage({ accountId, tab }: Props) {
     opportunities: t("opportunities.title"),
     departments: t("directory.departments"),
     interactions: t("interactions.title"),
+    files: t("files.title"),
     changes: t("changes.title"),
     imports: t("imports.history"),
   };
@@ -52,7 +55,12 @@ export function AccountPage({ accountId, tab }: Props) {
     <div className="account-page">
       <AccountHeader
         account={account}
-        signs={<AccountWarnings accountId={accountId} />}
+        signs={
+          <>
+            <AccountWarnings accountId={accountId} />
+            {account.can.contribute && <LogButton accountId={accountId} />}
+          </>
+        }
         tabs={
           <Tabs
             className="account-tabs"
@@ -69,6 +77,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
+        {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>

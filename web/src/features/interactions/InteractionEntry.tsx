@@ -1,4 +1,3 @@
-import { Spin } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -6,7 +5,7 @@ import type { Interaction } from "../../api/types";
 import { useFormat, useTranslation } from "../../i18n";
 import { PersonName } from "../../ui/PersonName";
 import { KIND_ICONS } from "./kinds";
-import { isUnsaved } from "./useLogInteraction";
+import { AttachmentList } from "./AttachmentList";
 
 export interface EntryProps {
   one: Interaction;
@@ -17,9 +16,8 @@ export interface EntryProps {
 export function InteractionEntry({ one, onOpenContact }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const unsaved = isUnsaved(one);
   return (
-    <li className={unsaved ? "interaction interaction-unsaved" : "interaction"} aria-busy={unsaved}>
+    <li className="interaction">
       <span className={`interaction-icon interaction-${one.kind}`} aria-hidden>
         {KIND_ICONS[one.kind]}
       </span>
@@ -33,14 +31,14 @@ export function InteractionEntry({ one, onOpenContact }: EntryProps) {
                 id={contact.id}
                 name={contact.name}
                 uninsighted={contact.insighted === false}
-                readable={unsaved || contact.can?.read === true}
+                readable={contact.can?.read === true}
                 onOpen={onOpenContact}
               />
             ))}
             {one.anonymous > 0 && <span className="quiet">{t("interactions.anonymous", { count: one.anonymous })}</span>}
           </span>
           <time className="quiet nowrap" dateTime={one.at} title={format.dateTime(one.at)}>
-            {unsaved ? <Spin size="small" aria-label={t("interactions.sending")} /> : format.ago(one.at)}
+            {format.ago(one.at)}
           </time>
         </div>
         <LongText text={one.summary} />
@@ -49,6 +47,7 @@ export function InteractionEntry({ one, onOpenContact }: EntryProps) {
             <LongText text={t("interactions.outcome_prefix", { text: one.outcome })} />
           </div>
         )}
+        <AttachmentList all={one.attachments} />
         <div className="quiet interaction-foot">
           <span>
             {t("interactions.us")} {one.member_name}

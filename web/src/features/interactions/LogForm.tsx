@@ -1,84 +1,104 @@
-import { Button, Form, Input, Segmented, type FormInstance } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Alert, Button, Collapse, Form, Input, Segmented, type FormInstance } from "antd";
+import { useCallback, useState } from "react";
 
 import type { Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
-import { ContactsPicker } from "./ContactsPicker";
+import type { Reading } from "../../reading";
+import { FilesField, type Files } from "./FilesField";
 import { KIND_ICONS, KINDS, type Kind } from "./kinds";
 import { MomentField } from "./MomentField";
-import type { Draft } from "./useLogInteraction";
-
-export interface LogValues {
-  kind: Kind;
-  at: Dayjs;
-  contacts: Named[];
-  summary: string;
-  outcome: string;
-  nextOn: string;
-}
-
-const MAX_TEXT = 20_000;
-
-export function blankValues(contacts: Named[] = []): LogValues {
-  return { kind: "visit", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "" };
-}
+import { MoreFields } from "./MoreFields";
+import { NextFields } from "./NextFields";
+import { PeopleField } from "./PeopleField";
+import { QuickLine } from "./QuickLine";
+import { blankValues, MAX_TEXT, valuesRead, type LogValues } from "./values";
 
 interface Props {
   accountId: string;
   form: FormInstance<LogValues>;
-  contacts?: Named[];
-  onLog: (draft: Draft) => void;
+  files: Files;
+  contacts?: Named[] | undefined;
+  /** What is corrected instead of noted anew. */
+  values?: LogValues | undefined;
+  busy: boolean;
+  /** `plan` is whether the line spoke of something to come, at an hour or on a day. */
+  onSend: (values: LogValues, plan: { timed: boolean } | null) => void;
   onCancel: () => void;
 }
 
-/** What passed, in the order people tell it: how, when, with whom, what, and what follows. */
-export function LogForm({ accountId, form, contacts, onLog, onCancel }: Props) {
+/** What passed, in the order people tell it: one line, or how, when, with whom, what, and what follows. */
+export function LogForm({ accountId, form, files, contacts, values, busy, onSend, onCancel }: Props) {
   const { t } = useTranslation();
+  const [line, setLine] = useState("");
+  const [reading, setReading] = useState<Reading | null>(null);
+  const plan = line !== "" && reading?.entry === "plan" ? { timed: reading.timed } : null;
+  const read = useCallback(
+    (found: Reading) => {
+      setReading(found);
+      form.setFieldsValue(valuesRead(found, blankValues(contacts)));
+    },
+    [form, contacts],
+  );
   const required = { required: true, message: t("problems.fields.required") };
+  const send = (all: LogValues) => {
+    onSend(all, plan);
+    setLine("");
+  };
   const sendByKey = (event: React.KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.submit();
   };
+  const drop = (event: React.DragEvent) => {
+    event.preventDefault();
+    files.add(event.dataTransfer.files);
+  };
   return (
-    <Form<LogValues>
-      form={form}
-      layout="vertical"
-      className="log-form"
-      initialValues={blankValues(contacts)}
-      onKeyDown={sendByKey}
-      onFinish={({ at, nextOn, ...values }) => onLog({ ...values, at: at.toISOString(), next: nextOn ? { due_on: nextOn } : null })}
-    >
-      <Form.Item name="kind" noStyle>
-        <KindChoice />
-      </Form.Item>
-      <div className="log-who">
-        <Form.Item name="at" label={t("interactions.at")} rules={[required]}>
-          <MomentField />
+    <div onDragOver={(event) => event.preventDefault()} onDrop={drop} onPaste={(event) => files.add(event.clipboardData.files)}>
+      <Form<LogValues>
+        form={form}
+        layout="vertical"
+        className="log-form"
+        initialValues={values ?? blankValues(contacts)}
+        onKeyDown={sendByKey}
+        onFinish={() => send(form.getFieldsValue(true) as LogValues)}
+      >
+        {!values && <QuickLine accountId={accountId} value={line} onText={setLine} onRead={read} />}
+        {plan && <Alert type="info" showIcon className="log-plan" title={t("interactions.plan_notice")} />}
+        <Form.Item name="kind" noStyle>
+          <KindChoice />
         </Form.Item>
         <Form.Item name="contacts" label={t("interactions.people")}>
-          <ContactsPicker accountId={accountId} />
+          <PeopleField accountId={accountId} />
         </Form.Item>
-      </div>
-      <Form.Item name="summary" label={t("interactions.summary")} rules={[{ ...required, whitespace: true }]}>
-        <Input.TextArea
-          placeholder={t("interactions.summary_hint")}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={MAX_TEXT}
-        />
-      </Form.Item>
-      <Form.Item name="outcome" label={t("interactions.outcome")}>
-        <Input.TextArea placeholder={t("interactions.outcome_hint")} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={MAX_TEXT} />
-      </Form.Item>
-      <Form.Item name="nextOn" label={t("interactions.next_on")}>
-        <Input type="date" min={dayjs().format("YYYY-MM-DD")} style={{ maxWidth: 200 }} />
-      </Form.Item>
-      <div className="log-foot">
-        <span className="quiet log-key">{t("interactions.log_key")}</span>
-        <Button onClick={onCancel}>{t("common.cancel")}</Button>
-        <Button type="primary" htmlType="submit">
-          {t("common.save")}
-        </Button>
-      </div>
-    </Form>
+        <Form.Item name="summary" label={t("interactions.summary")} rules={plan ? [] : [{ ...required, whitespace: true }]}>
+          <Input.TextArea placeholder={t("interactions.summary_hint")} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={MAX_TEXT} />
+        </Form.Item>
+        <div className="log-who">
+          <Form.Item name="at" label={t("interactions.at")} rules={[required]}>
+            <MomentField ahead={plan !== null} />
+          </Form.Item>
+          {!values && !plan && <NextFields />}
+        </div>
+        {!plan && (
+          <>
+            <FilesField files={files} />
+            <Collapse
+              ghost
+              size="small"
+              className="log-more"
+              defaultActiveKey={values ? ["more"] : []}
+              items={[{ key: "more", label: t("interactions.more"), forceRender: true, children: <MoreFields accountId={accountId} /> }]}
+            />
+          </>
+        )}
+        <div className="log-foot">
+          <span className="quiet log-key">{t("interactions.log_key")}</span>
+          <Button onClick={onCancel}>{t("common.cancel")}</Button>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={files.busy}>
+            {plan ? t("interactions.plan") : t("common.save")}
+          </Button>
+        </div>
+      </Form>
+    </div>
   );
 }
 
@@ -89,7 +109,7 @@ function KindChoice({ value, onChange }: { value?: Kind; onChange?: (value: Kind
       block
       className="log-kinds"
       aria-label={t("interactions.kind_label")}
-      value={value ?? "visit"}
+      value={value ?? "call"}
       options={KINDS.map((kind) => ({ value: kind, icon: KIND_ICONS[kind], label: t(`interactions.kind.${kind}`) }))}
       onChange={(kind) => onChange?.(kind)}
     />

@@ -1,14 +1,16 @@
-import { Drawer, Form, Modal } from "antd";
+import { Drawer, Form } from "antd";
 import dayjs from "dayjs";
 
 import "./interactions.css";
 
-import type { Named } from "../../api/types";
+import type { Interaction, Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { useIsPhone } from "../../ui/useIsPhone";
-import { blankValues, LogForm, type LogValues } from "./LogForm";
-import { useLogInteraction } from "./useLogInteraction";
+import { useFiles } from "./FilesField";
+import { LogForm } from "./LogForm";
+import { useChangeInteraction, useLogInteraction, usePlan } from "./useLogInteraction";
+import { blankValues, bodyOf, planOf, saidBy, valuesOf, type LogValues } from "./values";
 
 interface Props {
   accountId: string;
@@ -16,48 +18,57 @@ interface Props {
   onOpen: (open: boolean) => void;
   /** Who took part, when that is clear from where one comes. */
   contacts?: Named[];
+  /** What is corrected instead of noted anew. */
+  one?: Interaction;
 }
 
-/** Note what passed: a dialog on a desk, a sheet from below on a phone. What was begun is kept until it is saved. */
-export function LogInteraction({ accountId, open, onOpen, contacts }: Props) {
+/** Note what passed: at the side on a desk, a sheet from below on a phone. What was begun is kept until it is saved. */
+export function LogInteraction({ accountId, open, onOpen, contacts, one }: Props) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const [form] = Form.useForm<LogValues>();
-  const log = useLogInteraction(accountId, {
-    onDone: () => form.setFieldsValue(blankValues(contacts)),
-    onRefused: (error) => {
-      onOpen(true);
-      return showFieldErrors(form, error, t);
+  const files = useFiles();
+  const outcome = {
+    onDone: () => {
+      onOpen(false);
+      files.clear();
+      if (!one) form.setFieldsValue(blankValues(contacts));
     },
-  });
-  const close = () => onOpen(false);
-  const content = (
-    <LogForm
-      accountId={accountId}
-      form={form}
-      {...(contacts ? { contacts } : {})}
-      onCancel={close}
-      onLog={(draft) => {
-        close();
-        log(draft);
-      }}
-    />
-  );
-  const begin = (shown: boolean) => {
-    if (shown && !phone) (form.getFieldInstance("summary") as { focus: () => void } | undefined)?.focus();
-    if (shown && !form.getFieldValue("summary")) form.setFieldsValue({ at: dayjs(), ...(contacts ? { contacts } : {}) });
+    onRefused: (error: unknown) => showFieldErrors(form, error, t),
   };
-  const title = t("interactions.log_title");
-  if (phone) {
-    return (
-      <Drawer open={open} onClose={close} placement="bottom" size="auto" title={title} afterOpenChange={begin}>
-        {content}
-      </Drawer>
-    );
-  }
+  const log = useLogInteraction(accountId, outcome);
+  const plan = usePlan(accountId, outcome);
+  const change = useChangeInteraction(accountId, one?.id ?? "", outcome);
+  const uploads = files.all.flatMap(({ uploaded }) => (uploaded ? [uploaded.id] : []));
+  const send = (values: LogValues, ahead: { timed: boolean } | null) => {
+    if (one) change.mutate({ ...saidBy(values), upload_ids: uploads, expected_version: one.version });
+    else if (ahead) plan.mutate(planOf(values, ahead.timed, t(`interactions.kind.${values.kind}`)));
+    else log.mutate(bodyOf(values, uploads));
+  };
+  const begin = (shown: boolean) => {
+    if (shown && !phone && !one) document.querySelector<HTMLInputElement>(".quick-line input")?.focus();
+    if (shown && !one && !form.getFieldValue("summary")) form.setFieldsValue({ at: dayjs(), ...(contacts ? { contacts } : {}) });
+  };
   return (
-    <Modal open={open} onCancel={close} title={title} width={640} footer={null} afterOpenChange={begin}>
-      {content}
-    </Modal>
+    <Drawer
+      open={open}
+      onClose={() => onOpen(false)}
+      placement={phone ? "bottom" : "right"}
+      size={phone ? "auto" : 560}
+      className="log-drawer"
+      title={t(one ? "interactions.change_title" : "interactions.log_title")}
+      afterOpenChange={begin}
+    >
+      <LogForm
+        accountId={accountId}
+        form={form}
+        files={files}
+        contacts={contacts}
+        values={one && valuesOf(one)}
+        busy={log.isPending || plan.isPending || change.isPending}
+        onSend={send}
+        onCancel={() => onOpen(false)}
+      />
+    </Drawer>
   );
 }

@@ -8,12 +8,14 @@ const NATIVE = "YYYY-MM-DDTHH:mm";
 
 interface Props {
   id?: string;
+  /** Whether it lies ahead. */
+  ahead?: boolean;
   value?: Dayjs | null;
   onChange?: (value: Dayjs | null) => void;
 }
 
-/** A day and a time that are past: the phone's own wheels on a phone, a calendar on a desk. */
-export function MomentField({ id, value = null, onChange }: Props) {
+/** A day and a time, past unless something is planned: the phone's own wheels on a phone, a calendar on a desk. */
+export function MomentField({ id, ahead = false, value = null, onChange }: Props) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   if (phone) {
@@ -23,7 +25,7 @@ export function MomentField({ id, value = null, onChange }: Props) {
         type="datetime-local"
         aria-label={t("interactions.at")}
         value={value?.format(NATIVE) ?? ""}
-        max={dayjs().format(NATIVE)}
+        {...(ahead ? {} : { max: dayjs().format(NATIVE) })}
         onChange={(event) => onChange?.(event.target.value === "" ? null : dayjs(event.target.value))}
       />
     );
@@ -37,7 +39,7 @@ export function MomentField({ id, value = null, onChange }: Props) {
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}
       allowClear={false}
-      maxDate={dayjs()}
+      {...(ahead ? {} : { maxDate: dayjs() })}
       onChange={(moment) => onChange?.(moment)}
       style={{ width: "100%" }}
     />

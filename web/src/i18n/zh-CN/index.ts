@@ -8,6 +8,7 @@ import { common } from "./common";
 import { decisions } from "./decisions";
 import { directory } from "./directory";
 import { fields } from "./fields";
+import { files } from "./files";
 import { handover } from "./handover";
 import { identity } from "./identity";
 import { imports } from "./imports";
@@ -39,6 +40,7 @@ export const zhCN = {
   decisions,
   directory,
   fields,
+  files,
   handover,
   identity,
   imports,
