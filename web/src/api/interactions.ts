@@ -1,13 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { answer, client, refusal } from "./client";
+import { answer, client } from "./client";
 import type { components } from "./schema";
-import { sendTo } from "./sending";
 import type { InteractionIn } from "./types";
 
 export type InteractionPatch = components["schemas"]["InteractionPatch"];
 export type ReadingPeople = components["schemas"]["ReadingPeople"];
-export type FollowUpIn = components["schemas"]["NextIn"] & { contact_ids: string[] };
+export type FollowUpIn = components["schemas"]["FollowUpIn"];
 
 /** The most that one answer brings. */
 export const MAX_INTERACTIONS = 500;
@@ -54,8 +53,5 @@ export const withdrawInteraction = (id: string, version: number) =>
   );
 
 /** Plan what is to come. */
-export async function planFollowUp(accountId: string, body: FollowUpIn): Promise<void> {
-  const headers = { "Content-Type": "application/json" };
-  const response = await sendTo(`/api/accounts/${accountId}/follow-ups`, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
-}
+export const planFollowUp = (accountId: string, body: FollowUpIn) =>
+  answer(client.POST("/api/accounts/{account_id}/follow-ups", { params: { path: { account_id: accountId } }, body }));

@@ -344,6 +344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Follow Up
+         * @description Plan a follow-up, for oneself or for a colleague who sees the account.
+         */
+        post: operations["guanxi_followups_api_follow_ups_plan_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/grants": {
         parameters: {
             query?: never;
@@ -1812,6 +1832,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Follow Ups
+         * @description Follow-ups by when they are due; closed ones by when they were closed.
+         */
+        get: operations["guanxi_followups_api_follow_ups_list_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Follow Up
+         * @description One follow-up.
+         */
+        get: operations["guanxi_followups_api_follow_ups_get_follow_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Follow Up
+         * @description Change what is planned.
+         */
+        patch: operations["guanxi_followups_api_follow_ups_change_follow_up"];
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Follow Up
+         * @description Say that it will not be done.
+         */
+        post: operations["guanxi_followups_api_follow_ups_drop_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Follow Up
+         * @description Say what came of it, which makes the interaction; and perhaps plan the next one.
+         */
+        post: operations["guanxi_followups_api_follow_ups_finish_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Follow Up
+         * @description Bring it back after it was done or dropped.
+         */
+        post: operations["guanxi_followups_api_follow_ups_reopen_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{follow_up_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Follow Up
+         * @description Put a follow-up off to a day, or by days.
+         */
+        post: operations["guanxi_followups_api_follow_ups_snooze_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{grant_id}": {
         parameters: {
             query?: never;
@@ -2368,6 +2512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads Export
+         * @description The leads that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_leads_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/facets": {
         parameters: {
             query?: never;
@@ -2638,6 +2802,34 @@ export interface paths {
          * @description Change what is noted about a line.
          */
         patch: operations["guanxi_orgchart_api_lines_edit_line"];
+        trace?: never;
+    };
+    "/api/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Feed
+         * @description Whether one's calendar can be fetched.
+         */
+        get: operations["guanxi_followups_api_feeds_get_feed"];
+        put?: never;
+        /**
+         * Make Feed
+         * @description Make an address for one's calendar; a former one ends.
+         */
+        post: operations["guanxi_followups_api_feeds_make_feed"];
+        /**
+         * Revoke Feed
+         * @description End the address.
+         */
+        delete: operations["guanxi_followups_api_feeds_revoke_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/me/language": {
@@ -2946,6 +3138,110 @@ export interface paths {
          * @description Let a colleague in again.
          */
         post: operations["guanxi_workspaces_api_members_reactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description The newest notices of the reader's own.
+         */
+        get: operations["guanxi_notices_api_list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark All Read
+         * @description Mark everything as read.
+         */
+        post: operations["guanxi_notices_api_mark_all_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Settings
+         * @description How the reader is told of what, and when his day begins.
+         */
+        get: operations["guanxi_notices_api_get_settings"];
+        /**
+         * Put Settings
+         * @description Choose how to be told of what.
+         */
+        put: operations["guanxi_notices_api_put_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description How many are unread; asked again and again, so it is one small statement.
+         */
+        get: operations["guanxi_notices_api_count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description Mark one as read.
+         */
+        post: operations["guanxi_notices_api_mark_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4398,6 +4694,114 @@ export interface paths {
         get: operations["guanxi_insights_api_warnings_list_warning_rules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{delivery_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend Delivery
+         * @description Send a message once more.
+         */
+        post: operations["guanxi_webhooks_api_resend_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Where changes are sent to.
+         */
+        get: operations["guanxi_webhooks_api_list_webhooks"];
+        put?: never;
+        /**
+         * Add Webhook
+         * @description Register an address. Its secret is shown in this answer and never again.
+         */
+        post: operations["guanxi_webhooks_api_add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Webhook
+         * @description Take a webhook away.
+         */
+        delete: operations["guanxi_webhooks_api_remove_webhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Webhook
+         * @description Change a webhook, or turn it on or off.
+         */
+        patch: operations["guanxi_webhooks_api_edit_webhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description What was sent, and what came of it.
+         */
+        get: operations["guanxi_webhooks_api_list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhook_id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping Webhook
+         * @description Send a test message.
+         */
+        post: operations["guanxi_webhooks_api_ping_webhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6277,6 +6681,11 @@ export interface components {
         ChangeOut: {
             /** Account Id */
             account_id: string | null;
+            /**
+             * Actor Id
+             * Format: uuid
+             */
+            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -7053,6 +7462,74 @@ export interface components {
             name: string;
         };
         /**
+         * DeliveryFilter
+         * @description Which deliveries to tell of.
+         */
+        DeliveryFilter: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * State
+             * @default
+             */
+            state?: ("waiting" | "sending" | "delivered" | "failed") | "";
+        };
+        /**
+         * DeliveryOut
+         * @description One message: which change it is about (null: a test), how often it was tried, and what came of it.
+         */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Error */
+            error: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Seq */
+            seq: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Status */
+            status: number | null;
+        };
+        /**
+         * DeliveryPage
+         * @description The newest deliveries, and where to go on when there are more.
+         */
+        DeliveryPage: {
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * DemoSignIn
          * @description How to get into the demo workspace.
          */
@@ -7109,6 +7586,17 @@ export interface components {
             rank?: number | null;
         };
         /**
+         * DropIn
+         * @description Why it will not be done.
+         */
+        DropIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * DuplicatePair
          * @description Two contacts or accounts that may be one.
          */
@@ -7151,7 +7639,7 @@ export interface components {
          */
         Duplicates: {
             /** Hits */
-            hits: components["schemas"]["Hit"][];
+            hits: components["schemas"]["LeadHit"][];
             /**
              * Registration
              * @enum {string}
@@ -7556,6 +8044,30 @@ export interface components {
             value: number | null;
         };
         /**
+         * FeedAddress
+         * @description The address of a new feed: it is shown this once.
+         */
+        FeedAddress: {
+            /** Address */
+            address: string;
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Made At */
+            made_at: string | null;
+            /** Qr Svg */
+            qr_svg: string;
+        };
+        /**
+         * FeedOut
+         * @description Whether there is a feed, since when, and when a calendar fetched it last.
+         */
+        FeedOut: {
+            /** Fetched At */
+            fetched_at: string | null;
+            /** Made At */
+            made_at: string | null;
+        };
+        /**
          * FileIn
          * @description In which language the file's header is.
          */
@@ -7619,6 +8131,108 @@ export interface components {
             severity: "error" | "warning" | "info";
         };
         /**
+         * FinishIn
+         * @description What came of it in a line, or which interaction tells; and perhaps what is next.
+         */
+        FinishIn: {
+            /** At */
+            at?: string | null;
+            /** Interaction Id */
+            interaction_id?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            next?: components["schemas"]["NextIn"] | null;
+            /**
+             * Outcome
+             * @default
+             */
+            outcome?: string;
+        };
+        /**
+         * FollowUpCounts
+         * @description How many are open: overdue, due today, in the rest of this week, and later.
+         */
+        FollowUpCounts: {
+            /** Later */
+            later: number;
+            /** Overdue */
+            overdue: number;
+            /** Today */
+            today: number;
+            /** Week */
+            week: number;
+        };
+        /**
+         * FollowUpFilter
+         * @description Which follow-ups: ``whose`` counts where no member is named.
+         */
+        FollowUpFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 100
+             */
+            page_size?: number;
+            /**
+             * Show
+             * @default open
+             * @enum {string}
+             */
+            show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
+            /**
+             * Whose
+             * @default mine
+             * @enum {string}
+             */
+            whose?: "mine" | "team" | "all";
+        };
+        /**
+         * FollowUpIn
+         * @description A follow-up to be planned.
+         */
+        FollowUpIn: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
+        /**
          * FollowUpOut
          * @description A follow-up: ``origin`` is the interaction that asked for it, ``outcome`` the one it was done by.
          *
@@ -7628,6 +8242,10 @@ export interface components {
             /** About */
             about: string;
             account: components["schemas"]["Named"];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
             chain: components["schemas"]["Named"] | null;
             /** Closed At */
             closed_at: string | null;
@@ -7668,6 +8286,46 @@ export interface components {
             version: number;
             /** What */
             what: string;
+        };
+        /**
+         * FollowUpPage
+         * @description A page of follow-ups; ``day`` is today where the workspace is.
+         */
+        FollowUpPage: {
+            counts: components["schemas"]["FollowUpCounts"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * FollowUpPatch
+         * @description What to change; what is left out stays.
+         */
+        FollowUpPatch: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Member Id */
+            member_id?: string | null;
+            /** Opportunity Id */
+            opportunity_id?: string | null;
+            /** Stage Id */
+            stage_id?: string | null;
+            /** What */
+            what?: string | null;
         };
         /**
          * GapFilter
@@ -8039,34 +8697,6 @@ export interface components {
             competitor_id?: string | null;
             /** Feature */
             feature?: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval") | null;
-        };
-        /**
-         * Hit
-         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
-         *
-         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
-         *     somebody at the customer by whom it was found.
-         */
-        Hit: {
-            contact: components["schemas"]["Named"] | null;
-            /** Id */
-            id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "account" | "contact" | "lead";
-            /** Name */
-            name: string;
-            owner: components["schemas"]["Named"] | null;
-            /** Pool */
-            pool: string;
-            /** Reasons */
-            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
-            /** Since */
-            since: string | null;
-            /** Sure */
-            sure: boolean;
         };
         /**
          * HolderOut
@@ -8901,6 +9531,34 @@ export interface components {
             state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
         };
         /**
+         * LeadHit
+         * @description Who protects a company: a customer, a person who works nowhere, or another lead.
+         *
+         *     What the reader may not see has no ``id`` and no ``name``: there is one, whose, and since when. ``contact`` is
+         *     somebody at the customer by whom it was found.
+         */
+        LeadHit: {
+            contact: components["schemas"]["Named"] | null;
+            /** Id */
+            id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "contact" | "lead";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Named"] | null;
+            /** Pool */
+            pool: string;
+            /** Reasons */
+            reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
+            /** Since */
+            since: string | null;
+            /** Sure */
+            sure: boolean;
+        };
+        /**
          * LeadIn
          * @description A lead to enter: one's own, a colleague's, or one that waits in its pool (``to_pool``).
          */
@@ -9076,9 +9734,9 @@ export interface components {
              */
             state: "new" | "talking" | "ignored" | "confirmed";
             /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            steps: components["schemas"]["LeadStepOut"][];
             /** Talks */
-            talks: components["schemas"]["TalkOut"][];
+            talks: components["schemas"]["LeadTalkOut"][];
             /** Title */
             title: string;
             /**
@@ -9285,6 +9943,80 @@ export interface components {
             touched_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * LeadStepOut
+         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
+         */
+        LeadStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
+            member: components["schemas"]["Named"] | null;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Undone */
+            undone: boolean;
+        };
+        /**
+         * LeadTalkIn
+         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
+         */
+        LeadTalkIn: {
+            /** At */
+            at?: string | null;
+            /**
+             * Kind
+             * @default call
+             * @enum {string}
+             */
+            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            /** Next On */
+            next_on?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LeadTalkOut
+         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
+         */
+        LeadTalkOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            member: components["schemas"]["Named"];
+            /** Next On */
+            next_on: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * LeadUndone
@@ -10170,6 +10902,108 @@ export interface components {
             through: "browser" | "token" | "command" | "job";
         };
         /**
+         * NoticeChoiceIn
+         * @description How a kind is to be told.
+         */
+        NoticeChoiceIn: {
+            /** By Mail */
+            by_mail: boolean;
+            /** In Product */
+            in_product: boolean;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * NoticeChoiceOut
+         * @description How a kind is told; ``digest``: its mails come as one, in the morning.
+         */
+        NoticeChoiceOut: {
+            /** By Mail */
+            by_mail: boolean;
+            /** Digest */
+            digest: boolean;
+            /** In Product */
+            in_product: boolean;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * NoticeCursor
+         * @description Where older notices begin.
+         */
+        NoticeCursor: {
+            /**
+             * Before
+             * Format: date-time
+             */
+            before: string;
+            /**
+             * Before Id
+             * Format: uuid
+             */
+            before_id: string;
+        };
+        /**
+         * NoticeOut
+         * @description A notice in the reader's language; ``path`` is the page it is about, or nothing.
+         */
+        NoticeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Read */
+            read: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NoticePage
+         * @description The newest notices, and how many in all are unread.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            next: components["schemas"]["NoticeCursor"] | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeSettingsIn
+         * @description Which kinds to tell how, and when the day begins.
+         */
+        NoticeSettingsIn: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds?: components["schemas"]["NoticeChoiceIn"][];
+            /** Morning */
+            morning?: string | null;
+        };
+        /**
+         * NoticeSettingsOut
+         * @description How everything is told; ``mail`` says whether this server sends mails at all.
+         */
+        NoticeSettingsOut: {
+            /** Kinds */
+            kinds: components["schemas"]["NoticeChoiceOut"][];
+            /** Mail */
+            mail: boolean;
+            /** Morning */
+            morning: string;
+        };
+        /**
          * OccupantOut
          * @description Somebody who sits or sat on a seat.
          */
@@ -10846,7 +11680,7 @@ export interface components {
             /** Last At */
             last_at: string | null;
             /** Last State */
-            last_state: string | null;
+            last_state: ("waiting" | "running" | "done" | "failed" | "cancelled") | null;
             /**
              * Next At
              * Format: date-time
@@ -12322,6 +13156,16 @@ export interface components {
             winning: components["schemas"]["BothGroups"] | null;
         };
         /**
+         * SnoozeIn
+         * @description To which day, or by how many days.
+         */
+        SnoozeIn: {
+            /** Days */
+            days?: number | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * StackOut
          * @description Whether there is anything to undo or redo, and what.
          */
@@ -12428,31 +13272,26 @@ export interface components {
         };
         /**
          * StepOut
-         * @description A step of a lead's way. ``member`` null: a rule did it. ``undone``: it was taken back.
+         * @description A step of the process; ``depth`` 0 is a phase.
          */
         StepOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "entered" | "imported" | "edited" | "talked" | "claimed" | "assigned" | "released" | "ignored" | "reminded" | "recycled" | "confirmed" | "deleted" | "restored";
-            member: components["schemas"]["Named"] | null;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
-            /** Undone */
-            undone: boolean;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Rank */
+            rank: number;
+            /** Version */
+            version: number;
         };
         /**
          * StepPatch
@@ -12616,52 +13455,6 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
-        };
-        /**
-         * TalkIn
-         * @description What passed with a lead; ``next_on`` null: no next talk is planned any more.
-         */
-        TalkIn: {
-            /** At */
-            at?: string | null;
-            /**
-             * Kind
-             * @default call
-             * @enum {string}
-             */
-            kind?: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            /** Next On */
-            next_on?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * TalkOut
-         * @description What passed with a lead; ``interaction`` when it became one of the customer's.
-         */
-        TalkOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Interaction Id */
-            interaction_id: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
-            member: components["schemas"]["Named"];
-            /** Next On */
-            next_on: string | null;
-            /** Text */
-            text: string;
         };
         /**
          * TeamAbilities
@@ -13154,6 +13947,11 @@ export interface components {
         UnfoldedOut: {
             /** Account Id */
             account_id: string | null;
+            /**
+             * Actor Id
+             * Format: uuid
+             */
+            actor_id: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -13264,6 +14062,14 @@ export interface components {
             kinds: {
                 [key: string]: number;
             };
+        };
+        /**
+         * UnreadOut
+         * @description How many notices are unread.
+         */
+        UnreadOut: {
+            /** Unread */
+            unread: number;
         };
         /**
          * UploadOut
@@ -13513,6 +14319,107 @@ export interface components {
             title: string;
             /** Unit */
             unit: ("days" | "points" | "steps" | "people") | null;
+        };
+        /**
+         * WebhookIn
+         * @description An address to send to, and which kinds of change it wants (``noun.*`` is all of a noun, none is every kind).
+         */
+        WebhookIn: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds?: string[];
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookMade
+         * @description A new webhook with its secret, shown this once.
+         */
+        WebhookMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On */
+            is_on: boolean;
+            /** Kinds */
+            kinds: string[];
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Last State */
+            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
+            /** Name */
+            name: string;
+            /** Paused At */
+            paused_at: string | null;
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookOut
+         * @description A webhook without its secret. ``paused_at`` is when it was left alone because nothing arrived for days.
+         */
+        WebhookOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failing Since */
+            failing_since: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is On */
+            is_on: boolean;
+            /** Kinds */
+            kinds: string[];
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Last State */
+            last_state: ("waiting" | "sending" | "delivered" | "failed") | null;
+            /** Name */
+            name: string;
+            /** Paused At */
+            paused_at: string | null;
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WebhookPatch
+         * @description What is to be changed.
+         */
+        WebhookPatch: {
+            /** Expected Version */
+            expected_version: number;
+            /** Is On */
+            is_on?: boolean | null;
+            /** Kinds */
+            kinds?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * WhatIfIn
@@ -14252,6 +15159,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountFiles"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_plan_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
                 };
             };
         };
@@ -16480,6 +17413,184 @@ export interface operations {
             };
         };
     };
+    guanxi_followups_api_follow_ups_list_follow_ups: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "team" | "all";
+                member_id?: string | null;
+                account_id?: string | null;
+                contact_id?: string | null;
+                chain_id?: string | null;
+                opportunity_id?: string | null;
+                show?: "open" | "overdue" | "today" | "week" | "later" | "closed";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_get_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_change_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_drop_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_finish_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_reopen_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_follow_ups_snooze_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_sharing_end_grant: {
         parameters: {
             query?: never;
@@ -17305,6 +18416,39 @@ export interface operations {
             };
         };
     };
+    guanxi_exports_api_leads_export: {
+        parameters: {
+            query?: {
+                place?: "mine" | "team" | "pool" | "all";
+                q?: string;
+                pool_id?: string | null;
+                owner_id?: string | null;
+                state?: ("new" | "talking" | "ignored" | "confirmed") | "open" | null;
+                region?: string;
+                industry?: string;
+                source?: "" | "business_card" | "referral" | "event" | "inquiry" | "website" | "public_register" | "social" | "import" | "other";
+                due?: "" | "recycle" | "talk";
+                archived?: boolean;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     guanxi_leads_api_leads_list_lead_facets: {
         parameters: {
             query?: never;
@@ -17588,7 +18732,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TalkIn"];
+                "application/json": components["schemas"]["LeadTalkIn"];
             };
         };
         responses: {
@@ -17666,6 +18810,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_followups_api_feeds_get_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_feeds_make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddress"];
+                };
+            };
+        };
+    };
+    guanxi_followups_api_feeds_revoke_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedOut"];
+                };
             };
         };
     };
@@ -18056,6 +19260,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_notices_api_list_notices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                unread?: boolean;
+                before?: string | null;
+                before_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_mark_all_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_put_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    guanxi_notices_api_mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
             };
         };
     };
@@ -20073,6 +21408,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningRuleOut"][];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_resend_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"][];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_add_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_webhooks_api_edit_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_list_deliveries: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "sending" | "delivered" | "failed") | "";
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    guanxi_webhooks_api_ping_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
                 };
             };
         };

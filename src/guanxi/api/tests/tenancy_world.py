@@ -19,8 +19,8 @@ from guanxi.directory.queries.access import present_employment
 from guanxi.directory.services.departments import create_department
 from guanxi.directory.services.ownership import transfer_accounts
 from guanxi.directory.services.sharing import share_account
-from guanxi.followups.services import course
 from guanxi.files.services import take_in
+from guanxi.followups.services import course
 from guanxi.handover.services.handing import Plan, hand_over
 from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import

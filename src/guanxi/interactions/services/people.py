@@ -11,6 +11,7 @@ from guanxi.directory.models import Account
 from guanxi.directory.policies import contributable_accounts, visible_accounts
 from guanxi.directory.queries.access import readable_contacts
 from guanxi.interactions.models import Interaction, InteractionAccount, InteractionMember, Mention, Participant
+from guanxi.notices.services import tell
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import actor_for
 
@@ -70,7 +71,18 @@ def _set_mentions(rec: Recording, interaction: Interaction, wanted: list[UUID]) 
     new = set(wanted) - _present(rec, Mention, interaction, "member_id")
     for member in _active(rec.actor, new):
         _check_reads(rec.actor, member, interaction)
-    return _set(rec, Mention, interaction, "member_id", wanted)
+    changed = _set(rec, Mention, interaction, "member_id", wanted)
+    tell(
+        workspace_id=rec.workspace_id,
+        member_ids=new,
+        notice="mention",
+        now=rec.now,
+        key=f"mention:{interaction.pk}",
+        subject=("interaction", interaction.pk),
+        params={"by": rec.actor.name},
+        but=rec.actor.member_id,
+    )
+    return changed
 
 
 def _check_reads(actor: Actor, member: Member, interaction: Interaction) -> None:

@@ -11,11 +11,13 @@ import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
 import { AccountWarnings } from "../../features/insights/account/AccountWarnings";
 import { AccountFiles } from "../../features/interactions/AccountFiles";
+import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
 import { LogButton } from "../../features/interactions/LogButton";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { useUrlState } from "../../ui/useUrlState";
 import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
@@ -36,6 +38,7 @@ export function AccountPage({ accountId, tab }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const session = useSession();
+  const [{ interaction }, setUrl] = useUrlState(["interaction"] as const);
   const { data: account, error, refetch } = useQuery(accountQuery(accountId));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!account) return <Loading />;
@@ -81,6 +84,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>
+      <InteractionDrawer id={interaction ?? null} onClose={() => setUrl({ interaction: undefined })} />
     </div>
   );
 }

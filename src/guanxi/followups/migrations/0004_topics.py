@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('decisions', '0002_chains'),
-        ('followups', '0002_from_interactions'),
+        ('followups', '0003_feed'),
         ('interactions', '0005_without_next_on'),
         ('opportunities', '0001_initial'),
         ('workspaces', '0007_safety'),
