@@ -11,7 +11,14 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.directory.schemas import AccountFilter, ContactFilter
 from guanxi.exports.formats.files import ExportFile
-from guanxi.exports.schemas import ChainExportIn, ChartExportIn, ListExportIn, SheetExportIn, StructureExportIn
+from guanxi.exports.schemas import (
+    ChainExportIn,
+    ChartExportIn,
+    ListExportIn,
+    SheetExportIn,
+    StructureExportIn,
+    VisitExportIn,
+)
 from guanxi.exports.services import (
     take_accounts_out,
     take_chain_out,
@@ -21,6 +28,7 @@ from guanxi.exports.services import (
     take_opportunities_out,
     take_sheet_out,
     take_structure_out,
+    take_visit_out,
 )
 from guanxi.leads.schemas import LeadFilter
 from guanxi.opportunities.schemas import OpportunityFilter
@@ -109,6 +117,13 @@ def sheet_file(request: HttpRequest, handover_id: UUID, account_id: UUID, wanted
 def draft_file(request: HttpRequest, account_id: UUID, wanted: Query[SheetExportIn]) -> HttpResponse:
     """The sheet that would be handed over today."""
     file = take_sheet_out(actor=actor_of(request), handover_id=None, account_id=account_id, wanted=wanted, now=now())
+    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+
+
+@router.get("/visits/{uuid:visit_id}/file", openapi_extra=FILE)
+def visit_sheet_file(request: HttpRequest, visit_id: UUID, wanted: Query[VisitExportIn]) -> HttpResponse:
+    """A visit's sheet on one page of A4, with room to write; for ourselves only."""
+    file = take_visit_out(actor=actor_of(request), visit_id=visit_id, lang=wanted.lang, now=now())
     return as_answer(HttpResponse(b"".join(file.chunks())), file)
 
 

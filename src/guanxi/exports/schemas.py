@@ -87,6 +87,12 @@ class ListExportIn(Schema):
     lang: Literal["zh-CN", "en"] = "zh-CN"
 
 
+class VisitExportIn(Schema):
+    """In which language a visit's sheet is printed."""
+
+    lang: Literal["zh-CN", "en"] = "zh-CN"
+
+
 class SheetExportIn(Schema):
     """Which file to make of a handover sheet; SVG is its chart alone."""
 

@@ -16,6 +16,7 @@ from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
 from guanxi.exports.queries.lists import accounts_file, contacts_file, leads_file, opportunities_file
 from guanxi.exports.queries.structure import export_structure
+from guanxi.exports.queries.visit import visit_file
 from guanxi.exports.schemas import (
     ChainExportIn,
     ChartFormat,
@@ -30,6 +31,7 @@ from guanxi.leads.queries.lists import count_leads
 from guanxi.leads.schemas import LeadFilter
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
+from guanxi.visits.queries.access import access_visit
 
 
 def take_chart_out(
@@ -116,6 +118,15 @@ def take_sheet_out(
         params = {"what": "handover_sheet", "format": wanted.format}
         about: dict[str, Any] = {"subject_type": "account", "subject_id": account_id, "account_id": account_id}
         note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params=params, **about)
+    return file
+
+
+def take_visit_out(*, actor: Actor, visit_id: UUID, lang: Lang, now: datetime) -> ExportFile:
+    """Return the sheet of a visit as a file."""
+    account_id = access_visit(actor, visit_id).account_id
+    file = visit_file(actor, visit_id=visit_id, lang=lang, now=now)
+    about: dict[str, Any] = {"subject_type": "visit", "subject_id": visit_id, "account_id": account_id}
+    note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params={"what": "visit_sheet", "format": "pdf"}, **about)
     return file
 
 

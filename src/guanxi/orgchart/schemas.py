@@ -148,6 +148,7 @@ class OccupantOut(Schema):
     valid_to: datetime | None
     certainty: CertaintyValue
     evidence: str
+    evidence_id: UUID | None
 
 
 class LineIn(Schema):
@@ -184,6 +185,7 @@ class LineOut(Schema):
     certainty: CertaintyValue
     origin: str
     evidence: str
+    evidence_id: UUID | None
     asserted_at: datetime
     asserted_by_name: str | None
     review_on: date | None

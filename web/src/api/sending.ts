@@ -42,6 +42,6 @@ export const sendTo = (path: string, init: RequestInit): Promise<Response> =>
   send(mark(new Request(path, { credentials: "same-origin", ...init })));
 
 /** Pages served without HTTPS have no `randomUUID`. */
-function freshKey(): string {
+export function freshKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -23,6 +23,7 @@ const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({
 const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ default: module.SheetPage })));
 const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
 const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ default: module.LeadsPage })));
+const VisitPage = lazy(() => import("./pages/VisitPage").then((module) => ({ default: module.VisitPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
@@ -49,6 +50,7 @@ export function makeRouter() {
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "leads", element: <LeadsPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
+        { path: "visits/:visitId", element: <VisitPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },
         { path: "handovers", element: <HandoversPage /> },
         { path: "handovers/:handoverId/sheets/:accountId", element: <SheetPage /> },

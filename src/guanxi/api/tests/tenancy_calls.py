@@ -94,6 +94,32 @@ CALLS = [
     Call("GET", f"{A}/chains"),
     Call("GET", f"{A}/warnings"),
     Call("GET", f"{A}/unknowns"),
+    Call("GET", f"{A}/visits"),
+    Call("GET", f"{A}/visit-questions", query="contact_ids=$contact&chain_id=$chain"),
+    Call(
+        "POST",
+        f"{A}/visits",
+        {
+            "at": "2026-03-05T02:00:00Z",
+            "contact_ids": ["$contact"],
+            "member_ids": ["$colleague"],
+            "owner_id": "$member",
+            "chain_id": "$chain",
+            "questions": [{"text": "预算多少？", "asked_id": None}],
+        },
+    ),
+    Call("GET", "/api/visits/$visit"),
+    Call("GET", "/api/visits/$visit/file", query="lang=en"),
+    Call(
+        "PATCH", "/api/visits/$visit", {"contact_ids": ["$contact"], "member_ids": ["$colleague"], "chain_id": "$chain"}
+    ),
+    Call("DELETE", "/api/visits/$visit"),
+    Call("PUT", "/api/visits/$visit/questions", {"questions": [{"text": "预算多少？"}]}),
+    Call("POST", "/api/visits/$visit/questions/$question/answer", {"result": "nobody_knows"}),
+    Call("POST", "/api/visits/$visit/answers/$answer/undo"),
+    Call("POST", "/api/visits/$visit/close", {"summary": "谈了预算", "contact_ids": ["$contact"]}),
+    Call("POST", "/api/visits/$visit/undo"),
+    Call("GET", "/api/evidence/$interaction"),
     Call("GET", "/api/chains/$chain/unknowns"),
     Call(
         "POST",
@@ -362,6 +388,7 @@ CALLS = [
 ]
 # These speak of no identifier at all.
 WITHOUT = {
+    "GET /api/visits/mine",
     "GET /api/leads/places", "GET /api/leads/facets", "GET /api/leads/duplicates", "GET /api/pools",
     "POST /api/files",
     "GET /api/competitors", "POST /api/competitors", "GET /api/pipeline",

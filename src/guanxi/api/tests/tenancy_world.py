@@ -48,6 +48,10 @@ from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step, archive_step
 from guanxi.testing.cast import NOW, PASSWORD
 from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
+from guanxi.visits.models import VisitQuestion
+from guanxi.visits.services.answering import Given, answer_question
+from guanxi.visits.services.questions import Wanted
+from guanxi.visits.services.sheets import plan_visit
 from guanxi.webhooks.services.registering import add_webhook, ping
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.services.invitations import create_invitation
@@ -88,6 +92,7 @@ def furnish(actor: Actor) -> Things:
     colleague, grant = furnish_people(actor, account)
     token, _ = make_token(actor=actor, name="报表", scope="read", days=None, now=NOW)
     decision = furnish_chain(actor, account, contact.pk)
+    decision |= furnish_visit(actor, account, contact.pk)
     handed = make_account(actor, "恒星售后")
     plan = Plan([(handed.pk, colleague.pk)])
     handover = hand_over(actor=actor, member_id=actor.member_id, plan=plan, now=NOW)
@@ -153,6 +158,18 @@ def furnish_chain(actor: Actor, account: Account, contact_id: UUID) -> Things:
         "$part": part.pk, "$stagetemplate": template.pk,
     }  # fmt: skip
     return {name: str(key) for name, key in rows.items()}
+
+
+def furnish_visit(actor: Actor, account: Account, contact_id: UUID) -> Things:
+    """Make a visit with a question that was answered and one that was not."""
+    values = {"at": NOW, "contact_ids": [contact_id]}
+    asked = [Wanted(text="谁拍板？"), Wanted(text="什么时候招标？")]
+    visit = plan_visit(actor=actor, account_id=account.pk, values=values, questions=asked, now=NOW)
+    questions = list(VisitQuestion.objects.of(actor.workspace_id).filter(visit=visit).order_by("rank"))
+    answer = answer_question(
+        actor=actor, visit_id=visit.pk, question_id=questions[0].pk, given=Given("noted", note="院长"), now=NOW
+    )
+    return {"$visit": str(visit.pk), "$question": str(questions[1].pk), "$answer": str(answer.pk)}
 
 
 def furnish_deals(actor: Actor, account: Account) -> dict[str, UUID]:

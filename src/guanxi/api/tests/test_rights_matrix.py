@@ -61,6 +61,7 @@ PLAIN_CALLS = [
     Call("POST", "/api/notices/read"),
     Call("GET", "/api/notices/settings"),
     Call("PUT", "/api/notices/settings", {"morning": "09:00"}),
+    Call("GET", "/api/visits/mine"),
     Call("GET", "/api/warning-rules", query="lang=en"),
     Call("GET", "/api/duplicates"),
     Call("GET", "/api/duplicates/accounts", query="name=x"),

@@ -180,6 +180,6 @@ def _seat(rosters: Rosters, member: ChainMember) -> Row | None:
 
 def _role_fact(role: ChainRole) -> Row:
     by = role.asserted_by
-    names = ("role", "certainty", "origin", "evidence", "asserted_at", "review_on")
+    names = ("role", "certainty", "origin", "evidence", "evidence_id", "asserted_at", "review_on")
     said = {name: getattr(role, name) for name in names}
     return {**said, "asserted_by": {"id": by.pk, "name": by.name} if by else None}

@@ -77,6 +77,7 @@ class RoleFact(Schema):
     certainty: CertaintyValue
     origin: str
     evidence: str
+    evidence_id: UUID | None
     asserted_by: Named | None
     asserted_at: datetime
     review_on: date | None

@@ -24,9 +24,10 @@ def same_facts(row: Provenance, certainty: str, evidence: str) -> bool:
     return row.certainty == certainty and row.evidence == evidence.strip()
 
 
-def facts(rec: Recording, certainty: str, evidence: str) -> dict[str, Any]:
+def facts(rec: Recording, certainty: str, evidence: str, evidence_id: UUID | None = None) -> dict[str, Any]:
     """Return the columns that tell since when something is true, who said it, and why."""
-    return {"valid_from": rec.now, **statement({"certainty": certainty, "evidence": evidence}), **asserted(rec)}
+    said = statement({"certainty": certainty, "evidence": evidence})
+    return {"valid_from": rec.now, **said, "evidence_id": evidence_id, **asserted(rec)}
 
 
 def asserted(rec: Recording) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.core.models import Certainty
-from guanxi.decisions.models import ChainMember, ChainRole, DecisionChain, Pairing, StagePart
+from guanxi.decisions.models import BuyingRole, ChainMember, ChainRole, DecisionChain, Pairing, StagePart
 from guanxi.decisions.queries.access import access_member, access_stage
 from guanxi.decisions.queries.naming import called
 from guanxi.decisions.services.chain_writing import chain_write, check_seen, choice, distinct_roles, within
@@ -131,6 +131,16 @@ def edit_member(
         rec.update(member, **columns)
         rec.params["who"] = called(actor, member)
         return member
+
+
+def add_role(rec: Recording, member: ChainMember, role: str, said: Mapping[str, Any]) -> None:
+    """Let somebody play one more part inside a recording that holds the chain; what was said of the others stays."""
+    choice("role", role, BuyingRole.values)
+    rows = ChainRole.objects.of(rec.workspace_id).current().filter(chain_member=member, role=role)
+    if rows.exists():
+        return
+    rec.create(ChainRole(account_id=member.account_id, chain_member=member, role=role, **facts(rec, **said)))
+    rec.touch(member)
 
 
 def remove_member(*, actor: Actor, member_id: UUID, now: datetime) -> None:

@@ -58,8 +58,18 @@ def rate_features(
     checked = {given["feature"]: _checked(actor, given) for given in values}  # of two the last counts
     account_id = scope.chain.account_id if scope.chain else current_account_id(actor, contact_id)
     with Recording(actor=actor, kind="contact.rated", now=now, account_id=account_id, params=scope.names) as rec:
-        before = _mine(actor, contact_id, scope)
-        rows = [_give(rec, contact_id, scope, before.get(feature), given) for feature, given in checked.items()]
+        return _give_all(rec, contact_id, scope, checked)
+
+
+def give_ratings(rec: Recording, *, contact_id: UUID, values: Sequence[Mapping[str, Any]]) -> list[Rating]:
+    """Set several of the actor's overall values inside a caller's recording."""
+    access_contact(rec.actor, contact_id, "contribute")
+    return _give_all(rec, contact_id, Scope(), {given["feature"]: _checked(rec.actor, given) for given in values})
+
+
+def _give_all(rec: Recording, contact_id: UUID, scope: Scope, checked: Mapping[str, Mapping[str, Any]]) -> list[Rating]:
+    before = _mine(rec.actor, contact_id, scope)
+    rows = [_give(rec, contact_id, scope, before.get(feature), given) for feature, given in checked.items()]
     return [row for row in rows if row is not None]
 
 

@@ -93,6 +93,11 @@ def edit_stage(
         return stage
 
 
+def give_stage(rec: Recording, stage: DecisionStage, member_id: UUID) -> None:
+    """Let one of ours answer for a stage, inside a recording that holds the chain."""
+    rec.update(stage, **_columns(rec.actor, stage, {"owner_id": member_id}))
+
+
 def remove_stage(*, actor: Actor, stage_id: UUID, now: datetime) -> None:
     """Put a stage away; who counted in it stays on the chain."""
     chain_id = access_stage(actor, stage_id, "edit").chain_id

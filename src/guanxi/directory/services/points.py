@@ -8,6 +8,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.models import Contact, ContactPoint, is_sensitive
 from guanxi.directory.services.fields import check_point
+from guanxi.directory.services.index import reindex_contacts
 
 MAX_POINTS = 20
 
@@ -38,6 +39,20 @@ def set_points(rec: Recording, contact: Contact, points: Iterable[Mapping[str, A
     rec.create_many(new)
     marked = [_mark(rec, present[key], private=wanted[key]) for key in sorted(set(wanted) & set(present))]
     return set(present) != set(wanted) or any(marked)
+
+
+def add_point(rec: Recording, contact: Contact, kind: str, value: str) -> bool:
+    """Add a number or address inside a caller's recording that holds the contact; answer whether it is new."""
+    text = check_point(kind, value)
+    rows = list(ContactPoint.objects.of(rec.workspace_id).current().filter(contact=contact))
+    if any((row.kind, row.value) == (kind, text) for row in rows):
+        return False
+    if len(rows) >= MAX_POINTS:
+        raise Invalid("invalid", fields=[FieldError("points", "too_many", {"max": MAX_POINTS})])
+    rec.create(new_point(rec, contact.pk, kind, text))
+    rec.touch(contact)
+    reindex_contacts(rec.workspace_id, [contact.pk])
+    return True
 
 
 def _mark(rec: Recording, point: ContactPoint, *, private: bool) -> bool:

@@ -84,7 +84,7 @@ def list_occupants(request: HttpRequest, position_id: UUID) -> list[dict[str, An
     """Everybody who sits or sat on a seat, the newest first."""
     actor = actor_of(request)
     access_position(actor, position_id)
-    names = ("id", "contact_id", "valid_from", "valid_to", "certainty", "evidence")
+    names = ("id", "contact_id", "valid_from", "valid_to", "certainty", "evidence", "evidence_id")
     return [
         {**{name: getattr(row, name) for name in names}, "name": row.contact.name}
         for row in past_occupants(actor, position_id)

@@ -106,8 +106,8 @@ def lines_of(actor: Actor, position_id: UUID) -> list[dict[str, Any]]:
     rows = Line.objects.of(actor.workspace_id).current().select_related("asserted_by")
     found = rows.filter(Q(source_id=position_id) | Q(target_id=position_id)).order_by("kind", "pk")
     names = (
-        "id", "kind", "source_id", "target_id", "note", "color", "certainty", "origin", "evidence", "asserted_at",
-        "review_on", "valid_from",
+        "id", "kind", "source_id", "target_id", "note", "color", "certainty", "origin", "evidence", "evidence_id",
+        "asserted_at", "review_on", "valid_from",
     )  # fmt: skip
     return [
         {

@@ -68,6 +68,14 @@ def undo_transfer(*, actor: Actor, transfer_id: UUID, now: datetime) -> None:
     _take_back(actor, operation_changes(actor, operation_id=transfer_id).first, UNDONE, now)
 
 
+def take_back(actor: Actor, choose: Callable[[], Change | None], now: datetime) -> Change:
+    """Take back a change that its caller chose and may take back; chosen again under lock, and returned.
+
+    Raises Conflict ``undo.nothing`` when there is none, ``undo.overtaken`` when somebody built on it since.
+    """
+    return _take_back(actor, choose, UNDONE, now)
+
+
 def _take_back(actor: Actor, choose: Callable[[], Change | None], kind: str, now: datetime) -> Change:
     """Choose a change, lock what it touched, and choose again: two clicks at once must not take back the same one."""
     change = _chosen(choose, kind)

@@ -66,15 +66,20 @@ def succeed(
         position = access_position(actor, position_id, "edit")
         check_seen(actor, position, expected_version)
         access_contact(actor, contact_id)
-        before = current_occupancy(actor, position_id)
-        if before is not None and before.contact_id == contact_id:
-            return position
-        if before is not None:
-            rec.end(before)
-        _free_seat(rec, account_id, contact_id)
-        occupy(rec, position, contact_id, certain(certainty, evidence))
-        rec.touch(position)
+        seat_somebody(rec, position, contact_id, certain(certainty, evidence))
         return position
+
+
+def seat_somebody(rec: Recording, position: Position, contact_id: UUID, facts: Mapping[str, Any]) -> None:
+    """Seat a contact, who may be read, inside a recording that holds the chart; whoever sat there leaves the seat."""
+    before = current_occupancy(rec.actor, position.pk)
+    if before is not None and before.contact_id == contact_id:
+        return
+    if before is not None:
+        rec.end(before)
+    _free_seat(rec, position.account_id, contact_id)
+    occupy(rec, position, contact_id, facts)
+    rec.touch(position)
 
 
 def change_employer(

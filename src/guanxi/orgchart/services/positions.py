@@ -87,18 +87,29 @@ def move_position(
         position = access_position(actor, position_id, "edit")
         check_seen(actor, position, expected_version)
         if manager_id is not None:
-            _check_same_chart(actor, account_id, manager_id)
-            check_no_cycle(actor, account_id, position_id, manager_id)
-        line = superior_line(actor, position_id)
+            check_below(actor, position, manager_id)
         if rank is not None:
             rec.update(position, rank=rank)
-        if (line.target_id if line else None) != manager_id:
-            if line is not None:
-                rec.end(line)
-            if manager_id is not None:
-                draw_line(rec, position, manager_id, LineKind.REPORTS_TO, certain(certainty, evidence))
-            rec.touch(position)
+        hang(rec, position, manager_id, certain(certainty, evidence))
         return position
+
+
+def check_below(actor: Actor, position: Position, manager_id: UUID) -> None:
+    """Raise Invalid unless a seat may report to another one: of the same chart, and without closing a loop."""
+    _check_same_chart(actor, position.account_id, manager_id)
+    check_no_cycle(actor, position.account_id, position.pk, manager_id)
+
+
+def hang(rec: Recording, position: Position, manager_id: UUID | None, facts: Mapping[str, Any]) -> None:
+    """Let a seat report to another one, or to nobody, inside a recording that holds the chart; checked before."""
+    line = superior_line(rec.actor, position.pk)
+    if (line.target_id if line else None) == manager_id:
+        return
+    if line is not None:
+        rec.end(line)
+    if manager_id is not None:
+        draw_line(rec, position, manager_id, LineKind.REPORTS_TO, facts)
+    rec.touch(position)
 
 
 def edit_position(
@@ -197,11 +208,12 @@ def draw_line(rec: Recording, source: Position, target_id: UUID, kind: str, fact
     )
 
 
-def certain(certainty: str, evidence: str) -> dict[str, str]:
-    """Return how sure we are of a fact, and on what evidence, as columns."""
+def certain(certainty: str, evidence: str, evidence_id: UUID | None = None) -> dict[str, Any]:
+    """Return how sure we are of a fact, and on what evidence (``evidence_id``: an interaction), as columns."""
     if certainty not in Certainty.values:
         raise Invalid("invalid", fields=[FieldError("certainty", "unknown_choice")])
-    return {"certainty": certainty, **optional_texts({"evidence": evidence}, {"evidence": 500})}
+    texts = optional_texts({"evidence": evidence}, {"evidence": 500})
+    return {"certainty": certainty, **texts, "evidence_id": evidence_id}
 
 
 def check_no_cycle(actor: Actor, account_id: UUID, position_id: UUID, manager_id: UUID) -> None:

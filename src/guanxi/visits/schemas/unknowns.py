@@ -68,7 +68,7 @@ class MendOut(Schema):
     member_id: UUID | None
 
 
-class QuestionOut(Schema):
+class OpenQuestion(Schema):
     """Something to find out: in words, why, how much it matters, and what an answer looks like."""
 
     key: str
@@ -86,7 +86,7 @@ class QuestionOut(Schema):
     mend: MendOut
 
 
-class UnknownOut(QuestionOut):
+class UnknownOut(OpenQuestion):
     """A question in a list, with who could be asked."""
 
     ask: list[AskOut]

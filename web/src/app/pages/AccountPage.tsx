@@ -14,6 +14,7 @@ import { AccountFiles } from "../../features/interactions/AccountFiles";
 import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
 import { LogButton } from "../../features/interactions/LogButton";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
+import { AccountVisits } from "../../features/visits/AccountVisits";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
@@ -26,6 +27,7 @@ import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
 const TABS = ["chart", "chains", "opportunities", "contacts", "departments", "interactions", "files", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -48,6 +50,7 @@ export function AccountPage({ accountId, tab }: Props) {
     chains: t("chains.title"),
     contacts: `${t("directory.contacts")} ${account.contact_count}`,
     opportunities: t("opportunities.title"),
+    visits: t("visits.unknowns.title"),
     departments: t("directory.departments"),
     interactions: t("interactions.title"),
     files: t("files.title"),
@@ -78,6 +81,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "chains" && <AccountChains account={account} canEdit={account.can.edit ?? false} />}
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
+        {shown === "visits" && <AccountVisits account={account} canPlan={account.can.contribute ?? false} memberId={session.member_id} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}

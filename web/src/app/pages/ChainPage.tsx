@@ -9,9 +9,12 @@ import { useChain, type OpenChain as Opened } from "../../features/chains/useCha
 import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { QuickLog } from "../../features/interactions/QuickLog";
+import { NewVisit } from "../../features/visits/plan/NewVisit";
+import { ChainUnknowns } from "../../features/visits/unknowns/ChainUnknowns";
 import { useChart } from "../../features/orgchart/store/useChart";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { useSession } from "../useSession";
 
 /** One decision chain; another one is another page. */
 export function ChainPage() {
@@ -29,13 +32,17 @@ function OneChain({ chainId }: { chainId: string }) {
 /** The chain beside its account's chart, which hears what others do to both. */
 function OpenChain({ chain, write, saving, inTurn }: Pick<Opened, "write" | "saving" | "inTurn"> & { chain: Chain }) {
   const { state, live } = useChart(chain.account.id);
-  const { id } = chain.account;
-  const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
-  const slots = useMemo(() => slotsOf(id, canRate, canEdit, inTurn), [id, canRate, canEdit, inTurn]);
+  const { member_id } = useSession();
+  const { id, account, can } = chain;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the slots hang on these parts of the chain alone
+  const slots = useMemo(() => slotsOf(chain, member_id, inTurn), [id, account.id, can.contribute, can.edit, member_id, inTurn]);
   return <ChainView chain={chain} write={write} saving={saving} chart={state} live={live} slots={slots} />;
 }
 
-function slotsOf(accountId: string, canRate: boolean, canEdit: boolean, inTurn: Opened["inTurn"]): ChainSlots {
+function slotsOf(chain: Chain, memberId: string, inTurn: Opened["inTurn"]): ChainSlots {
+  const { id: accountId } = chain.account;
+  const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
+  const visit = canRate ? <NewVisit account={chain.account} memberId={memberId} chainId={chain.id} contactIds={[]} /> : null;
   return {
     ratings: (contactId, name, chainId) => (
       <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={chainId} canEdit={canEdit} />
@@ -43,5 +50,7 @@ function slotsOf(accountId: string, canRate: boolean, canEdit: boolean, inTurn: 
     interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
     reach: (contactId) => <ReachRow contactId={contactId} />,
     undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
+    unknowns: <ChainUnknowns chainId={chain.id} action={visit} />,
+    visit,
   };
 }

@@ -13,6 +13,9 @@ export interface ChainSlots {
   interaction: (contact: Named) => ReactNode;
   /** Numbers and addresses in one line, to call or write at once. */
   reach: (contactId: string) => ReactNode;
+  /** What is not known of the decision, and planning a visit that asks for it. */
+  unknowns: ReactNode;
+  visit: ReactNode;
   /** The way back and forth again. */
   undo: ReactNode;
 }

@@ -8,6 +8,7 @@ import { OPPORTUNITIES } from "./deeds/opportunities";
 import { ORGCHART } from "./deeds/orgchart";
 import { OURSELVES } from "./deeds/ourselves";
 import { SERVICE } from "./deeds/service";
+import { VISITS } from "./deeds/visits";
 import { contactOf, seatOf, word, type Tellers, type Telling } from "./deeds/telling";
 import { known, ownName, type Mention, type Tale } from "./tale";
 
@@ -20,6 +21,7 @@ export const TELLERS: Tellers = {
   ...INTERACTIONS,
   ...FOLLOW_UPS,
   ...SERVICE,
+  ...VISITS,
   "change.undone": takenBack,
   "change.redone": takenBack,
 };

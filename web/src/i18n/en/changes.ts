@@ -121,6 +121,7 @@ export const changes = {
     stage: { added: "stage added", edited: "stage edited", removed: "stage removed" },
     stages: { added: "stages of a template added" },
     stage_part: { set: "put in a stage", moved: "moved to another stage", removed: "taken out of a stage" },
+    visit: { planned: "visit planned", changed: "visit sheet changed", begun: "visit begun", answered: "visit question answered", closed: "visit closed", dropped: "visit called off" },
     pairing: { set: "plan for a contact updated", removed: "plan for a contact ended" },
     follow_up: { planned: "follow-up planned", changed: "follow-up changed", snoozed: "follow-up put off", done: "follow-up done", dropped: "follow-up dropped", reopened: "follow-up reopened" },
     stage_template: { saved: "stage template saved", removed: "stage template deleted" },
@@ -395,6 +396,14 @@ export const changes = {
       dropped_what: "dropped the follow-up “{{what}}”",
       reopened: "reopened a follow-up",
       reopened_what: "reopened the follow-up “{{what}}”",
+    },
+    visit: {
+      planned: "planned a visit", planned_with: "planned a visit to {{people}}",
+      changed: "changed a visit sheet", changed_with: "changed a visit sheet: {{people}}",
+      begun: "began a visit", begun_with: "began the visit to {{people}}",
+      answered: "answered a question of a visit sheet", answered_about: "answered a question of a visit sheet: {{about}}",
+      closed: "closed a visit", closed_with: "closed the visit to {{people}}",
+      dropped: "called a visit off", dropped_with: "called off the visit to {{people}}",
     },
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },
     change: {

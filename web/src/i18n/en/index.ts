@@ -27,6 +27,7 @@ import { simulation } from "./simulation";
 import { stewardship } from "./stewardship";
 import { staff } from "./staff";
 import { webhooks } from "./webhooks";
+import { visits } from "./visits";
 import { workspaces } from "./workspaces";
 
 export const en = {
@@ -59,5 +60,6 @@ export const en = {
   stewardship,
   staff,
   webhooks,
+  visits,
   workspaces,
 } as const;

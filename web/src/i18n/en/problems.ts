@@ -85,6 +85,11 @@ export const problems = {
     already_placed: "This contact already has a seat on the chart.",
   },
   follow_up: { closed: "This follow-up was done or dropped already. Reopen it first.", open: "This follow-up is still open." },
+  visit: {
+    over: "This visit was closed or called off.",
+    answered: "{{who}} answered this on the sheet already; take that back first.",
+    answered_meanwhile: "{{who}} has written the answer down elsewhere meanwhile.",
+  },
   simulation: { impossible: "This chain has too many stages or people to be simulated." },
   process: { too_deep: "The process has {{max}} levels at most." },
   duty: {
@@ -202,6 +207,7 @@ export const problems = {
     empty_file: "The file is empty",
     gone: "A file is no longer waiting here. Please add it again",
     wrong_code: "Wrong, or used already",
+    no_question: "this has an answer already; load the page again",
     too_common: "Too common: this is easily guessed",
     like_email: "Must differ from your e-mail address",
     other: "Not acceptable",
@@ -209,6 +215,11 @@ export const problems = {
   what: {
     lead: "lead",
     pool: "pool",
+    visit: "visit",
+    visit_question: "question of the visit sheet",
+    visit_answer: "answer of the visit",
+    visit_member: "companion of the visit",
+    visit_contact: "person of the visit",
     competitor: "competitor",
     opportunity: "opportunity",
     case: "service case",

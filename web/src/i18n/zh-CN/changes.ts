@@ -95,6 +95,7 @@ export const changes = {
     stage: { added: "新增阶段", edited: "修改阶段", removed: "删除阶段" },
     stages: { added: "套用阶段模板" },
     stage_part: { set: "安排阶段人员", moved: "调整阶段人员", removed: "移出阶段人员" },
+    visit: { planned: "计划拜访", changed: "调整拜访单", begun: "开始拜访", answered: "填写拜访单", closed: "完成拜访", dropped: "取消拜访" },
     pairing: { set: "制定公关计划", removed: "取消公关计划" },
     follow_up: { planned: "安排跟进", changed: "修改跟进", snoozed: "推迟跟进", done: "完成跟进", dropped: "取消跟进", reopened: "重新打开跟进" },
     stage_template: { saved: "保存阶段模板", removed: "删除阶段模板" },
@@ -353,6 +354,14 @@ export const changes = {
       dropped_what: "取消了跟进“{{what}}”",
       reopened: "重新打开了一条跟进",
       reopened_what: "重新打开了跟进“{{what}}”",
+    },
+    visit: {
+      planned: "计划了一次拜访", planned_with: "计划拜访 {{people}}",
+      changed: "调整了拜访单", changed_with: "调整了拜访单，涉及 {{people}}",
+      begun: "开始了拜访", begun_with: "开始拜访 {{people}}",
+      answered: "填写了拜访单上的一个问题", answered_about: "填写了拜访单上的问题：{{about}}",
+      closed: "完成了拜访", closed_with: "完成了对 {{people}} 的拜访",
+      dropped: "取消了拜访", dropped_with: "取消了对 {{people}} 的拜访",
     },
     stage_template: { saved: "保存了阶段模板“{{template}}”", removed: "删除了阶段模板“{{template}}”" },
     change: {

@@ -38,7 +38,7 @@ interface Props {
 /** What the chain is, how it stands, and the tools. */
 export function ChainHead(props: Props) {
   const { t } = useTranslation();
-  const { chain, canEdit } = useChainApi();
+  const { chain, canEdit, slots } = useChainApi();
   return (
     <header className="chain-head">
       <div className="chain-head-row">
@@ -59,6 +59,7 @@ export function ChainHead(props: Props) {
         <Outlook chainId={chain.id} />
         <Completeness chainId={chain.id} />
         <Warnings chainId={chain.id} />
+        {slots.unknowns}
       </div>
     </header>
   );
@@ -74,6 +75,7 @@ function Tools({ layout, onLayout, onAdd }: Props) {
     <span className="chain-tools">
       {canEdit && slots.undo}
       {!phone && <ViewSwitch />}
+      {!phone && slots.visit}
       <BattleMapButton />
       {!phone && view === "lanes" && (
         <>

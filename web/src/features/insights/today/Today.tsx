@@ -16,7 +16,7 @@ import { ChainCard } from "../ChainCard";
 import { DueDay } from "./DueDay";
 
 /** What to do today: what decisions warn of, the steps and calls that are due, the deals that are late. */
-export function Today() {
+export function Today({ side }: { side?: ReactNode }) {
   const { t } = useTranslation();
   const { date: written } = useFormat();
   const { data, error, refetch } = useQuery({ ...todayQuery(useLanguage()), staleTime: 0 });
@@ -25,6 +25,7 @@ export function Today() {
   return (
     <div className="page today">
       <PageHead title={t("insights.today.title")} more={written(data.day)} intro={t("insights.today.intro")} />
+      {isFree(data) && <div className="today-alone">{side}</div>}
       {isFree(data) ? (
         <EmptyState icon={<CheckCircleOutlined />} title={t("insights.today.free")} text={t("insights.today.free_text")} />
       ) : (
@@ -34,6 +35,7 @@ export function Today() {
             <Warned day={data} />
           </div>
           <div className="today-side">
+            {side}
             <Calls day={data} />
             <Deals day={data} />
           </div>

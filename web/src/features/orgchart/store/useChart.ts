@@ -73,11 +73,11 @@ function listen(accountId: string, store: ChartStore, setLive: (live: boolean) =
 }
 
 const CHAINS = new Set(["chain", "chain_member", "chain_role", "stage", "stage_part", "pairing", "rating", "opportunity"]);
-const FACTS = /^(contact\.(rated|role_set|merged)|interaction\.|employ|change\.)/u;
+const FACTS = /^(contact\.(rated|role_set|merged)|interaction\.|visit\.|employ|change\.)/u;
 
 /** The answers that a change makes old. */
 export function staleAfter(accountId: string, events: readonly ChartEvent[]): string[][] {
-  const keys = [["changes", accountId], ["undo", accountId], ["chart"]];
+  const keys = [["changes", accountId], ["undo", accountId], ["chart"], ["unknowns"], ["visits"], ["overview", accountId]];
   const kinds = events.map((event) => event.kind);
   const tables = new Set(events.flatMap((event) => event.rows.map((row) => row.table)));
   if (kinds.some((kind) => FACTS.test(kind))) keys.push(["facts", accountId], ["interactions", accountId]);

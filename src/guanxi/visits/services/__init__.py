@@ -1,0 +1,1 @@
+"""Planning visits, answering their questions, closing them."""
