@@ -10,6 +10,7 @@ from typing import Any
 from guanxi.core.actor import Actor
 from guanxi.demo.model import Chapter, Demo, names
 from guanxi.demo.telling import Telling
+from guanxi.demo.visiting import visit
 from guanxi.directory.queries.sharing import grants_in_force
 from guanxi.directory.services.sharing import change_grant, share_account
 from guanxi.followups.services.logging import note_interaction
@@ -22,11 +23,12 @@ DUE = (-2, 3, 6, 10, -5, 14, 1, 21)
 
 
 def close(owner: Actor, demo: Demo, telling: Telling, now: datetime) -> None:
-    """Leave shares and open follow-ups behind, then close the workspace."""
+    """Leave shares, open follow-ups and visits behind, then close the workspace."""
     for chapter in demo.chapters:
         _share(owner, chapter, telling, now)
     for place, days in zip(demo.chapters, DUE, strict=False):
         _follow_up(telling, place, now, days)
+    visit(demo, telling, now)
     edit_settings(actor=owner, values={"opens": "none"}, now=now)
 
 
