@@ -1,3 +1,5 @@
+import { follow_up, visit } from "./deeds";
+
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
   where: {
@@ -383,28 +385,8 @@ export const changes = {
       set: "updated {{colleague}}'s plan for {{who}} (decision chain “{{chain}}”)",
       removed: "ended {{colleague}}'s plan for {{who}} (decision chain “{{chain}}”)",
     },
-    follow_up: {
-      planned: "planned a follow-up for {{day}}",
-      planned_what: "planned a follow-up for {{day}}: {{what}}",
-      changed: "changed a follow-up",
-      changed_what: "changed the follow-up “{{what}}”",
-      snoozed: "put a follow-up off to {{day}}",
-      snoozed_what: "put the follow-up “{{what}}” off to {{day}}",
-      done: "did a follow-up",
-      done_what: "did the follow-up “{{what}}”",
-      dropped: "dropped a follow-up",
-      dropped_what: "dropped the follow-up “{{what}}”",
-      reopened: "reopened a follow-up",
-      reopened_what: "reopened the follow-up “{{what}}”",
-    },
-    visit: {
-      planned: "planned a visit", planned_with: "planned a visit to {{people}}",
-      changed: "changed a visit sheet", changed_with: "changed a visit sheet: {{people}}",
-      begun: "began a visit", begun_with: "began the visit to {{people}}",
-      answered: "answered a question of a visit sheet", answered_about: "answered a question of a visit sheet: {{about}}",
-      closed: "closed a visit", closed_with: "closed the visit to {{people}}",
-      dropped: "called a visit off", dropped_with: "called off the visit to {{people}}",
-    },
+    follow_up,
+    visit,
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },
     change: {
       undone: "undid “{{deed}}”",

@@ -1,0 +1,24 @@
+/** What was done with follow-ups and visits, as sentences after the name of who did it. */
+export const follow_up = {
+  planned: "安排了 {{day}} 的跟进",
+  planned_what: "安排了 {{day}} 的跟进：{{what}}",
+  changed: "修改了一条跟进",
+  changed_what: "修改了跟进“{{what}}”",
+  snoozed: "把一条跟进推迟到 {{day}}",
+  snoozed_what: "把跟进“{{what}}”推迟到 {{day}}",
+  done: "完成了一条跟进",
+  done_what: "完成了跟进“{{what}}”",
+  dropped: "取消了一条跟进",
+  dropped_what: "取消了跟进“{{what}}”",
+  reopened: "重新打开了一条跟进",
+  reopened_what: "重新打开了跟进“{{what}}”",
+} as const;
+
+export const visit = {
+  planned: "计划了一次拜访", planned_with: "计划拜访 {{people}}",
+  changed: "调整了拜访单", changed_with: "调整了拜访单，涉及 {{people}}",
+  begun: "开始了拜访", begun_with: "开始拜访 {{people}}",
+  answered: "填写了拜访单上的一个问题", answered_about: "填写了拜访单上的问题：{{about}}",
+  closed: "完成了拜访", closed_with: "完成了对 {{people}} 的拜访",
+  dropped: "取消了拜访", dropped_with: "取消了对 {{people}} 的拜访",
+} as const;
