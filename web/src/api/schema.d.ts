@@ -636,6 +636,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/visit-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose Questions
+         * @description What to ask some people on a visit, with who is to be asked.
+         */
+        get: operations["guanxi_visits_api_visits_propose_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Visits
+         * @description The visits to a customer, those to come first.
+         */
+        get: operations["guanxi_visits_api_visits_list_visits"];
+        put?: never;
+        /**
+         * Plan Visit
+         * @description Plan a visit with its sheet.
+         */
+        post: operations["guanxi_visits_api_visits_plan_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/warnings": {
         parameters: {
             query?: never;
@@ -1786,6 +1830,26 @@ export interface paths {
          * @description A contact left an account, and we do not know where to.
          */
         post: operations["guanxi_orgchart_api_people_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{interaction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Evidence
+         * @description What a fact hangs on: the interaction, and the visit it was.
+         */
+        get: operations["guanxi_visits_api_visits_get_evidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4680,6 +4744,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Visits
+         * @description The visits I lead or go along to within a week, and what is worth finding out first.
+         */
+        get: operations["guanxi_visits_api_visits_get_my_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Visit
+         * @description A visit's sheet: whom we meet, what to ask, what came of it.
+         */
+        get: operations["guanxi_visits_api_visits_get_visit"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop Visit
+         * @description Call a visit off.
+         */
+        delete: operations["guanxi_visits_api_visits_drop_visit"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Visit
+         * @description Change a planned visit.
+         */
+        patch: operations["guanxi_visits_api_visits_change_visit"];
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/answers/{answer_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Answer
+         * @description Take an answer back with what it wrote.
+         */
+        post: operations["guanxi_visits_api_visits_undo_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Visit
+         * @description Close a visit: the meeting is noted with its summary.
+         */
+        post: operations["guanxi_visits_api_visits_close_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visit Sheet File
+         * @description A visit's sheet on one page of A4, with room to write; for ourselves only.
+         */
+        get: operations["guanxi_exports_api_visit_sheet_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Questions
+         * @description Say which questions are on the sheet, in which order.
+         */
+        put: operations["guanxi_visits_api_visits_set_questions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/questions/{question_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Question
+         * @description Note what came of a question; 409 ``visit.answered_meanwhile`` when somebody else wrote it down.
+         */
+        post: operations["guanxi_visits_api_visits_answer_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Visit
+         * @description Take back everything that came of a visit; its sheet stays.
+         */
+        post: operations["guanxi_visits_api_visits_undo_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warning-rules": {
         parameters: {
             query?: never;
@@ -5296,6 +5528,106 @@ export interface components {
             overdue: boolean;
         };
         /**
+         * AnswerIn
+         * @description What came of a question; ``anyway``: write it although somebody else did meanwhile.
+         */
+        AnswerIn: {
+            /**
+             * Anyway
+             * @default false
+             */
+            anyway?: boolean;
+            /**
+             * Certainty
+             * @default heard
+             * @enum {string}
+             */
+            certainty?: "confirmed" | "heard";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Result
+             * @default written
+             * @enum {string}
+             */
+            result?: "written" | "noted" | "nobody_knows" | "not_asked";
+            /**
+             * @default {
+             *       "contact_id": null,
+             *       "holds": null,
+             *       "member_id": null,
+             *       "name": null,
+             *       "point": null,
+             *       "position_id": null,
+             *       "ratings": null,
+             *       "role": null,
+             *       "title": null
+             *     }
+             */
+            values?: components["schemas"]["AnswerValues"];
+        };
+        /**
+         * AnswerOut
+         * @description What came of a question.
+         */
+        AnswerOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["Named"];
+            /** Note */
+            note: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "written" | "noted" | "nobody_knows" | "not_asked";
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AnswerValues
+         * @description What was learned; which of these are needed says the question's shape.
+         */
+        AnswerValues: {
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Holds */
+            holds?: boolean | null;
+            /** Member Id */
+            member_id?: string | null;
+            /** Name */
+            name?: string | null;
+            point?: components["schemas"]["PointIn"] | null;
+            /** Position Id */
+            position_id?: string | null;
+            /** Ratings */
+            ratings?: {
+                [key: string]: number;
+            } | null;
+            /** Role */
+            role?: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent") | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * AnswersAsked
          * @description Answers to the questions about a feature, each as ``question:answer``.
          */
@@ -5398,6 +5730,15 @@ export interface components {
             why: string[];
         };
         /**
+         * AskedOut
+         * @description Whom of those met to ask, and why.
+         */
+        AskedOut: {
+            contact: components["schemas"]["Named"];
+            /** Why */
+            why: string[];
+        };
+        /**
          * AttachmentOut
          * @description A file that belongs to an interaction; ``preview`` says whether it can be looked at.
          */
@@ -5490,6 +5831,16 @@ export interface components {
         BothGroups: {
             from_here: components["schemas"]["GroupsOut"];
             from_scratch: components["schemas"]["GroupsOut"];
+        };
+        /**
+         * BriefOut
+         * @description The questions most worth asking over several customers, and how many there are.
+         */
+        BriefOut: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["UnknownOut"][];
         };
         /**
          * BulkIn
@@ -6790,6 +7141,35 @@ export interface components {
             ties: components["schemas"]["TableOut"];
         };
         /**
+         * CloseIn
+         * @description How the meeting went.
+         */
+        CloseIn: {
+            /** At */
+            at?: string | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Kind */
+            kind?: ("visit" | "meeting" | "call") | null;
+            next?: components["schemas"]["VisitNext"] | null;
+            /**
+             * Outcome
+             * @default
+             */
+            outcome?: string;
+            /** Sentiment */
+            sentiment?: number | null;
+            /**
+             * Summary
+             * @default
+             */
+            summary?: string;
+        };
+        /**
          * CodeIn
          * @description A code of the authenticator, or a recovery code.
          */
@@ -7933,6 +8313,29 @@ export interface components {
             seq: number;
             /** Undoes */
             undoes: string | null;
+        };
+        /**
+         * EvidenceOut
+         * @description The interaction a fact hangs on, and the visit it was.
+         */
+        EvidenceOut: {
+            account: components["schemas"]["Named"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Summary */
+            summary: string;
+            /** Visit Id */
+            visit_id: string | null;
         };
         /**
          * Facets
@@ -9407,6 +9810,28 @@ export interface components {
             language: "zh-CN" | "en";
         };
         /**
+         * LastOut
+         * @description What passed last with somebody.
+         */
+        LastOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Member Name */
+            member_name: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * LeadAssignIn
          * @description Who works on a lead from now on.
          */
@@ -10285,6 +10710,8 @@ export interface components {
             color: ("red" | "orange" | "gold" | "green" | "cyan" | "blue" | "purple" | "magenta" | "grey") | null;
             /** Evidence */
             evidence: string;
+            /** Evidence Id */
+            evidence_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -10644,6 +11071,48 @@ export interface components {
             last_at: string;
         };
         /**
+         * MetPerson
+         * @description Somebody whom we meet, with what is known of him; null is unset.
+         */
+        MetPerson: {
+            /** Approval */
+            approval: number | null;
+            /** Closeness */
+            closeness: number | null;
+            contact: components["schemas"]["Named"];
+            /** Department */
+            department: string;
+            /** Influence */
+            influence: number | null;
+            /** Insighted */
+            insighted: boolean | null;
+            last: components["schemas"]["LastOut"] | null;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Member Id */
+            member_id: string | null;
+            /** Overall */
+            overall: number | null;
+            /** Plans */
+            plans: components["schemas"]["PairingOut"][];
+            /** Position Id */
+            position_id: string | null;
+            /** Price */
+            price: number | null;
+            /** Readable */
+            readable: boolean;
+            /** Role */
+            role: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent") | null;
+            /** Roles */
+            roles: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+            /** Stance */
+            stance: number | null;
+            /** Title */
+            title: string;
+            /** Veto */
+            veto: boolean | null;
+        };
+        /**
          * MismatchOut
          * @description One of theirs who is met only from below, or by nobody.
          */
@@ -10682,6 +11151,15 @@ export interface components {
             manager_id: string | null;
             /** Rank */
             rank?: number | null;
+        };
+        /**
+         * MyDayOut
+         * @description The visits of the reader's that come, and what to find out first.
+         */
+        MyDayOut: {
+            unknowns: components["schemas"]["BriefOut"];
+            /** Visits */
+            visits: components["schemas"]["VisitRow"][];
         };
         /**
          * Named
@@ -11020,6 +11498,8 @@ export interface components {
             contact_id: string;
             /** Evidence */
             evidence: string;
+            /** Evidence Id */
+            evidence_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -11936,6 +12416,19 @@ export interface components {
             value: string;
         };
         /**
+         * PointIn
+         * @description A number or address that was learned.
+         */
+        PointIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mobile" | "phone" | "email" | "wechat";
+            /** Value */
+            value: string;
+        };
+        /**
          * PoolIn
          * @description A pool to make.
          */
@@ -12128,6 +12621,21 @@ export interface components {
             steps: components["schemas"]["StepOut"][];
         };
         /**
+         * ProposalIn
+         * @description Whom we meet, and about what.
+         */
+        ProposalIn: {
+            /** Chain Id */
+            chain_id?: string | null;
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /** Lang */
+            lang?: ("zh-CN" | "en") | null;
+        };
+        /**
          * ProposalOut
          * @description What answers propose: the mean of ``counted`` scores; null while too few are known.
          */
@@ -12138,6 +12646,42 @@ export interface components {
             total: number;
             /** Value */
             value: number | null;
+        };
+        /**
+         * ProposedOut
+         * @description A question to take along.
+         */
+        ProposedOut: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            account: components["schemas"]["Named"];
+            asked: components["schemas"]["AskedOut"];
+            chain: components["schemas"]["Named"] | null;
+            /** Features */
+            features: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval")[];
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due";
+            mend: components["schemas"]["MendOut"];
+            /** Question */
+            question: string;
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "occupant" | "scale" | "superior" | "owner" | "responsible" | "role" | "point" | "still" | "note";
+            /** Stage Id */
+            stage_id: string | null;
+            /** Terms */
+            terms: components["schemas"]["SharedOut"][];
+            /** Weight */
+            weight: number;
+            /** Why */
+            why: string;
         };
         /**
          * ProviderOut
@@ -12158,6 +12702,16 @@ export interface components {
             code: string;
             /** Options */
             options: components["schemas"]["OptionOut"][];
+        };
+        /**
+         * QuestionsIn
+         * @description The questions of a sheet, in their order.
+         */
+        QuestionsIn: {
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Questions */
+            questions: components["schemas"]["WantedIn"][];
         };
         /**
          * QuestionsOut
@@ -12611,6 +13165,8 @@ export interface components {
             certainty: "confirmed" | "heard" | "inferred" | "disproven";
             /** Evidence */
             evidence: string;
+            /** Evidence Id */
+            evidence_id: string | null;
             /** Origin */
             origin: string;
             /** Review On */
@@ -13044,6 +13600,41 @@ export interface components {
             title: string;
         };
         /**
+         * SheetQuestion
+         * @description A question of a sheet; ``open`` while it is still not known.
+         */
+        SheetQuestion: {
+            /** About */
+            about: components["schemas"]["AboutOut"][];
+            answer: components["schemas"]["AnswerOut"] | null;
+            asked: components["schemas"]["Named"] | null;
+            /** Features */
+            features: ("attitude" | "closeness" | "approval" | "price" | "veto" | "sole_approval")[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: ("seat_unknown" | "seat_vacant" | "insight" | "raters_disagree" | "no_superior" | "no_reach" | "stage_owner" | "stage_responsible" | "member_without_role" | "veto_unmet" | "champion_silent" | "review_due") | null;
+            mend: components["schemas"]["MendOut"] | null;
+            /** Open */
+            open: boolean;
+            /** Question */
+            question: string;
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "occupant" | "scale" | "superior" | "owner" | "responsible" | "role" | "point" | "still" | "note";
+            /** Stage Id */
+            stage_id: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
          * ShownInteraction
          * @description What passed that shows it.
          */
@@ -13455,6 +14046,14 @@ export interface components {
             can_undo: boolean;
             /** Kind */
             kind: string;
+        };
+        /**
+         * TakenBackOut
+         * @description How many changes were taken back.
+         */
+        TakenBackOut: {
+            /** Count */
+            count: number;
         };
         /**
          * TeamAbilities
@@ -14208,6 +14807,216 @@ export interface components {
             title?: string;
         };
         /**
+         * VisitExportIn
+         * @description In which language a visit's sheet is printed.
+         */
+        VisitExportIn: {
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+        };
+        /**
+         * VisitIn
+         * @description A visit to plan; without ``questions`` the best ones for these people are taken along.
+         */
+        VisitIn: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Chain Id */
+            chain_id?: string | null;
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /** Follow Up Id */
+            follow_up_id?: string | null;
+            /**
+             * Kind
+             * @default visit
+             * @enum {string}
+             */
+            kind?: "visit" | "meeting" | "call";
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids?: string[];
+            /** Owner Id */
+            owner_id?: string | null;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose?: string;
+            /** Questions */
+            questions?: components["schemas"]["WantedIn"][] | null;
+        };
+        /**
+         * VisitMeeting
+         * @description The interaction a visit became.
+         */
+        VisitMeeting: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * VisitNext
+         * @description What to follow up after the meeting.
+         */
+        VisitNext: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
+        /**
+         * VisitOut
+         * @description A visit with its sheet; ``chart`` are the seats of the extract.
+         */
+        VisitOut: {
+            account: components["schemas"]["Named"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            chain: components["schemas"]["Named"] | null;
+            /** Chart */
+            chart: string[];
+            /** Closed At */
+            closed_at: string | null;
+            /** Follow Up Id */
+            follow_up_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            interaction: components["schemas"]["VisitMeeting"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "meeting" | "call";
+            /** Members */
+            members: components["schemas"]["Named"][];
+            owner: components["schemas"]["Named"];
+            /** People */
+            people: components["schemas"]["MetPerson"][];
+            /** Place */
+            place: string;
+            /** Purpose */
+            purpose: string;
+            /** Questions */
+            questions: components["schemas"]["SheetQuestion"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "closed" | "dropped";
+            /** Version */
+            version: number;
+            /** Vocabulary */
+            vocabulary: string;
+        };
+        /**
+         * VisitPatch
+         * @description What to change about a planned visit; what is left out stays.
+         */
+        VisitPatch: {
+            /** At */
+            at?: string | null;
+            /** Chain Id */
+            chain_id?: string | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Expected Version */
+            expected_version?: number | null;
+            /** Kind */
+            kind?: ("visit" | "meeting" | "call") | null;
+            /** Member Ids */
+            member_ids?: string[] | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+        };
+        /**
+         * VisitRow
+         * @description A visit in a list.
+         */
+        VisitRow: {
+            account: components["schemas"]["Named"];
+            /** Answered */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            chain: components["schemas"]["Named"] | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Contacts */
+            contacts: components["schemas"]["Named"][];
+            /** Follow Up Id */
+            follow_up_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            interaction: components["schemas"]["VisitMeeting"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "meeting" | "call";
+            owner: components["schemas"]["Named"];
+            /** Place */
+            place: string;
+            /** Purpose */
+            purpose: string;
+            /** Questions */
+            questions: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "closed" | "dropped";
+        };
+        /**
          * Vocabularies
          * @description The lists that the account form suggests from.
          */
@@ -14263,6 +15072,24 @@ export interface components {
             code: string;
             /** Values */
             values: ("decision_maker" | "approver" | "sponsor" | "evaluator" | "influencer" | "gatekeeper" | "procurement" | "user" | "champion" | "coach" | "opponent")[];
+        };
+        /**
+         * WantedIn
+         * @description A question to have on the sheet: by the key of what is not known, or a text of one's own.
+         */
+        WantedIn: {
+            /** Asked Id */
+            asked_id?: string | null;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
         };
         /**
          * WarningOut
@@ -15568,6 +16395,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownsOut"];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_propose_questions: {
+        parameters: {
+            query?: {
+                contact_ids?: string[];
+                chain_id?: string | null;
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedOut"][];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_list_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRow"][];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_plan_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
                 };
             };
         };
@@ -17360,6 +18261,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_get_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
             };
         };
     };
@@ -21387,6 +22310,238 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_get_my_visits: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDayOut"];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_get_visit: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_drop_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_change_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitPatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_undo_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_close_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_exports_api_visit_sheet_file: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_set_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionsIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_visits_api_visits_answer_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_visits_api_visits_undo_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBackOut"];
+                };
             };
         };
     };
