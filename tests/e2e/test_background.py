@@ -8,6 +8,7 @@ from tests.e2e.visitor import Visitor
 
 def test_a_webhook_is_registered_tested_and_taken_away(alice: Visitor) -> None:
     page, words = alice.page, alice.words
+    alice.expected.add("422 POST")
     alice.open("/settings/webhooks")
     alice.press("webhooks.add")
     page.get_by_label(words("webhooks.name"), exact=True).fill("数据仓库")

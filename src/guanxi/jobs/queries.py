@@ -1,6 +1,6 @@
 """Reading jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -61,6 +61,11 @@ def periodic_runs(actor: Actor, *, now: datetime) -> Sequence[Periodic]:
     for job in rows.order_by("slot"):
         last[job.kind] = job
     return [Periodic(one.kind, every, last.get(one.kind), slot_of(every, now) + every) for one, every in periodic()]
+
+
+def jobs_by_key(actor: Actor, keys: Collection[UUID]) -> Sequence[Job]:
+    """Return those of some jobs that somebody may see."""
+    return list(_visible(actor).filter(pk__in=keys))
 
 
 def _reach() -> timedelta:

@@ -9,5 +9,12 @@ class NoticesConfig(AppConfig):
     name = "guanxi.notices"
 
     def ready(self) -> None:
-        """Hang up the handlers of this domain."""
+        """Hang up the handlers of this domain, and tell of background work that was given up."""
+        from guanxi.jobs.handlers import when_failed  # noqa: PLC0415 - only now are models loaded
         from guanxi.notices import tasks  # noqa: F401, PLC0415 - only now are models loaded
+        from guanxi.notices.queries import failed_jobs  # noqa: PLC0415 - only now are models loaded
+        from guanxi.notices.services.failures import tell_failed  # noqa: PLC0415 - only now are models loaded
+        from guanxi.notices.subjects import hang_subject  # noqa: PLC0415 - only now are models loaded
+
+        hang_subject("job", failed_jobs)
+        when_failed(tell_failed)

@@ -1,5 +1,6 @@
 """Reading notices: each his own, and nobody another's."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,8 +9,11 @@ from django.db.models import QuerySet
 
 from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
+from guanxi.jobs.queries import jobs_by_key
+from guanxi.jobs.words import kind_word
 from guanxi.notices.kinds import KINDS
 from guanxi.notices.models import MORNING, Morning, Notice, NoticeChoice
+from guanxi.notices.subjects import Shown
 from guanxi.notices.telling import told
 
 Row = dict[str, Any]
@@ -71,3 +75,9 @@ def notice_settings(actor: Actor) -> Row:
             for code, kind in KINDS.items()
         ],
     }
+
+
+def failed_jobs(actor: Actor, keys: Collection[UUID]) -> dict[UUID, Shown]:
+    """Return jobs as a notice names them, to those who may see them."""
+    found = jobs_by_key(actor, keys)
+    return {job.pk: Shown(name=kind_word(job.kind, actor.language), path="/settings/jobs") for job in found}

@@ -30,6 +30,9 @@ export const jobs = {
   every_minutes_one: "every minute",
   every_minutes_other: "every {{count}} minutes",
   kinds: {
+    followups: { remind: "Remind of follow-ups" },
+    leads: { rules: "Recycle leads and remind" },
+    notices: { mail: "Send mail" },
     imports: { drop_files: "Let go of files left lying by imports" },
     workspaces: { clear_answers: "Clear away what requests were answered" },
     jobs: { prune: "Clear old jobs away" },

@@ -27,6 +27,9 @@ export const jobs = {
   every_hours_other: "每 {{count}} 小时",
   every_minutes_other: "每 {{count}} 分钟",
   kinds: {
+    followups: { remind: "跟进提醒" },
+    leads: { rules: "名单回收与提醒" },
+    notices: { mail: "发送通知邮件" },
     imports: { drop_files: "清理搁置的导入文件" },
     workspaces: { clear_answers: "清理过期的请求应答" },
     jobs: { prune: "清理旧任务" },
