@@ -29,8 +29,6 @@ LEFT_OUT: Mapping[str, str] = {
     "notices_noticemail": "mails of this installation's mail server",
     "identity_token": "a key of this installation; programs get new ones over there",
     "jobs_job": "work in the background begins anew over there",
-    "webhooks_delivery": "goes with its webhook",
-    "webhooks_webhook": "two installations would tell the same program; it is entered anew over there",
     "workspaces_memberanswer": "answers of a day, sealed with the keys of those who asked",
 }
 # Derived: made anew from what was carried. Search terms hang on the sealing key of the installation besides.
