@@ -26,8 +26,7 @@ import { AccountInteractions } from "../account/AccountInteractions";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
-const TABS = ["chart", "chains", "opportunities", "contacts", "departments", "interactions", "files", "changes", "imports"] as const;
-const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "files", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
