@@ -32,6 +32,7 @@ from guanxi.marketing.api import router as marketing
 from guanxi.notices.api import router as notices
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
+from guanxi.portability.api import router as portability
 from guanxi.privacy.api import router as privacy
 from guanxi.servicing.api import router as servicing
 from guanxi.stewardship.api import router as stewardship
@@ -77,7 +78,7 @@ api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
-    privacy, *VISITS, *LEADS, servicing, marketing,
+    privacy, portability, *VISITS, *LEADS, servicing, marketing,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, notices, jobs, webhooks, audit):
     api.add_router("", router)

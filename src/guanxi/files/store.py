@@ -20,6 +20,7 @@ from guanxi.core.errors import Problem
 
 Store = LocalStore | S3Store
 SECONDS = "60s"
+PART = 1 << 20
 
 
 class StoreFailed(Problem):
@@ -34,6 +35,24 @@ def put(key: str, content: bytes) -> None:
         obstore.put(_store(), key, content)
     except Exception as error:
         raise _failed() from error
+
+
+def put_file(key: str, path: Path) -> None:
+    """Write an object from a file, a part at a time."""
+    try:
+        with path.open("rb") as stream:
+            obstore.put(_store(), key, stream)
+    except Exception as error:
+        raise _failed() from error
+
+
+def chunks(key: str) -> Iterator[bytes]:
+    """Return an object in parts; that it is there is known when this returns."""
+    try:
+        found = obstore.get(_store(), key)
+    except Exception as error:
+        raise _failed() from error
+    return (bytes(part) for part in found.stream(min_chunk_size=PART))
 
 
 def get(key: str) -> bytes:

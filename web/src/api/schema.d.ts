@@ -5064,6 +5064,50 @@ export interface paths {
         patch: operations["guanxi_workspaces_api_settings_edit_workspace"];
         trace?: never;
     };
+    "/api/workspace/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Workspace Exports
+         * @description The newest exports of the workspace, and how far each is.
+         */
+        get: operations["guanxi_portability_api_list_workspace_exports"];
+        put?: never;
+        /**
+         * Add Workspace Export
+         * @description Have everything taken out into one file, sealed with a passphrase. The job is stopped as any other.
+         */
+        post: operations["guanxi_portability_api_add_workspace_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Workspace Export
+         * @description The file, once and within a day.
+         */
+        post: operations["guanxi_portability_api_fetch_workspace_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspaces": {
         parameters: {
             query?: never;
@@ -15278,6 +15322,76 @@ export interface components {
             workspace_id: string;
         };
         /**
+         * WorkspaceExportFetch
+         * @description My password, asked again before the file leaves.
+         */
+        WorkspaceExportFetch: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * WorkspaceExportIn
+         * @description An export to make: my password, the passphrase of the file, and whether people's passwords go along.
+         */
+        WorkspaceExportIn: {
+            /** Passphrase */
+            passphrase: string;
+            /** Password */
+            password: string;
+            /**
+             * Passwords
+             * @default true
+             */
+            passwords?: boolean;
+        };
+        /**
+         * WorkspaceExportOut
+         * @description An export: how far it is (``done`` of ``total`` rows), until when it can be fetched, and how large it is.
+         *
+         *     ``digest`` is what the other installation tells as `state` when all of it came in.
+         */
+        WorkspaceExportOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Digest */
+            digest: string;
+            /** Done */
+            done: number;
+            /** Error */
+            error: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Passwords */
+            passwords: boolean;
+            /** Ready At */
+            ready_at: string | null;
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "making" | "ready" | "taken" | "expired" | "failed" | "cancelled";
+            /** Taken At */
+            taken_at: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /**
          * WorkspaceIn
          * @description A workspace to open.
          */
@@ -22767,6 +22881,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+        };
+    };
+    guanxi_portability_api_list_workspace_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceExportOut"][];
+                };
+            };
+        };
+    };
+    guanxi_portability_api_add_workspace_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceExportIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_portability_api_fetch_workspace_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceExportFetch"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -141,6 +141,8 @@ COMMANDS = {
     "POST /api/invitations": "invitation create",
     "POST /api/invitations/{invitation_id}/revoke": "invitation revoke",
     "PATCH /api/workspace": "workspace settings",
+    "POST /api/workspace/exports": "export workspace",
+    "POST /api/workspace/exports/{export_id}/file": "export workspace",
     "POST /api/workspaces": "workspace open",
     "POST /api/register": "workspace open",
     "POST /api/tokens": "token create",

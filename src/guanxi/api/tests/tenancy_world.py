@@ -42,6 +42,7 @@ from guanxi.opportunities.services.pipeline import add_stage, archive_stage
 from guanxi.orgchart.services.groups import create_group
 from guanxi.orgchart.services.lines import add_line, add_tie
 from guanxi.orgchart.services.templates import save_template
+from guanxi.portability.services.asking import ask_export as take_out
 from guanxi.servicing.services.cases import archive_case, open_case
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
@@ -112,6 +113,7 @@ def furnish(actor: Actor) -> Things:
         "$webhook": (hook := add_webhook(actor=actor, name="数仓", url="https://a.example", kinds=[], now=NOW)[0]).pk,
         "$delivery": ping(actor=actor, webhook_id=hook.pk, now=NOW).pk,
         "$interaction": interaction, "$attachment": attachment,
+        "$export": take_out(actor=actor, password=PASSWORD, passphrase=PASSWORD * 2, passwords=True, now=NOW).pk,
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),

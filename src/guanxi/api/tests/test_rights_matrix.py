@@ -77,6 +77,8 @@ PLAIN_CALLS = [
     Call("GET", "/api/jobs/periodic"),
     Call("GET", "/api/webhooks"),
     Call("POST", "/api/webhooks", {"name": "数仓", "url": "https://hooks.example.com/a", "kinds": ["account.*"]}),
+    Call("GET", "/api/workspace/exports"),
+    Call("POST", "/api/workspace/exports", {"password": PASSWORD, "passphrase": "paper crane over water"}),
     Call("GET", "/api/members"),
     Call("POST", "/api/members", STRANGER),
     Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),

@@ -29,6 +29,7 @@ LEFT_OUT: Mapping[str, str] = {
     "notices_noticemail": "mails of this installation's mail server",
     "identity_token": "a key of this installation; programs get new ones over there",
     "jobs_job": "work in the background begins anew over there",
+    "portability_workspaceexport": "files made here, for a day",
     "workspaces_memberanswer": "answers of a day, sealed with the keys of those who asked",
 }
 # Derived: made anew from what was carried. Search terms hang on the sealing key of the installation besides.

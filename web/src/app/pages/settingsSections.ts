@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pools" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "audit";
+  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pools" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "data" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -68,6 +68,12 @@ export const SECTIONS: readonly Section[] = [
     key: "jobs",
     group: "workspace",
     Page: lazy(() => import("../../features/jobs/Jobs").then((module) => ({ default: module.Jobs }))),
+  },
+  {
+    key: "data",
+    group: "workspace",
+    roles: ["administrator"],
+    Page: lazy(() => import("../../features/workspaces/data/WorkspaceData").then((module) => ({ default: module.WorkspaceData }))),
   },
   {
     key: "audit",

@@ -36,6 +36,7 @@ export const jobs = {
     imports: { drop_files: "Let go of files left lying by imports" },
     workspaces: { clear_answers: "Clear away what requests were answered" },
     jobs: { prune: "Clear old jobs away" },
+    portability: { export: "Take the workspace out", sweep: "Clear exports away" },
     webhooks: { follow: "Look for news for webhooks", send: "Send webhooks", prune: "Clear old deliveries away" },
   },
 } as const;

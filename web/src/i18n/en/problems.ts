@@ -122,6 +122,8 @@ export const problems = {
   undo: { nothing: "There is nothing to undo.", overtaken: "This was changed again since. Undo that first." },
   redo: { nothing: "There is nothing to redo." },
   export: {
+    under_way: "An export is being made already",
+    not_there: "There is no file to fetch any more: it was downloaded, or its day is over",
     reduced: "The chart is large and was reduced to {{percent}}%; export a PDF to zoom in sharply.",
     too_large: "The chart is too large for this format. Use PDF, or collapse parts first.",
     not_built: "The server lacks its drawing part. Tell your administrator.",
@@ -264,6 +266,7 @@ export const problems = {
     contact_role: "role",
     chart: "chart",
     change: "change",
+    export: "export",
     import: "import",
     job: "job",
     operation: "operation",

@@ -20,6 +20,7 @@ import { leads } from "./leads";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
 import { plans } from "./plans";
+import { portability } from "./portability";
 import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { shell } from "./shell";
@@ -53,6 +54,7 @@ export const zhCN = {
   opportunities,
   orgchart,
   plans,
+  portability,
   privacy,
   problems,
   shell,

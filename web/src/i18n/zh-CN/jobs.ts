@@ -33,6 +33,7 @@ export const jobs = {
     imports: { drop_files: "清理搁置的导入文件" },
     workspaces: { clear_answers: "清理过期的请求应答" },
     jobs: { prune: "清理旧任务" },
+    portability: { export: "导出租户全部数据", sweep: "清理过期的导出文件" },
     webhooks: { follow: "检查待推送的变更", send: "推送 Webhook", prune: "清理旧推送记录" },
   },
 } as const;

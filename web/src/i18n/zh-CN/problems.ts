@@ -119,6 +119,8 @@ export const problems = {
   undo: { nothing: "没有可以撤销的操作。", overtaken: "之后又有新的改动，请先撤销后面的改动。" },
   redo: { nothing: "没有可以重做的操作。" },
   export: {
+    under_way: "已有一个导出正在进行",
+    not_there: "文件已不可下载：已被下载过，或超过了一天",
     reduced: "图太大，已缩小到 {{percent}}%；需要清晰放大请导出 PDF。",
     too_large: "图太大，无法导出为这种格式，请改用 PDF 或先折叠。",
     not_built: "服务器缺少绘图组件，请联系管理员。",
@@ -261,6 +263,7 @@ export const problems = {
     contact_role: "角色",
     chart: "架构图",
     change: "改动",
+    export: "导出",
     import: "导入",
     job: "任务",
     operation: "操作",
