@@ -28,7 +28,7 @@ COMMANDS = {
     "import": "guanxi.cli.imports:imports",
     "export": "guanxi.cli.exports:exports",
     "structure": "guanxi.cli.duties:group",
-    "followup": "guanxi.cli.follow_up:followup",
+    "followup": "guanxi.cli.follow_up_upkeep:followup",
     "feed": "guanxi.cli.follow_up:feed",
     "mail": "guanxi.cli.follow_up:mail",
     "today": "guanxi.cli.insights:today",

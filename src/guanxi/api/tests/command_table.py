@@ -102,6 +102,15 @@ COMMANDS = {
     "POST /api/stewardship/structure/export": "structure export",
     "POST /api/handovers": "handover do",
     "POST /api/handovers/{handover_id}/undo": "handover undo",
+    # follow-ups
+    "POST /api/accounts/{account_id}/follow-ups": "followup add",
+    "PATCH /api/follow-ups/{follow_up_id}": "followup edit",
+    "POST /api/follow-ups/{follow_up_id}/drop": "followup drop",
+    "POST /api/follow-ups/{follow_up_id}/finish": "followup finish",
+    "POST /api/follow-ups/{follow_up_id}/reopen": "followup reopen",
+    "POST /api/follow-ups/{follow_up_id}/snooze": "followup snooze",
+    "POST /api/me/feed": "feed new",
+    "DELETE /api/me/feed": "feed revoke",
     # leads
     "POST /api/leads": "lead add",
     "PATCH /api/leads/{lead_id}": "lead edit",
@@ -161,12 +170,13 @@ ARRIVING = (
     "/api/campaign-members",
     "/api/accounts/{account_id}/interactions",
     "/api/interactions",
-    "/api/follow-ups",
+    "/api/visit",
     "/api/uploads",
 )
 
 BROWSER = "begins or ends what a browser is signed in as; a command is signed in by whoever runs the installation"
 OWN = "only the person himself may know what is shown or asked for; who is locked out gets `guanxi user reset-link`"
+READ = "says what somebody has looked at, and how he himself wants to be told"
 WITHOUT = {
     "POST /api/session": BROWSER,
     "DELETE /api/session": BROWSER,
@@ -176,6 +186,9 @@ WITHOUT = {
     "POST /api/invitation/accept": BROWSER,
     "POST /api/invitation/join": BROWSER,
     "POST /api/invitation/look": BROWSER,
+    "POST /api/notices/read": READ,
+    "POST /api/notices/{notice_id}/read": READ,
+    "PUT /api/notices/settings": READ,
     "PUT /api/me/password": OWN,
     "POST /api/password-reset": OWN,
     "POST /api/password-reset/look": OWN,
