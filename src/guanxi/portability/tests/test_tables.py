@@ -12,6 +12,7 @@ SECRETS = {
     "audit_auditentry.digest": "of the log's chain",
     "changes_change.digest": "of the log's chain",
     "files_storedfile.digest": "of the file's content",
+    "webhooks_webhook.secret": "sealed; the other side goes on checking by it",
     "workspaces_invitation.token_hash": "a hash: the link, where it is known, leads in over there as well",
 }
 SECRET = re.compile(r"digest|secret|token|passw|key_hash")
