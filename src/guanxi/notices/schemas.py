@@ -1,7 +1,7 @@
 """What goes over the wire about notices."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -42,10 +42,16 @@ class UnreadOut(Schema):
     unread: int
 
 
+KindCode = Literal[
+    "follow_up.due", "follow_up.overdue", "follow_up.assigned", "mention", "case.assigned", "lead.assigned",
+    "lead.recycle_soon", "lead.recycled", "job.failed",
+]  # fmt: skip
+
+
 class NoticeChoiceIn(Schema):
     """How a kind is to be told."""
 
-    kind: Annotated[str, StringConstraints(max_length=40)]
+    kind: KindCode
     in_product: bool
     by_mail: bool
 

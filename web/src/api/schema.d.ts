@@ -11432,8 +11432,11 @@ export interface components {
             by_mail: boolean;
             /** In Product */
             in_product: boolean;
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed";
         };
         /**
          * NoticeChoiceOut
@@ -11446,8 +11449,11 @@ export interface components {
             digest: boolean;
             /** In Product */
             in_product: boolean;
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed";
         };
         /**
          * NoticeCursor

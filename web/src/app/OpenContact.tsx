@@ -1,10 +1,12 @@
 import type { Contact } from "../api/types";
 import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
+import { OpenFollowUps } from "../features/followups/OpenFollowUps";
 import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
+import { useSession } from "./useSession";
 
 interface Props {
   contactId: string | null;
@@ -17,12 +19,24 @@ export function OpenContact({ contactId, onClose }: Props) {
     <ContactDrawer contactId={contactId} onClose={onClose}>
       {(contact) => (
         <>
+          <ContactFollowUps contact={contact} />
           <Ratings contact={contact} />
           <AuditLink record={contact.id} name={contact.name} />
           <PersonalData contact={contact} onErased={onClose} />
         </>
       )}
     </ContactDrawer>
+  );
+}
+
+function ContactFollowUps({ contact }: { contact: Contact }) {
+  const { member_id } = useSession();
+  const account = contact.employments[0]?.account;
+  if (!account) return null;
+  return (
+    <section className="profile-section">
+      <OpenFollowUps account={account} contact={contact} me={member_id} canPlan={contact.can.contribute ?? false} />
+    </section>
   );
 }
 

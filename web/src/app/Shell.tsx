@@ -4,6 +4,7 @@ import {
   CarryOutOutlined,
   ContactsOutlined,
   FundOutlined,
+  ScheduleOutlined,
   SearchOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -15,6 +16,7 @@ import { NavLink, Outlet } from "react-router";
 import "./shell.css";
 
 import type { Session } from "../api/types";
+import { NoticeBell } from "../features/notices/NoticeBell";
 import { useTranslation } from "../i18n";
 import { Loading } from "../ui/Loading";
 import { Logo } from "../ui/Logo";
@@ -46,6 +48,7 @@ export function Shell({ session }: { session: Session }) {
             <span className="shell-search-text">{t("shell.search_hint")}</span>
             <kbd>/</kbd>
           </button>
+          <NoticeBell />
           <LanguageSwitch />
           <UserMenu session={session} />
         </header>
@@ -76,7 +79,8 @@ function Rail() {
         <RailLink to="/accounts" icon={<ShopOutlined />} text={t("shell.accounts")} />
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
         <RailLink to="/leads" icon={<ContactsOutlined />} text={t("shell.leads")} />
-        <RailLink to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
+        <RailLink to="/followups" icon={<ScheduleOutlined />} text={t("shell.follow_ups")} />
+        <RailLink wide to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink wide to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
         <RailLink wide to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>

@@ -6,9 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.once import writing
-from guanxi.notices.kinds import KINDS
 from guanxi.notices.models import Morning, NoticeChoice
 from guanxi.notices.queries import access_notice, my_notices
 
@@ -29,8 +27,6 @@ def mark_all_read(*, actor: Actor, now: datetime) -> int:
 def choose(*, actor: Actor, kinds: Iterable[Mapping[str, Any]], morning: str | None = None) -> None:
     """Keep how kinds are to be told, and when the day begins."""
     chosen = {one["kind"]: one for one in kinds}
-    if unknown := sorted(chosen.keys() - KINDS.keys()):
-        raise Invalid("invalid", fields=[FieldError("kinds", "unknown_kind", {"kind": unknown[0]})])
     with writing():
         rows = NoticeChoice.objects.of(actor.workspace_id).filter(member_id=actor.member_id)
         rows.filter(kind__in=chosen).delete()

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from guanxi.notices.kinds import KINDS
 from guanxi.notices.models import Notice
+from guanxi.notices.schemas import KindCode
 from guanxi.notices.sentences import CATALOGUES, said
 from guanxi.notices.services import tell
 from guanxi.testing.caller import Caller
@@ -59,7 +60,7 @@ def test_who_does_not_want_a_kind_is_not_told(cast: Cast) -> None:
     assert alice.put("/api/notices/settings", {"morning": "07:15"})["morning"] == "07:15"
     assert alice.refused("PUT", "/api/notices/settings", {"morning": "25:00"}) == (422, ("morning", "malformed"))
     body = {"kinds": [{"kind": "nonsense", "in_product": True, "by_mail": False}]}
-    assert alice.refused("PUT", "/api/notices/settings", body) == (422, ("kinds", "unknown_kind"))
+    assert alice.refused("PUT", "/api/notices/settings", body) == (422, ("kinds.0.kind", "unknown_choice"))
 
 
 def test_what_goes_by_mail_only_is_not_shown(cast: Cast, settings: Any) -> None:
@@ -74,7 +75,7 @@ def test_what_goes_by_mail_only_is_not_shown(cast: Cast, settings: Any) -> None:
 def test_every_kind_has_a_sentence_in_every_language_with_the_same_values() -> None:
     names = {language: set(catalogue) for language, catalogue in CATALOGUES.items()}
     assert names["zh-CN"] == names["en"]
-    assert set(KINDS) <= names["en"]
+    assert set(KINDS) == set(get_args(KindCode)) <= names["en"]
     for key in names["en"]:
         values = [
             {field for _, field, _, _ in Formatter().parse(catalogue[key]) if field}

@@ -7,6 +7,7 @@ import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ContactProfile } from "../../features/directory/contacts/ContactProfile";
 import { EmploymentForm } from "../../features/directory/contacts/EmploymentForm";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
+import { OpenFollowUps } from "../../features/followups/OpenFollowUps";
 import { ImportWizard } from "../../features/imports/ImportWizard";
 import { QuickLog } from "../../features/interactions/QuickLog";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
@@ -19,11 +20,11 @@ export function AccountChart({ account }: { account: Account }) {
   const { member_id } = useSession();
   const { id, name, can } = account;
   const [canRate, canEdit] = [can.contribute ?? false, can.edit ?? false];
-  const slots = useMemo(() => slotsOf(id, name, canRate, canEdit), [id, name, canRate, canEdit]);
+  const slots = useMemo(() => slotsOf(id, name, member_id, canRate, canEdit), [id, name, member_id, canRate, canEdit]);
   return <ChartTab accountId={id} me={member_id} slots={slots} />;
 }
 
-function slotsOf(id: string, name: string, canRate: boolean, canEdit: boolean): ChartSlots {
+function slotsOf(id: string, name: string, me: string, canRate: boolean, canEdit: boolean): ChartSlots {
   return {
     ratings: (contactId, person) => (
       <Readable contactId={contactId}>
@@ -35,6 +36,7 @@ function slotsOf(id: string, name: string, canRate: boolean, canEdit: boolean): 
     interaction: (contact) => (
       <Readable contactId={contact.id}>
         <QuickLog accountId={id} contact={contact} canLog={canRate} />
+        <OpenFollowUps account={{ id, name }} contact={contact} me={me} canPlan={canRate} />
       </Readable>
     ),
     employer: (contactId, onClose) => <Employer accountId={id} contactId={contactId} onClose={onClose} />,

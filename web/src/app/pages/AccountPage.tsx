@@ -82,7 +82,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
         {shown === "visits" && <AccountVisits account={account} canPlan={account.can.contribute ?? false} memberId={session.member_id} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
-        {shown === "interactions" && <AccountInteractions accountId={accountId} canLog={account.can.contribute ?? false} />}
+        {shown === "interactions" && <AccountInteractions account={account} canLog={account.can.contribute ?? false} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}

@@ -8,6 +8,7 @@ import { ChainView } from "../../features/chains/ChainView";
 import { useChain, type OpenChain as Opened } from "../../features/chains/useChain";
 import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
+import { FollowUpsButton } from "../../features/followups/FollowUpsButton";
 import { QuickLog } from "../../features/interactions/QuickLog";
 import { NewVisit } from "../../features/visits/plan/NewVisit";
 import { ChainUnknowns } from "../../features/visits/unknowns/ChainUnknowns";
@@ -44,11 +45,12 @@ function slotsOf(chain: Chain, memberId: string, inTurn: Opened["inTurn"]): Chai
   const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
   const visit = canRate ? <NewVisit account={chain.account} memberId={memberId} chainId={chain.id} contactIds={[]} /> : null;
   return {
-    ratings: (contactId, name, chainId) => (
-      <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={chainId} canEdit={canEdit} />
+    ratings: (contactId, name, ofChain) => (
+      <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={ofChain} canEdit={canEdit} />
     ),
     interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
     reach: (contactId) => <ReachRow contactId={contactId} />,
+    followUps: <FollowUpsButton account={chain.account} topic={{ chain_id: chain.id }} me={memberId} canPlan={canRate} />,
     undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
     unknowns: <ChainUnknowns chainId={chain.id} action={visit} />,
     visit,

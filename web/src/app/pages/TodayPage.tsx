@@ -1,7 +1,10 @@
+import { TodayFollowUps } from "../../features/followups/TodayFollowUps";
 import { Today } from "../../features/insights/today/Today";
 import { MyDay } from "../../features/visits/MyDay";
+import { useSession } from "../useSession";
 
 /** What to do today. */
 export function TodayPage() {
-  return <Today side={<MyDay />} />;
+  const { member_id } = useSession();
+  return <Today side={<MyDay />} followUps={(day) => <TodayFollowUps rows={day.follow_ups} today={day.day} me={member_id} />} />;
 }

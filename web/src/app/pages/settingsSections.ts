@@ -8,7 +8,7 @@ type Role = Session["role"];
 
 export interface Section {
   /** Its address below /settings, and its name in the catalogue `workspaces.sections`. */
-  key: "profile" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pools" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "data" | "audit";
+  key: "profile" | "notices" | "calendar" | "security" | "sessions" | "tokens" | "workspace" | "members" | "teams" | "invitations" | "ties" | "process" | "pools" | "pipeline" | "competitors" | "warnings" | "webhooks" | "jobs" | "data" | "audit";
   group: "mine" | "workspace" | "ours";
   /** Who sees it; everybody when left out. */
   roles?: readonly Role[];
@@ -22,6 +22,16 @@ export const SECTIONS: readonly Section[] = [
     key: "profile",
     group: "mine",
     Page: lazy(() => import("../../features/workspaces/Profile").then((module) => ({ default: module.Profile }))),
+  },
+  {
+    key: "notices",
+    group: "mine",
+    Page: lazy(() => import("../../features/notices/NoticeSettings").then((module) => ({ default: module.NoticeSettings }))),
+  },
+  {
+    key: "calendar",
+    group: "mine",
+    Page: lazy(() => import("../../features/notices/FeedSettings").then((module) => ({ default: module.FeedSettings }))),
   },
   {
     key: "security",

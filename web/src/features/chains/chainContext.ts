@@ -18,6 +18,8 @@ export interface ChainSlots {
   visit: ReactNode;
   /** The way back and forth again. */
   undo: ReactNode;
+  /** What is to be done next in this decision. */
+  followUps: ReactNode;
 }
 
 export interface ChainApi {

@@ -9,6 +9,7 @@ import { decisions } from "./decisions";
 import { directory } from "./directory";
 import { fields } from "./fields";
 import { files } from "./files";
+import { followups } from "./followups";
 import { handover } from "./handover";
 import { identity } from "./identity";
 import { imports } from "./imports";
@@ -17,6 +18,7 @@ import { interactions } from "./interactions";
 import { jobs } from "./jobs";
 import { joining } from "./joining";
 import { leads } from "./leads";
+import { notices } from "./notices";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
 import { plans } from "./plans";
@@ -43,6 +45,7 @@ export const en = {
   directory,
   fields,
   files,
+  followups,
   handover,
   identity,
   imports,
@@ -51,6 +54,7 @@ export const en = {
   jobs,
   joining,
   leads,
+  notices,
   opportunities,
   orgchart,
   plans,

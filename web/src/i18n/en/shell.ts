@@ -4,6 +4,7 @@ export const shell = {
   accounts: "Accounts",
   contacts: "Contacts",
   leads: "Leads",
+  follow_ups: "Follow-ups",
   opportunities: "Deals",
   chains: "Chains",
   structure: "Our side",

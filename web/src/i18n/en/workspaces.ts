@@ -12,7 +12,7 @@ export const workspaces = {
   claim_2: "Stance and influence: who is for us, whom we have not met",
   claim_3: "Time and evidence: when we learned it, and from whom",
   section_groups: { mine: "Mine", workspace: "Workspace", ours: "How we work" },
-  sections: { workspace: "General", invitations: "Invitations", profile: "My profile", security: "Security", sessions: "Devices", tokens: "API tokens", members: "Members", teams: "Teams", ties: "Kinds of ties", warnings: "Warnings", process: "Process", pools: "Pools", pipeline: "Pipeline", competitors: "Competitors", webhooks: "Webhooks", jobs: "Background work", data: "Workspace data", audit: "Audit log" },
+  sections: { workspace: "General", invitations: "Invitations", profile: "My profile", notices: "Notices", calendar: "Calendar feed", security: "Security", sessions: "Devices", tokens: "API tokens", members: "Members", teams: "Teams", ties: "Kinds of ties", warnings: "Warnings", process: "Process", pools: "Pools", pipeline: "Pipeline", competitors: "Competitors", webhooks: "Webhooks", jobs: "Background work", data: "Workspace data", audit: "Audit log" },
   profile: "My profile",
   profile_intro: "These settings concern only you.",
   name: "Name",

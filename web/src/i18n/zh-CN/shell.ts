@@ -4,6 +4,7 @@ export const shell = {
   accounts: "客户",
   contacts: "联系人",
   leads: "名单",
+  follow_ups: "跟进",
   opportunities: "商机",
   chains: "决策链",
   structure: "我方",

@@ -12,7 +12,7 @@ export const workspaces = {
   claim_2: "态度与影响：谁支持我们，谁还没见过",
   claim_3: "时间与证据：何时知道，从谁那里听说",
   section_groups: { mine: "我的", workspace: "租户", ours: "业务设置" },
-  sections: { workspace: "基本设置", invitations: "邀请", profile: "个人设置", security: "登录安全", sessions: "登录设备", tokens: "访问令牌", members: "成员", teams: "团队", ties: "私人关系类型", warnings: "决策预警", process: "客户管理流程", pools: "公共名单", pipeline: "商机阶段", competitors: "竞争对手", webhooks: "Webhook 推送", jobs: "后台任务", data: "租户数据", audit: "审计日志" },
+  sections: { workspace: "基本设置", invitations: "邀请", profile: "个人设置", notices: "通知", calendar: "日历订阅", security: "登录安全", sessions: "登录设备", tokens: "访问令牌", members: "成员", teams: "团队", ties: "私人关系类型", warnings: "决策预警", process: "客户管理流程", pools: "公共名单", pipeline: "商机阶段", competitors: "竞争对手", webhooks: "Webhook 推送", jobs: "后台任务", data: "租户数据", audit: "审计日志" },
   profile: "个人设置",
   profile_intro: "这些设置只影响您自己。",
   name: "姓名",

@@ -53,6 +53,7 @@ export function ChainHead(props: Props) {
         <Tools {...props} />
       </div>
       <div className="chain-head-row chain-facts">
+        {slots.followUps}
         <OpportunityLink />
         <ChainOwner />
         <Balance />

@@ -15,8 +15,14 @@ import { useLanguage } from "../../../ui/useLanguage";
 import { ChainCard } from "../ChainCard";
 import { DueDay } from "./DueDay";
 
+interface Props {
+  /** What other parts of the product know of the day. */
+  side?: ReactNode;
+  followUps: (day: Day) => ReactNode;
+}
+
 /** What to do today: what decisions warn of, the steps and calls that are due, the deals that are late. */
-export function Today({ side }: { side?: ReactNode }) {
+export function Today({ side, followUps }: Props) {
   const { t } = useTranslation();
   const { date: written } = useFormat();
   const { data, error, refetch } = useQuery({ ...todayQuery(useLanguage()), staleTime: 0 });
@@ -36,7 +42,9 @@ export function Today({ side }: { side?: ReactNode }) {
           </div>
           <div className="today-side">
             {side}
-            <Calls day={data} />
+            <Block title={t("insights.today.follow_ups")} count={data.follow_ups.length}>
+              {followUps(data)}
+            </Block>
             <Deals day={data} />
           </div>
         </div>
@@ -87,26 +95,6 @@ function Steps({ day }: { day: Day }) {
               <small>
                 {step.account.name} · {step.chain.name}
               </small>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Block>
-  );
-}
-
-function Calls({ day }: { day: Day }) {
-  const { t } = useTranslation();
-  return (
-    <Block title={t("insights.today.follow_ups")} count={day.follow_ups.length}>
-      <ul className="today-rows">
-        {day.follow_ups.map((one) => (
-          <li key={one.id}>
-            <DueDay day={one.due_on} overdue={one.due_on < day.day} />
-            <div>
-              <Link to={`/accounts/${one.account.id}/interactions`}>{one.contacts.map(({ name }) => name).join(t("common.marks.comma")) || one.account.name}</Link>
-              <span className="today-what">{one.about}</span>
-              <small>{one.account.name}</small>
             </div>
           </li>
         ))}

@@ -1,0 +1,144 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input, Modal, Select } from "antd";
+import dayjs from "dayjs";
+
+import { accountsQuery } from "../../api/accounts";
+import { contactsQuery } from "../../api/contacts";
+import { changeFollowUp, planFollowUp, type FollowUp, type FollowUpIn } from "../../api/followups";
+import { membersQuery, sessionQuery } from "../../api/session";
+import type { Named } from "../../api/types";
+import { useTranslation } from "../../i18n";
+import { showFieldErrors } from "../../ui/fieldErrors";
+import { MemberSelect } from "../../ui/MemberSelect";
+import { useAction } from "../../ui/useAction";
+import { staleAfter } from "./useFollowUpDeeds";
+
+interface Values {
+  account_id: string;
+  what: string;
+  day: string;
+  time: string;
+  contact_ids: string[];
+  member_id: string;
+}
+
+interface Props {
+  /** The one to change; without it a new one is planned. */
+  one?: FollowUp;
+  /** Where it is, when that is clear from where one comes. */
+  account?: Named;
+  contacts?: readonly Named[];
+  topic?: Pick<FollowUpIn, "chain_id" | "opportunity_id" | "stage_id">;
+  onClose: () => void;
+}
+
+/** Plan what is to be done next, or change what was planned. */
+export function PlanFollowUp({ one, account, contacts = [], topic, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const accountId = Form.useWatch("account_id", form) ?? account?.id;
+  const { data: me } = useQuery(sessionQuery);
+  const { data: members = [] } = useQuery(membersQuery);
+  const people = [...(one?.contacts ?? contacts)];
+  const save = useAction(
+    ({ account_id, ...values }: Values) =>
+      one ? changeFollowUp(one.id, one.version, bodyOf(values)) : planFollowUp(account_id, { ...bodyOf(values), ...topic }),
+    {
+      stale: staleAfter(accountId ?? "").map((key) => [...key]),
+      said: () => t(one ? "followups.said.changed" : "followups.said.planned"),
+      onDone: onClose,
+      onRefused: (error) => showFieldErrors(form, error, t),
+    },
+  );
+  const required = { required: true, message: t("problems.fields.required") };
+  return (
+    <Modal
+      open
+      title={t(one ? "followups.change" : "followups.plan")}
+      okText={t("common.save")}
+      confirmLoading={save.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={520}
+      destroyOnHidden
+    >
+      <Form<Values> form={form} layout="vertical" initialValues={initial(one, account, people, me?.session?.member_id)} onFinish={(values) => save.mutate(values)}>
+        <Form.Item name="account_id" label={t("directory.account")} rules={[required]} hidden={account !== undefined}>
+          <AccountSelect />
+        </Form.Item>
+        <Form.Item name="what" label={t("followups.what")} rules={[{ ...required, whitespace: true }]}>
+          <Input autoFocus maxLength={500} placeholder={t("followups.what_hint")} />
+        </Form.Item>
+        <div className="plan-when">
+          <Form.Item name="day" label={t("followups.day")} rules={[required]}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="time" label={t("followups.time")}>
+            <Input type="time" />
+          </Form.Item>
+          <Form.Item name="member_id" label={t("followups.member")} rules={[required]}>
+            <MemberSelect members={members} aria-label={t("followups.member")} />
+          </Form.Item>
+        </div>
+        <Form.Item name="contact_ids" label={t("followups.people")}>
+          <PeopleSelect accountId={accountId ?? ""} known={people} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function initial(one: FollowUp | undefined, account: Named | undefined, people: readonly Named[], me: string | undefined): Partial<Values> {
+  const at = one?.due_at ? dayjs(one.due_at) : null;
+  return {
+    ...(account ? { account_id: account.id } : {}),
+    what: one?.what ?? "",
+    day: at?.format("YYYY-MM-DD") ?? one?.due_on ?? dayjs().add(1, "day").format("YYYY-MM-DD"),
+    time: at?.format("HH:mm") ?? "",
+    contact_ids: people.map(({ id }) => id),
+    ...(one?.member.id || me ? { member_id: one?.member.id ?? me ?? "" } : {}),
+  };
+}
+
+function bodyOf({ what, day, time, contact_ids, member_id }: Omit<Values, "account_id">): FollowUpIn {
+  const when = time ? { due_at: dayjs(`${day}T${time}`).toISOString() } : { due_on: day };
+  return { what, contact_ids, member_id, ...when };
+}
+
+interface FieldProps<V> {
+  id?: string;
+  value?: V;
+  onChange?: (value: V) => void;
+}
+
+function AccountSelect({ id, value, onChange }: FieldProps<string>) {
+  const { t } = useTranslation();
+  const { data } = useQuery(accountsQuery({ page_size: 200 }));
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      value={value ?? null}
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={t("directory.account")}
+      options={(data?.items ?? []).map((row) => ({ value: row.id, label: row.name }))}
+      onChange={(chosen) => onChange?.(chosen ?? "")}
+    />
+  );
+}
+
+function PeopleSelect({ id, value = [], onChange, accountId, known }: FieldProps<string[]> & { accountId: string; known: readonly Named[] }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...contactsQuery({ account_id: accountId, page_size: 200 }), enabled: accountId !== "" });
+  const found = new Map([...known, ...(data?.items ?? [])].map((row) => [row.id, row.name]));
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      mode="multiple"
+      value={value}
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={t("followups.people")}
+      options={[...found].map(([key, label]) => ({ value: key, label }))}
+      onChange={(chosen) => onChange?.(chosen)}
+    />
+  );
+}
