@@ -12,7 +12,8 @@ from py_mini_racer import MiniRacer
 
 LANGUAGES = ("zh-CN", "en")
 FOLDER = Path(__file__).resolve().parents[2] / "web" / "src" / "i18n"
-EXPORT = re.compile(r"export const (\w+) = (\{.*\}) as const;", re.DOTALL)
+EXPORT = re.compile(r"export const (\w+) = (\{.*?\}) as const;$", re.DOTALL | re.MULTILINE)
+IMPORT = re.compile(r"^import \{ ([\w, ]+) \} from", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,19 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """Read a language's files."""
+    files = [
+        path.read_text(encoding="utf-8") for path in sorted((FOLDER / language).glob("*.ts")) if path.stem != "index"
+    ]
+    parts = {name for text in files for names in IMPORT.findall(text) for name in names.split(", ")}
+    found = {name: literal for text in files for name, literal in EXPORT.findall(text)}
     engine = MiniRacer()
-    tree: dict[str, Any] = {}
-    for path in sorted((FOLDER / language).glob("*.ts")):
-        for name, literal in EXPORT.findall(path.read_text(encoding="utf-8")):
-            if path.stem != "index":
-                tree[name] = json.loads(str(engine.eval(f"JSON.stringify({literal})")))
+    for name in sorted(parts):  # what a long file is made of besides
+        engine.eval(f"var {name} = {found[name]};")
+    tree: dict[str, Any] = {
+        name: json.loads(str(engine.eval(f"JSON.stringify({literal})")))
+        for name, literal in found.items()
+        if name not in parts
+    }
     return Words(language=language, tree=tree)
 
 
