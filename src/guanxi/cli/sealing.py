@@ -11,6 +11,7 @@ from guanxi.cli.output import Failure, answer, as_json
 from guanxi.core.sealing.keys import add_key_to_file, key_ring
 from guanxi.core.sealing.rotation import rotate_tables, tally
 from guanxi.directory.services.index import reindex_stale, stale_terms
+from guanxi.files.services import reseal_files, stale_files
 from guanxi.workspaces.queries import workspace_names
 
 
@@ -49,6 +50,7 @@ def rotate_everything() -> dict[str, int]:
     for workspace_id in workspaces:
         done["changes_change"] += sum(reseal_log(workspace_id))
         done["directory_searchterm"] += sum(reindex_stale(workspace_id))
+        done["files"] += sum(reseal_files(workspace_id))
     return dict(done)
 
 
@@ -68,6 +70,7 @@ def sealing_status() -> dict[str, Any]:
         "keys": [key.id for key in key_ring().keys],
         "columns": columns,
         "stale_changes": sum(stale_changes(key).count() for key in workspaces),
+        "stale_files": sum(stale_files(key).count() for key in workspaces),
         "stale_search_terms": sum(stale_terms(key).count() for key in workspaces),
     }
 
@@ -77,5 +80,6 @@ def _lines(found: dict[str, Any]) -> list[str]:
     for column, counts in found["columns"].items():
         lines.append(f"{column}: " + ", ".join(f"{count} by {key}" for key, count in counts.items()))
     lines.append(f"changes in the log under older keys: {found['stale_changes']}")
+    lines.append(f"files under older keys: {found['stale_files']}")
     lines.append(f"search terms under older keys: {found['stale_search_terms']}")
     return lines

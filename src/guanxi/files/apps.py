@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class FilesConfig(AppConfig):
-    """Files people attach, kept by the digest of their content."""
+    """Files that people bring along."""
 
     name = "guanxi.files"
+
+    def ready(self) -> None:
+        """Hang up the handlers of this domain."""
+        from guanxi.files import tasks  # noqa: F401, PLC0415 - only now are models loaded

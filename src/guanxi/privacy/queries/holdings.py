@@ -18,7 +18,7 @@ from guanxi.followups.models import FollowUp
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.models import Line, LineKind, Position
 from guanxi.privacy.policies import access_held, access_person
-from guanxi.privacy.queries.mentions import mentions
+from guanxi.privacy.queries.mentions import mentions, shared_files
 from guanxi.privacy.queries.persons import Person, person_of, rows_of
 from guanxi.privacy.queries.sight import nameable, shown_changes, shown_mentions, shown_rows
 from guanxi.workspaces.models import Member
@@ -75,7 +75,8 @@ def erasure_preview(actor: Actor, contact_id: UUID) -> Row:
 
 
 def _elsewhere(actor: Actor, person: Person, rows: Iterable[WorkspaceModel]) -> Any:
-    return mentions(actor, person, but={(row.word, row.pk): row for row in rows})
+    his = {(row.word, row.pk): row for row in rows}
+    return [*mentions(actor, person, but=his), *shared_files(actor, person, but=his)]
 
 
 def _seats(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[Position]:

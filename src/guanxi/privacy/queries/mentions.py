@@ -13,6 +13,7 @@ from django.db.models import Q
 from guanxi.core.actor import Actor
 from guanxi.core.models import WorkspaceModel
 from guanxi.core.sealing.fields import SealedColumn, SealedJSONField
+from guanxi.interactions.models import Attachment, Participant
 from guanxi.privacy.queries.persons import Model, Person, references, tables
 
 AROUND = 30
@@ -70,6 +71,17 @@ def mentions(actor: Actor, person: Person, *, but: Mapping[tuple[str, UUID], Any
         for row in _candidates(actor, model, list(columns), person):
             if (row.word, row.pk) not in but and not _is_his(row, person):
                 yield from _in_row(row, columns, person)
+
+
+def shared_files(actor: Actor, person: Person, *, but: Mapping[tuple[str, UUID], Any]) -> Iterator[Mention]:
+    """Yield what is attached to interactions that he shared with others: only a person can tell whether he is in it."""
+    people = Participant.objects.of(actor.workspace_id).filter(contact_id__in=person.ids)
+    others = Participant.objects.of(actor.workspace_id).exclude(contact_id__in=person.ids)
+    shared = Q(interaction_id__in=others.values("interaction_id")) | Q(interaction__anonymous__gt=0)
+    rows = Attachment.objects.of(actor.workspace_id).filter(shared, interaction_id__in=people.values("interaction_id"))
+    for row in rows.select_related("interaction").order_by("pk"):
+        if (row.word, row.pk) not in but and ("interaction", row.interaction_id) not in but:
+            yield Mention(row, "file", row.name, replaceable=False)
 
 
 def _in_row(row: WorkspaceModel, columns: Mapping[str, bool], person: Person) -> Iterator[Mention]:

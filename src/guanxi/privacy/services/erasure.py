@@ -23,13 +23,14 @@ from guanxi.core.models import WorkspaceModel
 from guanxi.decisions.models import ChainMember
 from guanxi.directory.models import SearchTerm
 from guanxi.directory.services.locking import lock_contacts
+from guanxi.files.services import forget_unreferenced
 from guanxi.followups.models import FollowUp, FollowUpContact
-from guanxi.interactions.models import Interaction, Participant
+from guanxi.interactions.models import Attachment, Interaction, Participant
 from guanxi.orgchart.models import EmptyAs, Line, Occupancy, Position
 from guanxi.orgchart.queries.reporting import places_of
 from guanxi.orgchart.services.locking import lock_charts
 from guanxi.privacy.policies import access_person
-from guanxi.privacy.queries.mentions import Mention, mentions
+from guanxi.privacy.queries.mentions import Mention, mentions, shared_files
 from guanxi.privacy.queries.persons import (
     Person,
     hanging,
@@ -90,7 +91,7 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     lonely: list[list[Any]] = [_lonely_interactions(rec, person), _lonely_follow_ups(rec, person)]
     for some in lonely:
         rows |= {(row.word, row.pk): row for row in (*hanging(rec.actor, some), *some)}
-    named = list(mentions(rec.actor, person, but=rows))
+    named = [*mentions(rec.actor, person, but=rows), *shared_files(rec.actor, person, but=rows)]
     seats = set(_occupied(rec, person).values_list("position_id", flat=True))
     lines = Line.objects.of(rec.workspace_id).filter(Q(source_id__in=seats) | Q(target_id__in=seats))
     on_chains = ChainMember.objects.of(rec.workspace_id).filter(position_id__in=seats)
@@ -103,6 +104,8 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     counts = _delete(rec, rows.values())
     _forget_derived(rec, person)
     counts["file"] = forget_files(rec, person, rows.values())
+    files = {row.file_id for row in rows.values() if isinstance(row, Attachment)}
+    counts["stored_file"] = forget_unreferenced(workspace_id=rec.workspace_id, file_ids=files)
     remains = Remains(person, frozenset(rows), frozenset(seats), frozenset(line_ids), free)
     rec.clean_images(lambda entry: clean_row(entry, remains))
     counts["log"] = redact_logs(actor=rec.actor, remains=remains, now=rec.now)
