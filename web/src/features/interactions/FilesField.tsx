@@ -79,8 +79,8 @@ export function FilesField({ files }: { files: Files }) {
         )}
         {!phone && <span className="quiet">{t("files.drop_hint")}</span>}
       </div>
-      <input ref={chooser} type="file" multiple hidden aria-label={t("files.add")} onChange={take} />
-      <input ref={camera} type="file" accept="image/*" capture="environment" hidden aria-label={t("files.photo")} onChange={take} />
+      <input ref={chooser} type="file" multiple className="log-files-input" aria-label={t("files.add")} onChange={take} />
+      <input ref={camera} type="file" accept="image/*" capture="environment" className="log-files-input" aria-label={t("files.photo")} onChange={take} />
       <ul>
         {files.all.map((one) => (
           <li key={one.key}>
