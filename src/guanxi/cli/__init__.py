@@ -31,7 +31,6 @@ COMMANDS = {
     "followup": "guanxi.cli.follow_up_upkeep:followup",
     "interaction": "guanxi.cli.interaction:interaction",
     "file": "guanxi.cli.interaction:file",
-    "followup": "guanxi.cli.follow_up:followup",
     "feed": "guanxi.cli.follow_up:feed",
     "mail": "guanxi.cli.follow_up:mail",
     "today": "guanxi.cli.insights:today",
