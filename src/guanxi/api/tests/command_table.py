@@ -171,6 +171,8 @@ ARRIVING = (
     "/api/accounts/{account_id}/interactions",
     "/api/interactions",
     "/api/visit",
+    "/api/accounts/{account_id}/visits",
+    "/api/files",
     "/api/uploads",
 )
 
