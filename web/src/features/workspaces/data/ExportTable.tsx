@@ -80,7 +80,7 @@ function State({ one }: { one: WorkspaceExport }) {
     <>
       <Tag variant="filled" color={COLORS[one.state]}>
         {t(`portability.states.${one.state}`)}
-      </Tag>
+      </Tag>{" "}
       {one.state === "ready" && one.expires_at && (
         <span className="quiet">{t("portability.until", { when: format.dateTime(one.expires_at) })}</span>
       )}
