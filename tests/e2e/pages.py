@@ -22,6 +22,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 # `account` is one with a long history, `member` its owner.
 PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
+    "followups": ("/followups", "/followups?show=closed"),
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
     "chains": ("/chains", "/chains?state=won"),
