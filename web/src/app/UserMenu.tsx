@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BranchesOutlined, LogoutOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BranchesOutlined, FundOutlined, LogoutOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -42,6 +42,7 @@ export function UserMenu({ session }: { session: Session }) {
             { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
             ...(phone
               ? [
+                  { key: "opportunities", icon: <FundOutlined />, label: t("shell.opportunities"), onClick: () => navigate("/opportunities") },
                   { key: "chains", icon: <BranchesOutlined />, label: t("shell.chains"), onClick: () => navigate("/chains") },
                   { key: "structure", icon: <ApartmentOutlined />, label: t("shell.structure"), onClick: () => navigate("/structure") },
                   { key: "settings", icon: <SettingOutlined />, label: t("shell.settings"), onClick: () => navigate("/settings") },
