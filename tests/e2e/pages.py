@@ -30,6 +30,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "contacts": ("/contacts",),
     "contacts/import": ("/contacts/import",),
     "contacts/duplicates": ("/contacts/duplicates",),
+    "leads": ("/leads", "/leads?place=all&group_by=state"),
+    "leads/import": ("/leads/import",),
     "opportunities": ("/opportunities", "/opportunities?view=list&state=all&group_by=stage"),
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
     "accounts/:accountId/handover-sheet": ("/accounts/{account}/handover-sheet",),

@@ -12,6 +12,7 @@ class ImportKind(models.TextChoices):
 
     CHART = "chart"
     CONTACTS = "contacts"
+    LEADS = "leads"
 
 
 class ImportState(models.TextChoices):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ninja import Schema
 
-Kind = Literal["chart", "contacts"]
+Kind = Literal["chart", "contacts", "leads"]
 Format = Literal["csv", "xlsx", "vcard", "outline", "mermaid"]
 State = Literal["uploaded", "previewed", "applying", "applied", "cancelled", "undoing", "undone", "failed"]
 Naming = Literal["identifier", "mail", "name", "post"]
@@ -23,6 +23,8 @@ class MappingPatch(Schema):
     duplicates: Literal["skip", "merge", "create"] | None = None
     sheet: str | None = None
     format: Format | None = None
+    pool: str | None = None
+    hold: bool | None = None
 
 
 class MappingOut(Schema):
@@ -35,6 +37,8 @@ class MappingOut(Schema):
     duplicates: Literal["skip", "merge", "create"]
     sheet: str
     format: Format | None
+    pool: str = ""
+    hold: bool = False
 
 
 class ShapeOut(Schema):

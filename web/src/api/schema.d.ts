@@ -9244,7 +9244,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts";
+            kind: "chart" | "contacts" | "leads";
             mapping: components["schemas"]["MappingOut"];
             /** Preview */
             preview: {
@@ -9320,7 +9320,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts";
+            kind: "chart" | "contacts" | "leads";
             /** Result */
             result: {
                 [key: string]: unknown;
@@ -10854,6 +10854,16 @@ export interface components {
             duplicates: "skip" | "merge" | "create";
             /** Format */
             format: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
+            /**
+             * Hold
+             * @default false
+             */
+            hold?: boolean;
+            /**
+             * Pool
+             * @default
+             */
+            pool?: string;
             /** Sheet */
             sheet: string;
             /** Superior By */
@@ -10876,8 +10886,12 @@ export interface components {
             duplicates?: ("skip" | "merge" | "create") | null;
             /** Format */
             format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
+            /** Hold */
+            hold?: boolean | null;
             /** Kind */
-            kind?: ("chart" | "contacts") | null;
+            kind?: ("chart" | "contacts" | "leads") | null;
+            /** Pool */
+            pool?: string | null;
             /** Sheet */
             sheet?: string | null;
             /** Superior By */
@@ -18896,7 +18910,7 @@ export interface operations {
                     /** Format */
                     format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
                     /** Kind */
-                    kind?: ("chart" | "contacts") | null;
+                    kind?: ("chart" | "contacts" | "leads") | null;
                     /**
                      * Text
                      * @default

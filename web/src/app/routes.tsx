@@ -25,6 +25,7 @@ const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ def
 const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
 const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ default: module.LeadsPage })));
 const VisitPage = lazy(() => import("./pages/VisitPage").then((module) => ({ default: module.VisitPage })));
+const LeadImportPage = lazy(() => import("./pages/LeadImportPage").then((module) => ({ default: module.LeadImportPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
@@ -51,6 +52,7 @@ export function makeRouter() {
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "leads", element: <LeadsPage /> },
         { path: "followups", element: <FollowUpsPage /> },
+        { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },

@@ -87,6 +87,39 @@ def guess_contact_columns(header: Sequence[str]) -> dict[str, str]:
     return {field: columns[field] for field in _WORDS if field in columns}
 
 
+_LEAD_WORDS: dict[str, tuple[frozenset[str], ...]] = {
+    "company": (_WORDS["account"][0] | _WORDS["account"][1], phrases("名单名称 | 线索名称 | lead | lead name | 名称")),
+    "contact_name": (_WORDS["name"][0], phrases("名字 | contact | person | 负责人 | 法人 | 法定代表人")),
+    "phone": (_WORDS["mobile"][0] | _WORDS["phone"][0], _WORDS["mobile"][1] | _WORDS["phone"][1]),
+    "mail": _WORDS["mail"],
+    "registration_number": _levels(
+        "统一社会信用代码 | 社会信用代码 | 信用代码 | 税号 | 纳税人识别号 | registration number | tax number | uscc"
+    ),
+    "website": _levels("网站 | 网址 | 官网 | 公司网址 | website | web site | url | homepage | domain | 域名"),
+    "region": _levels("地区 | 区域 | 省份 | 城市 | 所在地区 | 所属地区 | 省市 | region | province | city | area"),
+    "industry": _levels("行业 | 所属行业 | 行业类型 | industry | sector"),
+    "title": _WORDS["title"],
+    "department": _WORDS["department"],
+    "source": (_WORDS["source"][0] | phrases("名单来源 | 线索来源"),),
+    "note": _WORDS["note"],
+}
+
+
+def guess_lead_columns(header: Sequence[str]) -> dict[str, str]:
+    """Return fields and headers of a list of leads.
+
+    >>> guess_lead_columns(["公司名称", "联系人", "手机", "省份"])
+    {'company': '公司名称', 'contact_name': '联系人', 'phone': '手机', 'region': '省份'}
+    """
+    spaced = {name: _spaced(name) for name in header}
+    columns: dict[str, str] = {}
+    for rank in range(2):
+        for field, levels in _LEAD_WORDS.items():
+            words = levels[rank] if rank < len(levels) else frozenset()
+            _take(columns, field, (name for name in header if spaced[name] in words))
+    return {field: columns[field] for field in _LEAD_WORDS if field in columns}
+
+
 def _take(columns: dict[str, str], field: str, candidates: Iterable[str]) -> None:
     for name in candidates:
         if field not in columns and name not in columns.values():

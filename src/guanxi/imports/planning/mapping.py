@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
 from guanxi.core.errors import FieldError, Invalid
-from guanxi.imports.planning.contact_headers import guess_contact_columns
+from guanxi.imports.planning.contact_headers import guess_contact_columns, guess_lead_columns
 from guanxi.imports.reading import Document, Format, Sheet
 from guanxi.imports.reading.document import FORMATS
 from relgraph.names import fold
@@ -14,7 +14,7 @@ from relgraph.superiors.columns import FIELDS
 from relgraph.superiors.resolve import NAMINGS
 from relgraph.wordlist import phrases
 
-Kind = Literal["chart", "contacts"]
+Kind = Literal["chart", "contacts", "leads"]
 OnDuplicate = Literal["skip", "merge", "create"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ON_DUPLICATE: tuple[OnDuplicate, ...] = get_args(OnDuplicate)
@@ -24,6 +24,11 @@ CONTACT_FIELDS = (
     "name", "surname", "given_name", "title", "department", "account", "mobile", "phone", "mail", "wechat", "source",
     "basis", "note",
 )  # fmt: skip
+LEAD_FIELDS = (
+    "company", "contact_name", "title", "department", "phone", "mail", "registration_number", "website", "region",
+    "industry", "source", "note",
+)  # fmt: skip
+FIELDS_OF: Mapping[Kind, Collection[str]] = {"chart": CHART_FIELDS, "contacts": CONTACT_FIELDS, "leads": LEAD_FIELDS}
 _DATE_HEADERS = phrases(
     "date | as of | as at | snapshot | snapshot date | period | month | 日期 | 截止日期 | 统计日期 | 月份"
 )
@@ -44,6 +49,9 @@ class ImportMapping:
     duplicates: OnDuplicate = "skip"
     sheet: str = ""
     format: Format | None = None
+    # Leads: under which pool's rules they come (none: the usual one), and whether the importer holds them.
+    pool: str = ""
+    hold: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the form in which it is stored and sent."""
@@ -55,6 +63,8 @@ class ImportMapping:
             "duplicates": self.duplicates,
             "sheet": self.sheet,
             "format": self.format,
+            "pool": self.pool,
+            "hold": self.hold,
         }
 
 
@@ -73,9 +83,11 @@ def mapping_of(values: Mapping[str, Any], *, base: ImportMapping | None = None) 
         raise Invalid("invalid", fields=errors)
     if "columns" in given:
         given["columns"] = {key: header for key, header in (given["columns"] or {}).items() if header}
-    for name in ("body", "date", "sheet"):
+    for name in ("body", "date", "sheet", "pool"):
         if name in given:
             given[name] = str(given[name] or "")[:200]
+    if "hold" in given:
+        given["hold"] = bool(given["hold"])
     if not given.get("duplicates"):
         given.pop("duplicates", None)
     return replace(base or ImportMapping(), **given)
@@ -83,7 +95,7 @@ def mapping_of(values: Mapping[str, Any], *, base: ImportMapping | None = None) 
 
 def check_mapping(mapping: ImportMapping, kind: Kind, document: Document) -> None:
     """Raise Invalid for fields that the kind of import does not have, and headers that the file does not have."""
-    known: Collection[str] = CHART_FIELDS if kind == "chart" else CONTACT_FIELDS
+    known = FIELDS_OF[kind]
     errors = [FieldError(f"columns.{name}", "unknown_field") for name in mapping.columns if name not in known]
     if document.sheet is not None:
         header = frozenset(document.sheet.header)
@@ -108,6 +120,8 @@ def guess_mapping(document: Document, kind: Kind) -> ImportMapping:
     mapping = ImportMapping(sheet=document.sheet_name)
     if document.sheet is None:
         return mapping
+    if kind == "leads":
+        return replace(mapping, columns=guess_lead_columns(document.sheet.header))
     if kind == "contacts":
         return replace(mapping, columns=guess_contact_columns(document.sheet.header))
     return replace(mapping, columns=guess_chart_columns(document.sheet))

@@ -7,6 +7,7 @@ from uuid import UUID
 from guanxi.imports.models import ImportJob
 from guanxi.imports.planning.charts import ChartPlan, plan_chart
 from guanxi.imports.planning.contacts import ContactPlan, plan_contacts
+from guanxi.imports.planning.leads import LeadPlan, plan_leads
 from guanxi.imports.planning.mapping import ImportMapping, mapping_of
 from guanxi.imports.reading import Document, read
 
@@ -27,6 +28,11 @@ def contact_plan(job: ImportJob) -> ContactPlan:
     return _contact_plan(job.workspace_id, job.pk, mapping, job.account_id is not None)
 
 
+def lead_plan(job: ImportJob) -> LeadPlan:
+    """Return which leads an import will enter."""
+    return _lead_plan(job.workspace_id, job.pk, json.dumps(job.mapping, sort_keys=True))
+
+
 # An import is applied step by step, and reading its file anew for each would take longer than the steps. What is kept
 # is a pure function of its key: a job's content never changes.
 @lru_cache(maxsize=2)
@@ -43,7 +49,15 @@ def _contact_plan(workspace_id: UUID, job_id: UUID, mapping: str, account_given:
     return plan_contacts(document_of(job, chosen), chosen, account_given=account_given)
 
 
+@lru_cache(maxsize=2)
+def _lead_plan(workspace_id: UUID, job_id: UUID, mapping: str) -> LeadPlan:
+    job = ImportJob.objects.of(workspace_id).get(pk=job_id)
+    chosen = mapping_of(json.loads(mapping))
+    return plan_leads(document_of(job, chosen), chosen)
+
+
 def forget_plans() -> None:
     """Give the memory of finished imports back."""
     _chart_plan.cache_clear()
     _contact_plan.cache_clear()
+    _lead_plan.cache_clear()

@@ -9,10 +9,11 @@ from guanxi.core.errors import Conflict, Problem
 from guanxi.core.once import outlast, writing
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.queries.jobs import access_import
-from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans
+from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans, lead_plan
 from guanxi.imports.services.charts import apply_chart_step
 from guanxi.imports.services.contacts import apply_contacts_step
 from guanxi.imports.services.files import let_go_of_file
+from guanxi.imports.services.leads import apply_leads_step
 from guanxi.imports.services.state import claim, store
 
 STEP_ROWS = 250
@@ -47,6 +48,10 @@ def _apply(actor: Actor, job: ImportJob, budget: int, now: datetime) -> None:
         chart = chart_plan(job)
         total = chart.steps
         columns = apply_chart_step(actor=actor, job=job, plan=chart, budget=budget, now=now)
+    elif job.kind == ImportKind.LEADS:
+        leads = lead_plan(job)
+        total = len(leads.leads)
+        columns = apply_leads_step(actor=actor, job=job, plan=leads, budget=budget, now=now)
     else:
         contacts = contact_plan(job)
         total = len(contacts.contacts)

@@ -14,6 +14,7 @@ from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.planning.bodies import parts_of
 from guanxi.imports.planning.charts import plan_chart
 from guanxi.imports.planning.contacts import plan_contacts
+from guanxi.imports.planning.leads import plan_leads
 from guanxi.imports.planning.mapping import (
     KINDS,
     ImportMapping,
@@ -27,6 +28,7 @@ from guanxi.imports.planning.mapping import (
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import document_of
 from guanxi.imports.reading import Document, Format, read
+from guanxi.imports.services.leads import preview_leads
 from guanxi.imports.services.previews import preview_chart, preview_contacts
 from guanxi.imports.services.state import claim, store, stored_findings
 
@@ -134,6 +136,10 @@ def _preview(actor: Actor, job: ImportJob, document: Document) -> None:
         chart = plan_chart(document, mapping)
         preview, refused = preview_chart(actor, job, chart)
         total, findings = chart.steps, chart.findings
+    elif job.kind == ImportKind.LEADS:
+        leads = plan_leads(document, mapping)
+        preview, refused = preview_leads(actor, job, leads)
+        total, findings = len(leads.leads), leads.findings
     else:
         contacts = plan_contacts(document, mapping, account_given=job.account_id is not None)
         preview, refused = preview_contacts(actor, job, contacts)
@@ -155,7 +161,7 @@ def _check_kind(kind: Kind, document: Document, account_id: UUID | None) -> None
         raise Invalid("invalid", fields=[FieldError("kind", "unknown_choice")])
     if kind == "chart" and account_id is None:
         raise Invalid("invalid", fields=[FieldError("account_id", "required")])
-    if kind == "contacts" and document.sheet is None:
+    if kind != "chart" and document.sheet is None:
         raise Invalid("import.not_a_table", "An address list must be a table.")
 
 

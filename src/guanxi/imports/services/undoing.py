@@ -6,8 +6,9 @@ from uuid import UUID
 from guanxi.changes.queries import operation_changes
 from guanxi.core.actor import Actor
 from guanxi.core.once import writing
-from guanxi.imports.models import ImportJob, ImportState
+from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.queries.jobs import access_import
+from guanxi.imports.services.leads import forget_found
 from guanxi.imports.services.state import claim, store
 from guanxi.orgchart.services.history import undo_operation
 
@@ -33,5 +34,7 @@ def undo_step(*, actor: Actor, job_id: UUID, now: datetime, changes: int = STEP_
         left = undo_operation(
             actor=actor, account_id=job.account_id, operation_id=job.pk, now=now, limit=max(1, changes)
         )
+        if job.kind == ImportKind.LEADS:
+            forget_found(job.workspace_id, job.pk)
         store(job, cursor=left, state=ImportState.UNDOING if left else ImportState.UNDONE)
     return job

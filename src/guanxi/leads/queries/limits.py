@@ -23,12 +23,15 @@ def check_daily(pool: Pool, member: Member, now: datetime) -> None:
         raise Conflict("lead.daily_limit", "You have claimed as many today as the pool allows.", params=params)
 
 
-def check_cap(pool: Pool, member: Member) -> None:
-    """Raise Conflict ``lead.holding_cap`` when a colleague holds as many leads of a pool as he may."""
+def check_cap(pool: Pool, member: Member, *, over: int = 0) -> None:
+    """Raise Conflict ``lead.holding_cap`` when a colleague holds as many leads of a pool as he may.
+
+    ``over`` 1 asks after they were given to him: then only more than he may is too many.
+    """
     if pool.holding_cap is None or _is_exempt(member):
         return
     held = holding(pool, member)
-    if held >= pool.holding_cap:
+    if held >= pool.holding_cap + over:
         params = {"cap": pool.holding_cap, "held": held, "name": member.name}
         raise Conflict("lead.holding_cap", "Nobody holds more leads of this pool.", params=params)
 

@@ -90,7 +90,7 @@ def falling(actor: Actor, rows: "QuerySet[Lead]", by: datetime) -> "QuerySet[Lea
     """Restrict leads to those that fall back to their pool by a moment unless somebody talks to them."""
     held = rows.filter(owner__isnull=False, state__in=(LeadState.NEW, LeadState.TALKING))
     held = held.filter(archived_at__isnull=True).exclude(owner__role=ADMINISTRATOR)
-    rule = Q(pk__in=[])
+    rule = Q(owner__archived_at__isnull=False)  # whoever left holds nothing any more
     for pool in all_pools(actor):
         if pool.recycle_after_days is not None and pool.archived_at is None:
             rule |= Q(pool_id=pool.pk, touched_at__lte=by - timedelta(days=pool.recycle_after_days))
@@ -101,8 +101,11 @@ def recycle_at(lead: Lead) -> datetime | None:
     """Return when a lead falls back to its pool unless somebody talks to it; None: by no rule."""
     days = lead.pool.recycle_after_days
     worked_on = lead.state in (LeadState.NEW, LeadState.TALKING) and lead.archived_at is None
-    if days is None or not worked_on or lead.owner is None or lead.owner.role == ADMINISTRATOR:
+    if not worked_on or lead.owner is None or lead.owner.role == ADMINISTRATOR:
         return None
+    left: datetime | None = lead.owner.archived_at
+    if left is not None or days is None:
+        return left
     due: datetime = lead.touched_at + timedelta(days=days)
     return due
 

@@ -13,7 +13,7 @@ from guanxi.leads.models import Lead, LeadHold, LeadState, LeadTalk, Pooled, Ste
 from guanxi.leads.queries.access import access_lead, leads_of, locked
 from guanxi.leads.queries.limits import check_cap, check_cool, check_daily
 from guanxi.leads.queries.pools import access_pool
-from guanxi.leads.services.working import hold_member, note_step, recorded, working
+from guanxi.leads.services.working import hold_member, note_step, recorded, tell_of_lead, working
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import access_member
 
@@ -75,6 +75,7 @@ def assign(*, actor: Actor, lead_id: UUID, member_id: UUID, now: datetime) -> Le
         take(rec, lead, member.pk, Step.ASSIGNED)
         note_step(rec, lead, Step.ASSIGNED, to=member.name, former=former)
         rec.params |= {"company": lead.company, "to": member.name}
+        tell_of_lead(rec, lead, member.pk, "lead.assigned", by=actor.name)
     return lead
 
 

@@ -14,7 +14,7 @@ from guanxi.leads.queries.access import leads_of, locked
 from guanxi.leads.queries.lists import recycle_at
 from guanxi.leads.queries.rules import due_leads, remindable_leads, reminds_at
 from guanxi.leads.services.holding import drop
-from guanxi.leads.services.working import note_step, recorded
+from guanxi.leads.services.working import note_step, recorded, tell_of_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,12 @@ def recycle(*, actor: Actor, lead_id: UUID, now: datetime) -> bool:
         if lead is None or at is None or at > now:
             return False
         owner, days = lead.owner, (now - lead.touched_at).days
-        drop(rec, lead, Pooled.RECYCLED)
+        left = owner is not None and owner.archived_at is not None
+        drop(rec, lead, Pooled.LEFT if left else Pooled.RECYCLED)
         note_step(rec, lead, Step.RECYCLED, former=owner.name if owner else "", days=days)
         rec.params |= {"company": lead.company, "days": days, "former": owner.name if owner else ""}
+        if owner is not None and not left:
+            tell_of_lead(rec, lead, owner.pk, "lead.recycled", days=days)
     return True
 
 
@@ -68,6 +71,8 @@ def remind(*, actor: Actor, lead_id: UUID, now: datetime) -> bool:
         rec.update(lead, reminded_at=now)
         note_step(rec, lead, Step.REMINDED, due=due.isoformat() if due else "")
         rec.params |= {"company": lead.company}
+        if due is not None and lead.owner_id is not None:
+            tell_of_lead(rec, lead, lead.owner_id, "lead.recycle_soon", days=max(0, (due - now).days))
     return True
 
 

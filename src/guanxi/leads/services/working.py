@@ -13,6 +13,7 @@ from guanxi.core.actor import NOBODY, Actor
 from guanxi.core.keys import new_id
 from guanxi.leads.models import Lead, LeadStep
 from guanxi.leads.queries.access import access_lead
+from guanxi.notices.services import tell
 from guanxi.workspaces.models import Member
 
 
@@ -61,3 +62,17 @@ def hold_member(rec: Recording, member_id: UUID) -> None:
     if connection.features.has_select_for_update:
         rows = Member.objects.of(rec.workspace_id).filter(pk=member_id)
         list(rows.select_for_update(no_key=True).values_list("pk"))
+
+
+def tell_of_lead(rec: Recording, lead: Lead, member_id: UUID, notice: str, **params: Any) -> None:
+    """Tell a member what happened to a lead, as he wants to be told; not of what he did himself."""
+    tell(
+        workspace_id=rec.workspace_id,
+        member_ids=[member_id],
+        notice=notice,
+        now=rec.now,
+        key=f"{notice}:{lead.pk}:{rec.now.isoformat()}",
+        subject=("lead", lead.pk),
+        params={"name": lead.company, **params},
+        but=doer(rec),
+    )

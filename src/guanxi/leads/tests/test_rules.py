@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from guanxi.changes.models import Change
 from guanxi.leads.models import LeadStep, Pool
@@ -124,3 +125,10 @@ def test_a_pool_is_closed_only_when_its_leads_go_somewhere(cast: Cast, pool: Poo
     assert names == ["公共名单", "别处"]
     alice.post(f"{POOLS}/{pool.pk}/restore")
     assert len(alice.get(POOLS)["items"]) == 3
+
+
+def test_what_somebody_held_who_left_falls_back_whatever_the_rules(cast: Cast) -> None:
+    lead = make_lead(cast.bob, pool_id=make_pool(cast.alice).pk)
+    Caller().post(f"/api/members/{cast.bob.member_id}/deactivate")
+    assert apply_rules(workspace_id=lead.workspace_id, now=timezone.now()).recycled == (lead.pk,)
+    assert (fresh(lead).owner_id, fresh(lead).pooled_as) == (None, "left")

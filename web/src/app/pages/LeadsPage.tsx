@@ -1,6 +1,7 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { ImportOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 
 import { ExportButton } from "../../features/directory/ExportButton";
 import { LeadDrawer } from "../../features/leads/drawer/LeadDrawer";
@@ -22,9 +23,17 @@ export function LeadsPage() {
       {t("leads.new")}
     </Button>
   );
+  const actions = mayWrite && (
+    <>
+      <Link to="/leads/import">
+        <Button icon={<ImportOutlined />}>{t("common.import")}</Button>
+      </Link>
+      {create}
+    </>
+  );
   return (
     <div className="page">
-      <PageHead title={t("leads.title")} actions={create} />
+      <PageHead title={t("leads.title")} actions={actions} />
       <Leads state={state} create={create} takeOut={<ExportButton list="leads" query={state.query} />} />
       {creating && (
         <NewLead

@@ -97,7 +97,7 @@ function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import[
   const navigate = useNavigate();
   const show = () => {
     onClose();
-    void navigate(job.account_id ? `/accounts/${job.account_id}/${job.kind}` : "/contacts?sort=-created_at");
+    void navigate(job.kind === "leads" ? "/leads?place=all&sort=-created_at" : job.account_id ? `/accounts/${job.account_id}/${job.kind}` : "/contacts?sort=-created_at");
   };
   const ask = () =>
     modal.confirm({
@@ -114,7 +114,7 @@ function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import[
         </Button>
       )}
       <Button type={can.apply ? "default" : "primary"} onClick={show}>
-        {t(job.kind === "chart" ? "imports.show_chart" : "imports.show_contacts")}
+        {t(`imports.show_${job.kind}`)}
       </Button>
       {can.undo && (
         <Button icon={<UndoOutlined />} onClick={ask}>

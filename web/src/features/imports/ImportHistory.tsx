@@ -28,7 +28,7 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   const [open, setOpen] = useState<{ id?: string } | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const rows = data.filter((row) => !isDropped(row));
+  const rows = data.filter((row) => !isDropped(row) && (row.kind === "leads") === (kind === "leads"));
   const start = canEdit && (
     <Button type="primary" icon={<ImportOutlined />} onClick={() => setOpen({})}>
       {t("imports.start")}

@@ -26,7 +26,7 @@ export function ImportWizard({ account, kind, importId, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   return (
     <Frame
-      title={account ? t("imports.into_account", { name: account.name }) : t("imports.contacts_title")}
+      title={account ? t("imports.into_account", { name: account.name }) : t(kind === "leads" ? "imports.leads_title" : "imports.contacts_title")}
       step={id === null ? "source" : step}
       closable={!busy}
       onClose={onClose}

@@ -5,6 +5,7 @@ import { problemText, useFormat, useTranslation } from "../../i18n";
 import { FindingsTable } from "./FindingsTable";
 import { KnownContacts } from "./KnownContacts";
 import { countsOf, figure, problemIn, seatsOf } from "./preview";
+import { ProtectedRows } from "./ProtectedRows";
 import { SeatTree } from "./SeatTree";
 import { ShapeLine } from "./ShapeLine";
 
@@ -36,6 +37,7 @@ export function PreviewStep({ job, busy, onMap }: Props) {
       <div className={seats.length > 0 ? "import-two" : "import-one"}>
         {seats.length > 0 && <SeatTree seats={seats} total={figure(job.preview, "seats")} />}
         {job.kind === "contacts" && <KnownContacts job={job} busy={busy} onMap={onMap} />}
+        {job.kind === "leads" && <ProtectedRows job={job} busy={busy} onMap={onMap} />}
         <FindingsTable job={job} />
       </div>
     </div>
@@ -58,7 +60,9 @@ function WillDo({ job }: { job: Import }) {
   const text =
     job.kind === "chart"
       ? [t("imports.will.chart", values), count("contacts_existing") > 0 && t("imports.will.chart_known", values), count("seats_existing") > 0 && t("imports.will.chart_placed", values)]
-      : [t("imports.will.contacts", values), count("contacts_existing") > 0 && t(`imports.will.${job.mapping.duplicates}`, values), count("accounts_new") > 0 && t("imports.will.accounts", values)];
+      : job.kind === "leads"
+        ? [t("imports.will.leads", { fresh: number(count("leads_new")) }), count("leads_existing") > 0 && t(`imports.will.leads_${job.mapping.duplicates === "create" ? "create" : "skip"}`, { known: number(count("leads_existing")) })]
+        : [t("imports.will.contacts", values), count("contacts_existing") > 0 && t(`imports.will.${job.mapping.duplicates}`, values), count("accounts_new") > 0 && t("imports.will.accounts", values)];
   return <Alert type="info" showIcon title={t("imports.will.sentence", { parts: text.filter(Boolean).join(t("imports.will.and")) })} />;
 }
 

@@ -113,7 +113,7 @@ function PasteHint({ pasted, forced, kind }: { pasted: Pasted; forced: Format | 
   const { t } = useTranslation();
   const format = forced ?? pasted.format;
   const seen = { format: t(`imports.format.${format}`), count: pasted.rows };
-  if (kind === "contacts" && (format === "outline" || format === "mermaid")) return t("imports.looks_like.no_table", seen);
+  if (kind !== "chart" && (format === "outline" || format === "mermaid")) return t("imports.looks_like.no_table", seen);
   if (format === "csv") return t("imports.looks_like.csv", { ...seen, columns: pasted.columns.slice(0, 4).join(t("common.marks.comma")) });
   if (format === "outline") return t("imports.looks_like.outline", { ...seen, levels: pasted.levels });
   return t("imports.looks_like.other", seen);

@@ -37,9 +37,11 @@ export interface PreviewProblem {
 const CHART_COUNTS = ["rows", "seats", "persons", "vacancies", "unknown", "roots", "depth", "unresolved", "cycles", "without_basis"] as const;
 const CONTACT_COUNTS = ["rows", "contacts", "repeated", "refused", "without_basis", "accounts_new", "shared_numbers"] as const;
 
-export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number];
+const LEAD_COUNTS = ["rows", "leads", "repeated", "refused", "leads_existing", "leads_related"] as const;
 
-const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "without_basis", "shared_numbers"];
+export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number] | (typeof LEAD_COUNTS)[number];
+
+const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "without_basis", "shared_numbers", "leads_existing"];
 /** Said even when there is none: that is what one wants to know. */
 const ALWAYS: readonly CountName[] = ["rows", "seats", "persons", "contacts", "vacancies", "roots", "unresolved", "cycles", "depth"];
 
@@ -51,7 +53,7 @@ export interface Count {
 
 /** The figures to show, those that are zero and say nothing left out. */
 export function countsOf(job: Pick<Import, "kind" | "preview">): Count[] {
-  const names: readonly CountName[] = job.kind === "chart" ? CHART_COUNTS : CONTACT_COUNTS;
+  const names: readonly CountName[] = { chart: CHART_COUNTS, contacts: CONTACT_COUNTS, leads: LEAD_COUNTS }[job.kind];
   return names
     .map((name) => ({ name, value: figure(job.preview, name) }))
     .filter(({ name, value }) => value > 0 || ALWAYS.includes(name))
@@ -73,6 +75,23 @@ export function knownOf(preview: Figures | null): KnownContact[] {
   return Array.isArray(preview?.duplicates) ? (preview.duplicates as KnownContact[]) : [];
 }
 
+/** A row whose company somebody protects already. */
+export interface ProtectedRow {
+  row: number;
+  company: string;
+  kind: "account" | "contact" | "lead";
+  /** Empty for what the reader may not see. */
+  name: string;
+  owner: string;
+  pool: string;
+  reasons: ("registration" | "name" | "brand" | "group" | "domain" | "phone" | "email")[];
+  sure: boolean;
+}
+
+export function protectedOf(preview: Figures | null): ProtectedRow[] {
+  return Array.isArray(preview?.protected) ? (preview.protected as ProtectedRow[]) : [];
+}
+
 export function problemIn(preview: Figures | null): PreviewProblem | null {
   const problem = preview?.problem;
   return typeof problem === "object" && problem !== null ? (problem as PreviewProblem) : null;
@@ -86,9 +105,14 @@ const CONTACT_FIELDS = [
   "basis", "note",
 ] as const; // prettier-ignore
 
-export type FieldName = (typeof CHART_FIELDS)[number] | (typeof CONTACT_FIELDS)[number];
+const LEAD_FIELDS = [
+  "company", "contact_name", "title", "department", "phone", "mail", "registration_number", "website", "region",
+  "industry", "source", "note",
+] as const; // prettier-ignore
+
+export type FieldName = (typeof CHART_FIELDS)[number] | (typeof CONTACT_FIELDS)[number] | (typeof LEAD_FIELDS)[number];
 
 /** What a column can be. */
 export function fieldsOf(kind: Import["kind"]): readonly FieldName[] {
-  return kind === "chart" ? CHART_FIELDS : CONTACT_FIELDS;
+  return { chart: CHART_FIELDS, contacts: CONTACT_FIELDS, leads: LEAD_FIELDS }[kind];
 }

@@ -13,6 +13,8 @@ export const RESULTS = [
   "contacts_skipped",
   "contacts_refused",
   "accounts_created",
+  "leads_created",
+  "leads_skipped",
 ] as const;
 
 export type ResultName = (typeof RESULTS)[number];

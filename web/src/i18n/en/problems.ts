@@ -141,6 +141,7 @@ export const problems = {
     no_preview: "There is no preview of this file. Download it to open it.",
   },
   import: {
+    no_company_column: "Say which column holds the companies.",
     busy: "This import is at work; wait a moment.",
     wrong_state: "This import cannot do that now. Reload to see how it stands.",
     choose_body: "The file holds several organisations ({{count}}); choose one.",

@@ -138,6 +138,7 @@ export const problems = {
     no_preview: "这个文件不能预览，请下载后打开。",
   },
   import: {
+    no_company_column: "请指定哪一列是公司名称。",
     busy: "这次导入正在进行，请稍候。",
     wrong_state: "这次导入目前不能这样操作，请刷新查看最新状态。",
     choose_body: "文件里有多家机构（{{count}} 家），请选择一家。",

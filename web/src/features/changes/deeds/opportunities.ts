@@ -24,6 +24,7 @@ export const OPPORTUNITIES: Tellers = {
   "lead.confirmed": lead,
   "lead.deleted": lead,
   "lead.restored": lead,
+  "leads.imported": lead,
   "pool.opened": plain,
   "pool.added": pooled,
   "pool.edited": pooled,
@@ -62,7 +63,7 @@ function lead({ change: { params } }: Tale): Telling {
   const named = (value: unknown) => ({ name: String(value ?? "") });
   return {
     form: params.merged === true ? "merged" : undefined,
-    values: { company: named(params.company), to: named(params.to), account: named(params.account), days: Number(params.days ?? 0) },
+    values: { company: named(params.company), to: named(params.to), account: named(params.account), days: Number(params.days ?? 0), count: Number(params.leads ?? 0), file: named(params.file || "…") },
   };
 }
 
