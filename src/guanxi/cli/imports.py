@@ -11,6 +11,7 @@ from django.utils import timezone
 from guanxi.cli.import_figures import answer_figures, figures_of, figures_of_bodies, totals_of
 from guanxi.cli.moving import import_workspace
 from guanxi.cli.output import Failure, answer, as_json
+from guanxi.cli.pool import find_pool
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Problem
 from guanxi.directory.services.accounts import create_account
@@ -141,6 +142,35 @@ def import_contacts(
     kept = ("rows", "contacts", "accounts", "repeated", "refused")
     figures = {name: job.preview[name] for name in kept if name in job.preview}
     answer({"import_id": str(job.pk), "state": job.state, **figures, **job.result}, json_out=json_out)
+
+
+@imports.command("leads")
+@click.argument("file", type=FILE)
+@click.option("--pool", default="", help="Name or key of the pool they wait in.")
+@click.option("--hold", is_flag=True, help="They are the administrator's own, not the pool's.")
+@click.option("--duplicates", type=click.Choice(["skip", "create"]), default="skip", show_default=True,
+              help="What to do with companies that somebody works on.")  # fmt: skip
+@with_maps
+@with_errors
+@in_workspace
+@as_json
+def import_leads(
+    file: Path, pool: str, maps: tuple[str, ...], errors: Path | None, workspace: str | None, json_out: bool,
+    **chosen: Any,
+) -> None:  # fmt: skip
+    """Read a list of companies that may become customers: CSV or XLSX."""
+    actor = _actor(workspace)
+    values: dict[str, Any] = {**chosen, "pool": str(find_pool(actor, pool)["id"]) if pool else ""}
+    if maps:
+        values["columns"] = _columns(maps)
+    job = create_import(
+        actor=actor, content=_content(file), file_name=file.name, kind="leads", values=values, now=timezone.now()
+    )
+    protected = job.preview.get("protected", [])
+    job = _apply(actor, job)
+    _write_errors(actor, job, errors)
+    body = {"import_id": str(job.pk), "state": job.state, **job.result}
+    answer(body | ({"protected": protected} if json_out else {}), json_out=json_out)
 
 
 @imports.command("undo")

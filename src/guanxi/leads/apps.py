@@ -9,5 +9,9 @@ class LeadsConfig(AppConfig):
     name = "guanxi.leads"
 
     def ready(self) -> None:
-        """Hang up what is done in the background."""
+        """Hang up what is done in the background, and what the log tells of leads."""
+        from guanxi.changes.veils import hang_veil  # noqa: PLC0415 - only now are models loaded
         from guanxi.leads import tasks  # noqa: F401, PLC0415 - only now are models loaded
+        from guanxi.leads.queries.veil import veiled  # noqa: PLC0415 - only now are models loaded
+
+        hang_veil("lead", veiled)
