@@ -36,6 +36,7 @@ from guanxi.portability.api import router as portability
 from guanxi.privacy.api import router as privacy
 from guanxi.servicing.api import router as servicing
 from guanxi.stewardship.api import router as stewardship
+from guanxi.timeline.api import router as timeline
 from guanxi.visits.api import ROUTERS as VISITS
 from guanxi.webhooks.api import router as webhooks
 from guanxi.workspaces.api import ROUTERS as WORKSPACES
@@ -78,7 +79,7 @@ api.add_decorator(before, "operation")
 ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
-    privacy, portability, *VISITS, *LEADS, servicing, marketing,
+    privacy, portability, *VISITS, *LEADS, servicing, marketing, timeline,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, notices, jobs, webhooks, audit):
     api.add_router("", router)

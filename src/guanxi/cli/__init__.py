@@ -54,6 +54,9 @@ COMMANDS = {
     "pipeline": "guanxi.cli.pipeline:stages",
     "competitor": "guanxi.cli.pipeline:competitor",
     "chain": "guanxi.cli.chain_upkeep:chain",
+    "case": "guanxi.cli.case:case",
+    "campaign": "guanxi.cli.campaign:campaign",
+    "timeline": "guanxi.cli.timeline:timeline",
     "rating": "guanxi.cli.rating:rating",
     "unknowns": "guanxi.cli.visits:unknowns",
 }

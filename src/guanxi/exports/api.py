@@ -21,17 +21,21 @@ from guanxi.exports.schemas import (
 )
 from guanxi.exports.services import (
     take_accounts_out,
+    take_cases_out,
     take_chain_out,
     take_chart_out,
     take_contacts_out,
     take_leads_out,
+    take_members_out,
     take_opportunities_out,
     take_sheet_out,
     take_structure_out,
     take_visit_out,
 )
 from guanxi.leads.schemas import LeadFilter
+from guanxi.marketing.schemas import MemberFilter
 from guanxi.opportunities.schemas import OpportunityFilter
+from guanxi.servicing.schemas import CaseFilter
 
 Answer = TypeVar("Answer", HttpResponse, StreamingHttpResponse)
 router = Router(tags=["exports"])
@@ -101,6 +105,27 @@ def opportunities_export(
     file = take_opportunities_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/cases/export", openapi_extra=FILE)
+def cases_export(request: HttpRequest, chosen: Query[CaseFilter], wanted: Query[ListExportIn]) -> StreamingHttpResponse:
+    """The service cases that a filter leaves, as CSV or XLSX."""
+    file = take_cases_out(
+        actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
+    )
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/campaigns/{uuid:campaign_id}/members/export", openapi_extra=FILE)
+def members_export(
+    request: HttpRequest, campaign_id: UUID, chosen: Query[MemberFilter], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """Who takes part in a campaign, as CSV or XLSX."""
+    file = take_members_out(
+        actor=actor_of(request), campaign_id=campaign_id, chosen=chosen, list_format=wanted.format, lang=wanted.lang,
+        now=now(),
+    )  # fmt: skip
     return as_answer(StreamingHttpResponse(file.chunks()), file)
 
 

@@ -15,6 +15,7 @@ from guanxi.exports.queries.battle_map import chain_file
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
 from guanxi.exports.queries.lists import accounts_file, contacts_file, leads_file, opportunities_file
+from guanxi.exports.queries.service_lists import cases_file, members_file
 from guanxi.exports.queries.structure import export_structure
 from guanxi.exports.queries.visit import visit_file
 from guanxi.exports.schemas import (
@@ -29,9 +30,14 @@ from guanxi.exports.schemas import (
 from guanxi.exports.words import Lang
 from guanxi.leads.queries.lists import count_leads
 from guanxi.leads.schemas import LeadFilter
+from guanxi.marketing.queries.access import visible_members
+from guanxi.marketing.queries.lists import member_rows
+from guanxi.marketing.schemas import MemberFilter
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
 from guanxi.visits.queries.access import access_visit
+from guanxi.servicing.queries.lists import count_cases
+from guanxi.servicing.schemas import CaseFilter
 
 
 def take_chart_out(
@@ -107,6 +113,25 @@ def take_leads_out(
     return file
 
 
+def take_cases_out(
+    *, actor: Actor, chosen: CaseFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return the service cases a filter leaves as a file."""
+    file = cases_file(actor, chosen, list_format=list_format, lang=lang, now=now)
+    _note_list(actor, "cases", count_cases(actor, chosen, now), list_format, chosen, now)
+    return file
+
+
+def take_members_out(
+    *, actor: Actor, campaign_id: UUID, chosen: MemberFilter, list_format: ListFormat, lang: Lang, now: datetime
+) -> ExportFile:
+    """Return who takes part in a campaign as a file."""
+    file = members_file(actor, campaign_id, chosen, list_format=list_format, lang=lang, now=now)
+    count = member_rows(actor, campaign_id, chosen, visible_members(actor)).count()
+    _note_list(actor, "campaign_members", count, list_format, chosen, now)
+    return file
+
+
 def take_sheet_out(
     *, actor: Actor, handover_id: UUID | None, account_id: UUID, wanted: SheetExportIn, now: datetime
 ) -> ExportFile:
@@ -135,7 +160,7 @@ def _note_list(
     what: str,
     count: int,
     list_format: ListFormat,
-    chosen: AccountFilter | ContactFilter | LeadFilter | OpportunityFilter,
+    chosen: AccountFilter | ContactFilter | LeadFilter | OpportunityFilter | CaseFilter | MemberFilter,
     now: datetime,
 ) -> None:
     """Note how much is taken out, and by which filter (what was searched for may be somebody's number: left out)."""

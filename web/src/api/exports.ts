@@ -43,8 +43,10 @@ export async function fetchFile(address: string, otherwise: string, init: Reques
 
 type ListFilter = Record<string, string | number | boolean | null | undefined>;
 
+export type ExportedList = "accounts" | "contacts" | "leads" | "opportunities" | "cases" | `campaigns/${string}/members`;
+
 /** Where the list that a filter leaves can be fetched as a file. */
-export function listExportAddress(list: "accounts" | "contacts" | "leads" | "opportunities", format: "csv" | "xlsx", lang: string, filter: ListFilter): string {
+export function listExportAddress(list: ExportedList, format: "csv" | "xlsx", lang: string, filter: ListFilter): string {
   const query = new URLSearchParams({ format, lang });
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined && value !== null && value !== "" && !PAGING.has(key)) query.set(key, String(value));

@@ -572,6 +572,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Account Timeline
+         * @description What passed with a customer, newest first.
+         */
+        get: operations["guanxi_timeline_api_account_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/timeline/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Account Months
+         * @description How much passed with a customer in each month.
+         */
+        get: operations["guanxi_timeline_api_account_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/transfer": {
         parameters: {
             query?: never;
@@ -960,6 +1000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members Export
+         * @description Who takes part in a campaign, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_members_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/restore": {
         parameters: {
             query?: never;
@@ -998,6 +1058,26 @@ export interface paths {
          * @description Open a service case.
          */
         post: operations["guanxi_servicing_api_open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases Export
+         * @description The service cases that a filter leaves, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_cases_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1368,6 +1448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chains/{chain_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chain Timeline
+         * @description What passed about a decision and with its people, newest first.
+         */
+        get: operations["guanxi_timeline_api_chain_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{chain_id}/timeline/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chain Months
+         * @description How much passed about a decision in each month.
+         */
+        get: operations["guanxi_timeline_api_chain_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains/{chain_id}/unknowns": {
         parameters: {
             query?: never;
@@ -1685,6 +1805,46 @@ export interface paths {
          * @description Say what part a contact plays.
          */
         put: operations["guanxi_decisions_api_ratings_set_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contact Timeline
+         * @description What passed with a person, wherever he worked, newest first.
+         */
+        get: operations["guanxi_timeline_api_contact_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/timeline/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contact Months
+         * @description How much passed with a person in each month, and of each kind in all.
+         */
+        get: operations["guanxi_timeline_api_contact_months"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3558,6 +3718,46 @@ export interface paths {
          * @description Let an opportunity rest.
          */
         post: operations["guanxi_opportunities_api_opportunities_suspend_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opportunity Timeline
+         * @description What passed about an opportunity and with those who decide it, newest first.
+         */
+        get: operations["guanxi_timeline_api_opportunity_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{opportunity_id}/timeline/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opportunity Months
+         * @description How much passed about an opportunity in each month.
+         */
+        get: operations["guanxi_timeline_api_opportunity_months"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14390,6 +14590,179 @@ export interface components {
             name: string;
         };
         /**
+         * TimelineEntry
+         * @description One thing that passed.
+         *
+         *     ``code`` says which way, kind or answer it was, ``about`` what it belongs to (a campaign, a chain). ``score`` is how
+         *     an interaction went (−2 to 2) or how content they were (1 to 5).
+         */
+        TimelineEntry: {
+            about: components["schemas"]["Named"] | null;
+            account: components["schemas"]["Named"] | null;
+            /** Anonymous */
+            anonymous: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Code */
+            code: string;
+            /**
+             * Event
+             * @enum {string}
+             */
+            event: "" | "opened" | "solved" | "began" | "ended" | "added" | "won" | "lost" | "active" | "done";
+            /** Files */
+            files: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "interaction" | "follow_up" | "case" | "campaign" | "job" | "opportunity" | "stage";
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Minutes */
+            minutes: number | null;
+            /** Number */
+            number: number | null;
+            /** Outcome */
+            outcome: string;
+            /** People */
+            people: components["schemas"]["TimelinePerson"][];
+            /** Place */
+            place: string;
+            /** Score */
+            score: number | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TimelineFilter
+         * @description Which entries: of some kinds (parted by commas), with somebody of theirs, by a colleague, with words, in a time.
+         *
+         *     ``way`` narrows interactions to one way of being in touch (call, visit, …).
+         */
+        TimelineFilter: {
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /** Member Id */
+            member_id?: string | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Way
+             * @default
+             */
+            way?: string;
+        };
+        /**
+         * TimelineMonth
+         * @description How much passed in a month (``2026-03``, where the workspace is).
+         */
+        TimelineMonth: {
+            /** Count */
+            count: number;
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Month */
+            month: string;
+        };
+        /**
+         * TimelineMonths
+         * @description The months in which something passed, newest first, and how much of each kind in all.
+         */
+        TimelineMonths: {
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** Months */
+            months: components["schemas"]["TimelineMonth"][];
+            /** Total */
+            total: number;
+            /** Ways */
+            ways: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * TimelineOut
+         * @description Entries, newest first, and the cursor of the next page; empty when there is none.
+         */
+        TimelineOut: {
+            /** Items */
+            items: components["schemas"]["TimelineEntry"][];
+            /** Next */
+            next: string;
+        };
+        /**
+         * TimelinePage
+         * @description How many entries, older than the one a cursor names (``next`` of the page before); the newest without one.
+         *
+         *     ``jump`` begins at the end of a day instead.
+         */
+        TimelinePage: {
+            /**
+             * Before
+             * @default
+             */
+            before?: string;
+            /** Jump */
+            jump?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * TimelinePerson
+         * @description Somebody of theirs; of people the reader does not see there is nothing but the name.
+         */
+        TimelinePerson: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insighted */
+            insighted?: boolean | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * TodayOut
          * @description What there is to do: warnings of decisions the reader drives, steps that are due, people to call, late deals.
          */
@@ -16439,6 +16812,69 @@ export interface operations {
             };
         };
     };
+    guanxi_timeline_api_account_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                before?: string;
+                jump?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    guanxi_timeline_api_account_months: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineMonths"];
+                };
+            };
+        };
+    };
     guanxi_directory_api_sharing_transfer: {
         parameters: {
             query?: never;
@@ -17041,6 +17477,33 @@ export interface operations {
             };
         };
     };
+    guanxi_exports_api_members_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                response?: ("invited" | "accepted" | "declined" | "attended" | "no_show" | "interested") | null;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     guanxi_marketing_api_restore_campaign: {
         parameters: {
             query?: never;
@@ -17122,6 +17585,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_cases_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                contact_id?: string | null;
+                owner_id?: string | null;
+                unowned?: boolean;
+                state?: ("new" | "working" | "waiting" | "solved" | "closed") | null;
+                open?: boolean | null;
+                kind?: ("question" | "fault" | "request" | "complaint" | "other") | null;
+                priority?: ("low" | "normal" | "high" | "urgent") | null;
+                satisfaction?: number | null;
+                overdue?: boolean;
+                opened_from?: string | null;
+                opened_to?: string | null;
+                archived?: boolean;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
@@ -17682,6 +18182,69 @@ export interface operations {
             };
         };
     };
+    guanxi_timeline_api_chain_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                before?: string;
+                jump?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    guanxi_timeline_api_chain_months: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                chain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineMonths"];
+                };
+            };
+        };
+    };
     guanxi_visits_api_unknowns_list_chain_unknowns: {
         parameters: {
             query?: {
@@ -18210,6 +18773,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_timeline_api_contact_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                before?: string;
+                jump?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    guanxi_timeline_api_contact_months: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineMonths"];
+                };
             };
         };
     };
@@ -20839,6 +21465,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+        };
+    };
+    guanxi_timeline_api_opportunity_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                before?: string;
+                jump?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    guanxi_timeline_api_opportunity_months: {
+        parameters: {
+            query?: {
+                kind?: string;
+                way?: string;
+                contact_id?: string | null;
+                member_id?: string | null;
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                opportunity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineMonths"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
 import { useSession } from "./useSession";
+import { ContactHistory } from "./ContactHistory";
 
 interface Props {
   contactId: string | null;
@@ -21,6 +22,7 @@ export function OpenContact({ contactId, onClose }: Props) {
         <>
           <ContactFollowUps contact={contact} />
           <Ratings contact={contact} />
+          <ContactHistory contactId={contact.id} />
           <AuditLink record={contact.id} name={contact.name} />
           <PersonalData contact={contact} onErased={onClose} />
         </>

@@ -6,6 +6,7 @@ import { answer, client } from "../api/client";
 import { opportunityChangesQuery, type Opportunity } from "../api/opportunities";
 import { ChangeLine } from "../features/changes/ChangeLine";
 import { OpportunityDrawer } from "../features/opportunities/OpportunityDrawer";
+import { Timeline } from "../features/timeline/Timeline";
 import { useFormat, useTranslation } from "../i18n";
 
 interface Props {
@@ -15,11 +16,16 @@ interface Props {
 
 /** An opportunity with what every part of the product knows of it. */
 export function OpenOpportunity({ id, onClose }: Props) {
+  const { t } = useTranslation();
   return (
     <OpportunityDrawer id={id} onClose={onClose}>
       {(opportunity) => (
         <>
           <Decisions opportunity={opportunity} />
+          <section className="deal-history">
+            <h3>{t("timeline.title")}</h3>
+            <Timeline subject={{ of: "opportunity", id: opportunity.id }} narrow />
+          </section>
           <History id={opportunity.id} />
         </>
       )}

@@ -3,8 +3,10 @@ import {
   BranchesOutlined,
   CarryOutOutlined,
   ContactsOutlined,
+  CustomerServiceOutlined,
   FundOutlined,
   ScheduleOutlined,
+  NotificationOutlined,
   SearchOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -82,6 +84,8 @@ function Rail() {
         <RailLink to="/followups" icon={<ScheduleOutlined />} text={t("shell.follow_ups")} />
         <RailLink wide to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink wide to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
+        <RailLink wide to="/cases" icon={<CustomerServiceOutlined />} text={t("shell.cases")} />
+        <RailLink wide to="/campaigns" icon={<NotificationOutlined />} text={t("shell.campaigns")} />
         <RailLink wide to="/structure" icon={<ApartmentOutlined />} text={t("shell.structure")} />
       </ul>
       <ul className="shell-nav shell-nav-end shell-wide">

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BranchesOutlined, FundOutlined, LogoutOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BranchesOutlined, CustomerServiceOutlined, FundOutlined, LogoutOutlined, NotificationOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -44,6 +44,8 @@ export function UserMenu({ session }: { session: Session }) {
               ? [
                   { key: "opportunities", icon: <FundOutlined />, label: t("shell.opportunities"), onClick: () => navigate("/opportunities") },
                   { key: "chains", icon: <BranchesOutlined />, label: t("shell.chains"), onClick: () => navigate("/chains") },
+                  { key: "cases", icon: <CustomerServiceOutlined />, label: t("cases.title"), onClick: () => navigate("/cases") },
+                  { key: "campaigns", icon: <NotificationOutlined />, label: t("campaigns.title"), onClick: () => navigate("/campaigns") },
                   { key: "structure", icon: <ApartmentOutlined />, label: t("shell.structure"), onClick: () => navigate("/structure") },
                   { key: "settings", icon: <SettingOutlined />, label: t("shell.settings"), onClick: () => navigate("/settings") },
                 ]

@@ -27,6 +27,9 @@ const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ def
 const VisitPage = lazy(() => import("./pages/VisitPage").then((module) => ({ default: module.VisitPage })));
 const LeadImportPage = lazy(() => import("./pages/LeadImportPage").then((module) => ({ default: module.LeadImportPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
+const CasesPage = lazy(() => import("./pages/CasesPage").then((module) => ({ default: module.CasesPage })));
+const CampaignsPage = lazy(() => import("./pages/CampaignsPage").then((module) => ({ default: module.CampaignsPage })));
+const CampaignPage = lazy(() => import("./pages/CampaignPage").then((module) => ({ default: module.CampaignPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -55,6 +58,9 @@ export function makeRouter() {
         { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },
+        { path: "cases", element: <CasesPage /> },
+        { path: "campaigns", element: <CampaignsPage /> },
+        { path: "campaigns/:campaignId", element: <CampaignPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },
         { path: "handovers", element: <HandoversPage /> },
         { path: "handovers/:handoverId/sheets/:accountId", element: <SheetPage /> },

@@ -31,7 +31,7 @@ class DecisionStage(Archived, Versioned, WorkspaceModel):
 
     A ready-made stage has a ``code`` and no name of its own until it is renamed. ``owner`` is who of ours answers for
     it. ``required_roles`` are those somebody has to play in it. ``quota`` is the share in percent that ``weighted``
-    asks for; ``starts_on`` and ``ends_on`` are as planned or as it was.
+    asks for; ``starts_on`` and ``ends_on`` are as planned or as it was. ``reached_at`` is when it came to its state.
     """
 
     word = "stage"
@@ -43,6 +43,7 @@ class DecisionStage(Archived, Versioned, WorkspaceModel):
     name = models.CharField(max_length=60, blank=True, default="")
     rank = models.FloatField(default=0)
     state = models.CharField(max_length=8, choices=StageState, default=StageState.PLANNED)
+    reached_at = models.DateTimeField(null=True, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     owner = WorkspaceForeignKey("workspaces.Member", null=True, blank=True)

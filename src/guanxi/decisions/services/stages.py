@@ -88,6 +88,8 @@ def edit_stage(
         columns = _columns(actor, stage, values)
         if "after_id" in values:
             columns |= _moved(rec, chain, stage, values["after_id"])
+        if columns.get("state", stage.state) != stage.state:
+            columns["reached_at"] = now
         rec.update(stage, **columns)
         rec.params["stage"] = shown_name(actor, stage)
         return stage

@@ -48,7 +48,7 @@ def contacts_file(
     def rows() -> Iterator[dict[str, str]]:
         return (_contact_cells(row, lang, zone) for row in export_contacts(actor, chosen))
 
-    return _file("contacts", CONTACT_COLUMNS, rows, list_format, lang, day(now, zone))
+    return list_file("contacts", CONTACT_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
 def accounts_file(
@@ -60,7 +60,7 @@ def accounts_file(
     def rows() -> Iterator[dict[str, str]]:
         return (_account_cells(row, lang, zone) for row in export_accounts(actor, chosen))
 
-    return _file("accounts", ACCOUNT_COLUMNS, rows, list_format, lang, day(now, zone))
+    return list_file("accounts", ACCOUNT_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
 def opportunities_file(
@@ -72,7 +72,7 @@ def opportunities_file(
     def rows() -> Iterator[dict[str, str]]:
         return (_opportunity_cells(row, lang, zone) for row in export_opportunities(actor, chosen, now, lang=lang))
 
-    return _file("opportunities", OPPORTUNITY_COLUMNS, rows, list_format, lang, day(now, zone))
+    return list_file("opportunities", OPPORTUNITY_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
 def leads_file(actor: Actor, chosen: LeadFilter, *, list_format: ListFormat, lang: Lang, now: datetime) -> ExportFile:
@@ -83,10 +83,10 @@ def leads_file(actor: Actor, chosen: LeadFilter, *, list_format: ListFormat, lan
     def rows() -> Iterator[dict[str, str]]:
         return (_lead_cells(row, lang, zone) for row in found)
 
-    return _file("leads", LEAD_COLUMNS, rows, list_format, lang, day(now, zone))
+    return list_file("leads", LEAD_COLUMNS, rows, list_format, lang, day(now, zone))
 
 
-def _file(
+def list_file(
     name: str,
     columns: tuple[str, ...],
     rows: Callable[[], Iterable[Mapping[str, str]]],
@@ -94,6 +94,7 @@ def _file(
     lang: Lang,
     today: str,
 ) -> ExportFile:
+    """Return rows of cells as a file."""
     header = [say(lang, column) for column in columns]
     title, red = say(lang, name), red_names(columns, lang)
 

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import "./account-page.css";
 
 import { accountQuery } from "../../api/accounts";
+import { AccountCases } from "../../features/cases/AccountCases";
 import { AccountChains } from "../../features/chains/list/AccountChains";
 import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
@@ -23,10 +24,11 @@ import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
 import { AccountInteractions } from "../account/AccountInteractions";
+import { OpenCase } from "../OpenCase";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
-const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "files", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -51,8 +53,9 @@ export function AccountPage({ accountId, tab }: Props) {
     opportunities: t("opportunities.title"),
     visits: t("visits.unknowns.title"),
     departments: t("directory.departments"),
-    interactions: t("interactions.title"),
     files: t("files.title"),
+    interactions: t("timeline.title"),
+    cases: t("cases.title"),
     changes: t("changes.title"),
     imports: t("imports.history"),
   };
@@ -84,6 +87,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions account={account} canLog={account.can.contribute ?? false} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}
+        {shown === "cases" && <AccountCases account={account} canWork={account.can.contribute ?? false} memberId={session.member_id} drawer={openCase} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}
         {shown === "imports" && <ImportHistory account={account} kind="chart" canEdit={account.can.edit ?? false} />}
       </div>
@@ -92,4 +96,5 @@ export function AccountPage({ accountId, tab }: Props) {
   );
 }
 
+const openCase = (id: string | null, onClose: () => void) => <OpenCase id={id} onClose={onClose} />;
 const openOpportunity = (id: string | null, onClose: () => void) => <OpenOpportunity id={id} onClose={onClose} />;

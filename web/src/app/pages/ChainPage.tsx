@@ -10,6 +10,7 @@ import { RatingPanel } from "../../features/decisions/ratings/RatingPanel";
 import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { FollowUpsButton } from "../../features/followups/FollowUpsButton";
 import { QuickLog } from "../../features/interactions/QuickLog";
+import { Timeline } from "../../features/timeline/Timeline";
 import { NewVisit } from "../../features/visits/plan/NewVisit";
 import { ChainUnknowns } from "../../features/visits/unknowns/ChainUnknowns";
 import { useChart } from "../../features/orgchart/store/useChart";
@@ -54,5 +55,6 @@ function slotsOf(chain: Chain, memberId: string, inTurn: Opened["inTurn"]): Chai
     undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
     unknowns: <ChainUnknowns chainId={chain.id} action={visit} />,
     visit,
+    history: <Timeline subject={{ of: "chain", id: chain.id }} />,
   };
 }

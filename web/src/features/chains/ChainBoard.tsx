@@ -74,7 +74,9 @@ function DeskBody({ layout, onLayout, adding, onAdding }: DeskProps) {
   );
 }
 
-function OtherView({ view }: { view: "simulation" | "plan" }) {
+function OtherView({ view }: { view: "simulation" | "plan" | "history" }) {
+  const { slots } = useChainApi();
+  if (view === "history") return <div className="chain-history">{slots.history}</div>;
   return view === "simulation" ? <SimulationView /> : <PlanView />;
 }
 
@@ -116,6 +118,7 @@ function PhoneBody({ adding, onAdding }: BodyProps) {
           { value: "chart", label: t("chains.chart.short") },
           { value: "simulation", label: t("simulation.short") },
           { value: "plan", label: t("plans.short") },
+          { value: "history", label: t("timeline.history") },
         ]}
         onChange={show}
       />

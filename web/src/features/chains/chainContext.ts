@@ -20,6 +20,8 @@ export interface ChainSlots {
   undo: ReactNode;
   /** What is to be done next in this decision. */
   followUps: ReactNode;
+  /** What passed about the decision and with its people. */
+  history: ReactNode;
 }
 
 export interface ChainApi {

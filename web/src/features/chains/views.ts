@@ -1,6 +1,6 @@
 import { useUrlState } from "../../ui/useUrlState";
 
-export const VIEWS = ["lanes", "simulation", "plan"] as const;
+export const VIEWS = ["lanes", "simulation", "plan", "history"] as const;
 export type ChainViewName = (typeof VIEWS)[number];
 
 /** Which side of the chain shows; the address keeps it. */

@@ -1,12 +1,12 @@
 import { ExportOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Tooltip } from "antd";
 
-import { fetchFile, listExportAddress } from "../../api/exports";
+import { fetchFile, listExportAddress, type ExportedList } from "../../api/exports";
 import { currentLanguage, useTranslation } from "../../i18n";
 import { useDownload } from "../../ui/useDownload";
 
 interface Props {
-  list: "accounts" | "contacts" | "leads" | "opportunities";
+  list: ExportedList;
   query: Record<string, string | number | boolean | null | undefined>;
 }
 
@@ -17,7 +17,7 @@ export function ExportButton({ list, query }: Props) {
   const item = (format: "csv" | "xlsx", label: string) => ({
     key: format,
     label,
-    onClick: () => download.mutate(() => fetchFile(listExportAddress(list, format, currentLanguage(), query), `${list}.${format}`)),
+    onClick: () => download.mutate(() => fetchFile(listExportAddress(list, format, currentLanguage(), query), `${list.split("/")[0]}.${format}`)),
   });
   return (
     <Dropdown

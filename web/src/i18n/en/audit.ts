@@ -65,6 +65,8 @@ export const audit = {
     battle_map: "a battle map",
     chart: "an org chart",
     contacts: "the list of contacts",
+    cases: "the list of service cases",
+    campaign_members: "the members of a campaign",
     handover: "a handover sheet",
     structure: "the structure chart",
     workspace: "the whole workspace",

@@ -194,6 +194,7 @@ export const problems = {
     same_person: "Must be another person",
     same_seat: "Must be another seat",
     after_end: "Must not be after the end",
+    bad_cursor: "This is no place to go on from; load the list again",
     before_start: "Must not be before the beginning",
     is_owner: "Owns it already",
     cannot_own: "The role of {{name}} cannot own accounts",

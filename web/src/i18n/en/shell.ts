@@ -7,6 +7,8 @@ export const shell = {
   follow_ups: "Follow-ups",
   opportunities: "Deals",
   chains: "Chains",
+  cases: "Service",
+  campaigns: "Campaigns",
   structure: "Our side",
   settings: "Settings",
   skip: "Skip to content",

@@ -62,6 +62,8 @@ export const audit = {
     battle_map: "作战地图",
     chart: "联系人组织架构图",
     contacts: "联系人列表",
+    cases: "服务单列表",
+    campaign_members: "市场活动成员",
     handover: "交接单",
     structure: "客户管理结构图",
     workspace: "租户全部数据",

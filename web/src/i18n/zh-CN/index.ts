@@ -31,6 +31,7 @@ import { stewardship } from "./stewardship";
 import { staff } from "./staff";
 import { webhooks } from "./webhooks";
 import { visits } from "./visits";
+import { timeline } from "./timeline";
 import { workspaces } from "./workspaces";
 
 export const zhCN = {
@@ -67,5 +68,6 @@ export const zhCN = {
   staff,
   webhooks,
   visits,
+  timeline,
   workspaces,
 } as const;

@@ -191,6 +191,7 @@ export const problems = {
     same_person: "不能是同一个人",
     same_seat: "不能是同一个岗位",
     after_end: "不能晚于结束时间",
+    bad_cursor: "翻页位置无效，请重新加载",
     before_start: "不能早于开始时间",
     is_owner: "已经是主负责人",
     cannot_own: "“{{name}}”的角色不能负责客户",

@@ -7,6 +7,8 @@ export const shell = {
   follow_ups: "跟进",
   opportunities: "商机",
   chains: "决策链",
+  cases: "服务",
+  campaigns: "活动",
   structure: "我方",
   settings: "设置",
   skip: "跳到正文",

@@ -15,6 +15,7 @@ export function ViewSwitch() {
         { value: "lanes", label: t("chains.stages") },
         { value: "simulation", label: t("simulation.title") },
         { value: "plan", label: t("plans.title") },
+        { value: "history", label: t("timeline.title") },
       ]}
       onChange={setView}
     />
