@@ -39,9 +39,9 @@ def timeline(
 ) -> None:  # fmt: skip
     """Tell what passed, newest first."""
     actor = acting(workspace)
-    days = {"since": since.date() if since else None, "until": until.date() if until else None}
     subject = OPENERS[of](actor, _key(actor, of, wanted), timezone.now())
-    entries = _entries(subject, TimelineFilter(kind=kind, q=q, **days), limit)
+    first, last = (day.date() if day else None for day in (since, until))
+    entries = _entries(subject, TimelineFilter(kind=kind, q=q, since=first, until=last), limit)
     if json_out:
         return answer(list(entries), json_out=True)
     if as_csv:

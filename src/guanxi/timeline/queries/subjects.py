@@ -46,11 +46,10 @@ class Subject:
 
     @cached_property
     def people(self) -> frozenset[UUID]:
-        """Who takes part in the decision, or did; for a seat whoever sits on it. Two statements at most."""
+        """Who takes part in the decision, or did; for a seat whoever sits on it. Three statements at most."""
         rows = ChainMember.objects.of(self.actor.workspace_id).filter(chain_id__in=self.chain_ids)
-        pairs = list(rows.values_list("contact_id", "position_id"))
-        seats = {seat for _, seat in pairs if seat is not None}
-        named = {contact for contact, _ in pairs if contact is not None}
+        named = set(rows.filter(contact__isnull=False).values_list("contact_id", flat=True))
+        seats = set(rows.filter(position__isnull=False).values_list("position_id", flat=True))
         if seats:
             sitting = Occupancy.objects.of(self.actor.workspace_id).current().filter(position_id__in=seats)
             named |= set(sitting.values_list("contact_id", flat=True))
