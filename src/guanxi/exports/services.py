@@ -35,9 +35,9 @@ from guanxi.marketing.queries.lists import member_rows
 from guanxi.marketing.schemas import MemberFilter
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
-from guanxi.visits.queries.access import access_visit
 from guanxi.servicing.queries.lists import count_cases
 from guanxi.servicing.schemas import CaseFilter
+from guanxi.visits.queries.access import access_visit
 
 
 def take_chart_out(
