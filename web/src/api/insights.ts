@@ -33,6 +33,14 @@ export const accountWarningsQuery = (accountId: string, lang: Lang) =>
     queryFn: () => answer(client.GET("/api/accounts/{account_id}/warnings", { params: { path: { account_id: accountId }, query: { lang } } })),
   });
 
+export type Overview = Schemas["OverviewOut"];
+
+export const overviewQuery = (accountId: string, lang: Lang) =>
+  queryOptions({
+    queryKey: ["overview", accountId, lang],
+    queryFn: () => answer(client.GET("/api/accounts/{account_id}/overview", { params: { path: { account_id: accountId }, query: { lang } } })),
+  });
+
 export const todayQuery = (lang: Lang) =>
   queryOptions({
     queryKey: ["today", lang],

@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Account Overview
+         * @description A customer at a glance: what the head of its page says, in one request.
+         */
+        get: operations["guanxi_insights_api_warnings_get_account_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/redo": {
         parameters: {
             query?: never;
@@ -9086,6 +9106,85 @@ export interface components {
             value: number | null;
         };
         /**
+         * GlanceCases
+         * @description Open service cases, and how satisfied they were with those that are done (1 to 5).
+         */
+        GlanceCases: {
+            /** Open */
+            open: number;
+            /** Rated */
+            rated: number;
+            /** Satisfaction */
+            satisfaction: number | null;
+        };
+        /**
+         * GlanceChains
+         * @description The decisions in progress: the worst colour, the warnings of all.
+         */
+        GlanceChains: {
+            /** Colour */
+            colour: ("green" | "amber" | "red") | null;
+            /** Count */
+            count: number;
+            /** Danger */
+            danger: number;
+            /** Warning */
+            warning: number;
+        };
+        /**
+         * GlanceContact
+         * @description When anybody of ours was last in touch, and who.
+         */
+        GlanceContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kind */
+            kind: string;
+            /** Member Name */
+            member_name: string;
+        };
+        /**
+         * GlanceDeals
+         * @description Open opportunities in one currency.
+         */
+        GlanceDeals: {
+            /** Amount */
+            amount: string;
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * GlanceFollowUps
+         * @description The open follow-ups.
+         */
+        GlanceFollowUps: {
+            next: components["schemas"]["GlanceNext"] | null;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+        };
+        /**
+         * GlanceNext
+         * @description The most urgent follow-up.
+         */
+        GlanceNext: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Member Name */
+            member_name: string;
+            /** What */
+            what: string;
+        };
+        /**
          * GrantIn
          * @description Whom to open an account to: a colleague or a team.
          */
@@ -12238,6 +12337,26 @@ export interface components {
             verdict: "won" | "open" | "lost";
             /** Waits For */
             waits_for: string | null;
+        };
+        /**
+         * OverviewOut
+         * @description What the head of a customer's page says.
+         */
+        OverviewOut: {
+            cases: components["schemas"]["GlanceCases"];
+            chains: components["schemas"]["GlanceChains"];
+            follow_ups: components["schemas"]["GlanceFollowUps"];
+            last_contact: components["schemas"]["GlanceContact"] | null;
+            /** Opportunities */
+            opportunities: components["schemas"]["GlanceDeals"][];
+            /** People */
+            people: number;
+            /** Red Names */
+            red_names: number;
+            /** Unknowns */
+            unknowns: number;
+            /** Visit At */
+            visit_at: string | null;
         };
         /**
          * OwnedOut
@@ -16760,6 +16879,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+        };
+    };
+    guanxi_insights_api_warnings_get_account_overview: {
+        parameters: {
+            query?: {
+                lang?: ("zh-CN" | "en") | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOut"];
                 };
             };
         };

@@ -118,6 +118,7 @@ RULES: dict[str, str] = {
     "POST /api/visits/{visit_id}/close": "contribute account",
     "POST /api/visits/{visit_id}/undo": "edit account",
     "GET /api/evidence/{interaction_id}": "read account",
+    "GET /api/accounts/{account_id}/overview": "read account",
     "GET /api/accounts/{account_id}/unknowns": "read account",
     "GET /api/chains/{chain_id}/unknowns": "read account",
     "GET /api/today": "look workspace",

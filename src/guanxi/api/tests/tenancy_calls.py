@@ -94,6 +94,7 @@ CALLS = [
     Call("POST", f"{A}/chart/save-template", {"name": "模板"}),
     Call("GET", f"{A}/chains"),
     Call("GET", f"{A}/warnings"),
+    Call("GET", f"{A}/overview"),
     Call("GET", f"{A}/unknowns"),
     Call("GET", f"{A}/visits"),
     Call("GET", f"{A}/visit-questions", query="contact_ids=$contact&chain_id=$chain"),

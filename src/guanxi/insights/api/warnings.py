@@ -9,9 +9,11 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.insights.judging import language
 from guanxi.insights.queries.judged import chain_insights
+from guanxi.insights.queries.overview import account_overview
 from guanxi.insights.queries.settings import warning_rules
 from guanxi.insights.queries.today import account_warnings, today
 from guanxi.insights.schemas import ChainInsightsOut, ChainWarnings, InWords, TodayOut, WarningRuleOut
+from guanxi.insights.schemas.overview import OverviewOut
 
 router = Router(tags=["insights"])
 Row = dict[str, Any]
@@ -36,6 +38,13 @@ def list_account_warnings(request: HttpRequest, account_id: UUID, chosen: Query[
     """The decisions of an account that are in progress, with their warnings."""
     actor = actor_of(request)
     return account_warnings(actor, account_id, language(chosen.lang or actor.language), now())
+
+
+@router.get("/accounts/{uuid:account_id}/overview", response=OverviewOut)
+def get_account_overview(request: HttpRequest, account_id: UUID, chosen: Query[InWords]) -> Row:
+    """A customer at a glance: what the head of its page says, in one request."""
+    actor = actor_of(request)
+    return account_overview(actor, account_id, language(chosen.lang or actor.language), now())
 
 
 @router.get("/today", response=TodayOut)

@@ -118,3 +118,17 @@ def test_more_people_and_chains_take_no_more_statements() -> None:
     for _ in range(2):
         it.alice.post(f"/api/accounts/{it.account.pk}/chains", {"template": "standard", "contact_ids": people})
     assert statements(lambda: it.alice.get("/api/today")) == few
+
+
+def test_the_head_of_a_customer_s_page_is_one_request_of_constant_size() -> None:
+    it = Tender()
+    path = f"/api/accounts/{it.account.pk}/overview"
+    found = it.alice.get(path)
+    assert (found["red_names"], found["chains"]["count"], found["last_contact"]) == (1, 1, None)
+    few = statements(lambda: it.alice.get(path))
+    for name in "甲乙丙":
+        it.alice.post(f"/api/accounts/{it.account.pk}/chains", {"template": "standard", "name": name})
+        make_contact(it.actor, it.account, name)
+    again = it.alice.get(path)
+    assert (again["red_names"], again["chains"]["count"]) == (4, 4)
+    assert statements(lambda: it.alice.get(path)) == few

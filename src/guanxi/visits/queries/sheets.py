@@ -72,6 +72,13 @@ def planned(actor: Actor, *, until: datetime | None = None) -> "QuerySet[Visit]"
     return rows.filter(at__lte=until) if until else rows
 
 
+def planned_at(actor: Actor, account_id: UUID) -> datetime | None:
+    """Return when the next visit to a customer is planned, one that is overdue first."""
+    rows = visible_visits(actor).filter(account_id=account_id, state=VisitState.PLANNED).order_by("at")
+    moment: datetime | None = rows.values_list("at", flat=True).first()
+    return moment
+
+
 def _listed(actor: Actor, found: "QuerySet[Visit]") -> list[Row]:
     rows = list(found.select_related("account", "chain", "owner", "interaction").order_by("-at", "-pk")[:MOST])
     keys = [row.pk for row in rows]

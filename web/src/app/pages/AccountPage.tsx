@@ -10,6 +10,7 @@ import { AccountChains } from "../../features/chains/list/AccountChains";
 import { AccountHeader } from "../../features/directory/accounts/AccountHeader";
 import { Departments } from "../../features/directory/departments/Departments";
 import { ImportHistory } from "../../features/imports/ImportHistory";
+import { AccountGlance } from "../../features/insights/account/AccountGlance";
 import { AccountWarnings } from "../../features/insights/account/AccountWarnings";
 import { AccountFiles } from "../../features/interactions/AccountFiles";
 import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
@@ -78,6 +79,7 @@ export function AccountPage({ accountId, tab }: Props) {
           />
         }
       />
+      <AccountGlance accountId={accountId} />
       <div className={shown === "chart" ? "account-body" : "account-body account-body-pad"}>
         {shown === "chart" && <AccountChart account={account} />}
         {shown === "chains" && <AccountChains account={account} canEdit={account.can.edit ?? false} />}
