@@ -11,7 +11,7 @@ from guanxi.portability.services.making import make_export
 @handler(KIND)
 def export(run: Run) -> None:
     """Take the workspace out."""
-    make_export(run)
+    make_export(run=run, clock=run.now)
 
 
 @handler("portability.sweep", every=timedelta(hours=1))

@@ -68,7 +68,7 @@ def undo_transfer(*, actor: Actor, transfer_id: UUID, now: datetime) -> None:
     _take_back(actor, operation_changes(actor, operation_id=transfer_id).first, UNDONE, now)
 
 
-def take_back(actor: Actor, choose: Callable[[], Change | None], now: datetime) -> Change:
+def take_back(*, actor: Actor, choose: Callable[[], Change | None], now: datetime) -> Change:
     """Take back a change that its caller chose and may take back; chosen again under lock, and returned.
 
     Raises Conflict ``undo.nothing`` when there is none, ``undo.overtaken`` when somebody built on it since.

@@ -1,6 +1,7 @@
 """Making an export in the background: one thread reads one moment of the database, the other tells how far it is."""
 
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,7 +43,7 @@ class Course:
             raise Stopped
 
 
-def make_export(run: Any) -> None:
+def make_export(*, run: Any, clock: Callable[[], datetime]) -> None:
     """Do the job: write the file beside, put it into the store, and say that it is there."""
     check_takes_out(run.actor)
     rows = WorkspaceExport.objects.of(run.workspace_id)
@@ -51,18 +52,18 @@ def make_export(run: Any) -> None:
         return
     with tempfile.TemporaryDirectory(prefix="guanxi-export-") as folder:
         path = Path(folder) / "workspace"
-        manifest = _written(run, row, path)
+        manifest = _written(run, row, path, clock())
         store.put_file(row.key, path)
         with run.step(done=manifest.rows, total=manifest.rows):
             rows.filter(pk=row.pk).update(
-                ready_at=run.now(), size=path.stat().st_size, rows=manifest.rows, state=manifest.state, passphrase=""
+                ready_at=clock(), size=path.stat().st_size, rows=manifest.rows, state=manifest.state, passphrase=""
             )
 
 
-def _written(run: Any, row: WorkspaceExport, path: Path) -> Manifest:
+def _written(run: Any, row: WorkspaceExport, path: Path, now: datetime) -> Manifest:
     course = Course()
     with ThreadPoolExecutor(1) as threads:
-        future = threads.submit(_write, row, path, run.now(), course)
+        future = threads.submit(_write, row, path, now, course)
         try:
             _accompany(run, future, course)
         except BaseException:

@@ -68,7 +68,7 @@ def take_back_answer(*, actor: Actor, visit_id: UUID, answer_id: UUID, now: date
     answer = access_answer(actor, visit, answer_id)
     if answer.member_id != actor.member_id and not may(actor, "edit", visit.account):
         raise Forbidden("forbidden", "This is somebody else's answer.", params={"action": "edit"})
-    take_back(actor, partial(_standing, actor, visit, answer.change_id), now)
+    take_back(actor=actor, choose=partial(_standing, actor, visit, answer.change_id), now=now)
 
 
 def take_back_visit(*, actor: Actor, visit_id: UUID, now: datetime) -> int:
@@ -84,7 +84,7 @@ def take_back_visit(*, actor: Actor, visit_id: UUID, now: datetime) -> int:
         if not standing:
             raise Conflict("undo.nothing", "There is nothing to take back.")
         for key, _ in standing:
-            take_back(actor, partial(_standing, actor, visit, key), now)
+            take_back(actor=actor, choose=partial(_standing, actor, visit, key), now=now)
     return len(standing)
 
 
