@@ -7,6 +7,7 @@ from guanxi.core.actor import automatic
 from guanxi.jobs.handlers import handler
 from guanxi.jobs.running import Run
 from guanxi.leads.services.recycling import due_now, recycle, remind, to_remind
+from guanxi.leads.services.working import hold_leads
 
 BATCH = 50
 
@@ -23,5 +24,6 @@ def apply_rules_of_pools(run: Run) -> None:
         for start in range(0, len(keys), BATCH):
             batch: list[UUID] = keys[start : start + BATCH]
             with run.step(done=start + len(batch), total=len(keys)):
+                hold_leads(actor, batch)
                 for key in batch:
                     deed(actor=actor, lead_id=key, now=now)

@@ -51,7 +51,7 @@ def apply_leads_step(*, actor: Actor, job: ImportJob, plan: LeadPlan, budget: in
         pool = target_pool(actor, job)
         owner = access_member(actor, actor.member_id) if mapping.hold else None
         if owner is not None:
-            hold_member(rec, owner.pk)
+            hold_member(rec.workspace_id, owner.pk)
         found = _protected(actor, batch) if mapping.duplicates != "create" else [(lead, []) for lead in batch]
         fresh = [lead for lead, hits in found if _sure(hits) is None]
         findings = [_exists(lead, hit) for lead, hits in found if (hit := _sure(hits)) is not None]

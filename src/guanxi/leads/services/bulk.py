@@ -12,6 +12,7 @@ from guanxi.core.once import writing
 from guanxi.leads.queries.access import leads_of
 from guanxi.leads.services.holding import assign, claim, ignore, release
 from guanxi.leads.services.talking import delete_lead
+from guanxi.leads.services.working import hold_leads, hold_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ def do_with_each(
     done: list[UUID] = []
     refused: list[Refused] = []
     with writing():
+        if action in ("claim", "assign"):
+            hold_member(actor.workspace_id, values.get("member_id") or actor.member_id)
+        hold_leads(actor, lead_ids)
         for lead_id in dict.fromkeys(lead_ids):
             try:
                 deed(actor=actor, lead_id=lead_id, now=now)

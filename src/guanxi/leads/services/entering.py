@@ -45,7 +45,7 @@ def create_lead(*, actor: Actor, values: Mapping[str, Any], now: datetime) -> Le
         pool = access_pool(actor, values["pool_id"], "take") if values.get("pool_id") else default_pool(actor)
         owner = None if values.get("to_pool") else holder(actor, values.get("owner_id"))
         if owner is not None:
-            hold_member(rec, owner.pk)
+            hold_member(rec.workspace_id, owner.pk)
             check_cap(pool, owner)
         lead = new_lead(rec, pool, owner, lead_columns(values), Pooled.ENTERED)
         write_leads(rec, [lead], Step.ENTERED)

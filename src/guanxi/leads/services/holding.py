@@ -25,7 +25,7 @@ def claim(*, actor: Actor, lead_id: UUID, now: datetime) -> Lead:
     ``lead.cooling`` by the rules of the pool.
     """
     with recorded(actor=actor, kind="lead.claimed", now=now) as rec:
-        hold_member(rec, actor.member_id)
+        hold_member(rec.workspace_id, actor.member_id)
         lead = _in_reach(actor, lead_id)
         _check_free(lead)
         me = access_member(actor, actor.member_id)
@@ -64,7 +64,7 @@ def assign(*, actor: Actor, lead_id: UUID, member_id: UUID, now: datetime) -> Le
     Raises Conflict ``lead.holding_cap`` when he holds as many as he may; only administrators go beyond that.
     """
     with recorded(actor=actor, kind="lead.assigned", now=now) as rec:
-        hold_member(rec, member_id)
+        hold_member(rec.workspace_id, member_id)
         lead = access_lead(actor, lead_id, "assign", lock=True)
         member = _assignee(actor, member_id)
         if lead.owner_id == member.pk:

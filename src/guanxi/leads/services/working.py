@@ -1,6 +1,6 @@
 """What every deed with a lead has in common: it is recorded, it is a step of the lead's way, it can be taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.actor import NOBODY, Actor
 from guanxi.core.keys import new_id
 from guanxi.leads.models import Lead, LeadStep
-from guanxi.leads.queries.access import access_lead
+from guanxi.leads.queries.access import access_lead, leads_of, locked
 from guanxi.notices.services import tell
 from guanxi.workspaces.models import Member
 
@@ -54,14 +54,20 @@ def doer(rec: Recording) -> UUID | None:
     return None if rec.actor.member_id == NOBODY else rec.actor.member_id
 
 
-def hold_member(rec: Recording, member_id: UUID) -> None:
+def hold_member(workspace_id: UUID, member_id: UUID) -> None:
     """Make what gives a member leads wait for one another, so that his limits hold whatever he does at once.
 
     Members are held before leads, and leads before the workspace's counter: so no two writers wait for each other.
     """
     if connection.features.has_select_for_update:
-        rows = Member.objects.of(rec.workspace_id).filter(pk=member_id)
+        rows = Member.objects.of(workspace_id).filter(pk=member_id)
         list(rows.select_for_update(no_key=True).values_list("pk"))
+
+
+def hold_leads(actor: Actor, lead_ids: Iterable[UUID]) -> None:
+    """Hold several leads at once, before anything is logged: a step that waited for the next lead with the counter in
+    hand would wait for whoever holds that lead and waits for the counter."""
+    list(locked(leads_of(actor).filter(pk__in=set(lead_ids))).order_by("pk").values_list("pk"))
 
 
 def tell_of_lead(rec: Recording, lead: Lead, member_id: UUID, notice: str, **params: Any) -> None:
