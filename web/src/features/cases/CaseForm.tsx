@@ -130,9 +130,11 @@ function Fields({ known, accountId }: { known: Named | undefined | null; account
   );
 }
 
-function bodyOf({ account_id: _, due_on, channel, contact_id, owner_id, description, external_id, ...rest }: Values) {
+function bodyOf({ subject, kind, priority, due_on, channel, contact_id, owner_id, description, external_id }: Values) {
   return {
-    ...rest,
+    subject,
+    kind,
+    priority,
     channel: channel ?? ("" as const),
     contact_id: contact_id ?? null,
     owner_id: owner_id ?? null,

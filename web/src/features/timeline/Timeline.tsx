@@ -120,13 +120,12 @@ function Months({ entries, months, children, ...entry }: MonthsProps) {
 function More({ waiting, hasMore, onMore }: { waiting: boolean; hasMore: boolean; onMore: () => void }) {
   const { t } = useTranslation();
   const mark = useRef<HTMLDivElement>(null);
-  const ask = useRef(onMore);
-  ask.current = onMore;
   useEffect(() => {
-    const seen = new IntersectionObserver((found) => found.some((one) => one.isIntersecting) && ask.current(), { rootMargin: "800px" });
-    if (mark.current) seen.observe(mark.current);
+    if (!hasMore || waiting || !mark.current) return undefined;
+    const seen = new IntersectionObserver((found) => found.some((one) => one.isIntersecting) && onMore(), { rootMargin: "800px" });
+    seen.observe(mark.current);
     return () => seen.disconnect();
-  }, [hasMore, waiting]);
+  }, [hasMore, waiting, onMore]);
   if (!hasMore) return null;
   return (
     <div ref={mark} className="timeline-more">

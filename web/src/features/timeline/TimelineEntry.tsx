@@ -114,7 +114,7 @@ function Details({ entry, except, onOpen }: Omit<EntryProps, "onOpenContact">) {
   const facts: [string, ReactNode][] = [
     [t("timeline.outcome"), entry.outcome],
     [t("timeline.place"), entry.place],
-    [t("fields.account_id"), entry.account && entry.account.id !== except ? <Link to={`/accounts/${entry.account.id}`}>{entry.account.name}</Link> : ""],
+    [t("fields.account_id"), entry.account && entry.account.id !== except ? <Link key="account" to={`/accounts/${entry.account.id}`}>{entry.account.name}</Link> : ""],
     [t("timeline.at"), format.dateTime(entry.at)],
   ];
   const to = linkOf(entry);
