@@ -26,7 +26,7 @@ from guanxi.identity.services.tokens import make_token
 from guanxi.imports.services.jobs import create_import
 from guanxi.interactions.models import Attachment
 from guanxi.interactions.services import log_interaction
-from guanxi.jobs.services import enqueue
+from guanxi.jobs.services import cancel, enqueue
 from guanxi.leads.services.pools import close_pool
 from guanxi.leads.services.talking import delete_lead
 from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
@@ -113,13 +113,20 @@ def furnish(actor: Actor) -> Things:
         "$webhook": (hook := add_webhook(actor=actor, name="数仓", url="https://a.example", kinds=[], now=NOW)[0]).pk,
         "$delivery": ping(actor=actor, webhook_id=hook.pk, now=NOW).pk,
         "$interaction": interaction, "$attachment": attachment,
-        "$export": take_out(actor=actor, password=PASSWORD, passphrase=PASSWORD * 2, passwords=True, now=NOW).pk,
+        "$export": furnish_export(actor),
         "$job": enqueue(workspace_id=actor.workspace_id, kind="jobs.prune", actor=actor, now=NOW).pk,
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
         **furnish_follow_ups(actor, account, contact.pk),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
+
+
+def furnish_export(actor: Actor) -> UUID:
+    """Ask for an export and call it off, because one is made at a time in a workspace."""
+    asked = take_out(actor=actor, password=PASSWORD, passphrase=PASSWORD * 2, passwords=True, now=NOW)
+    cancel(actor=actor, job_id=asked.job_id, now=NOW)
+    return asked.pk
 
 
 def furnish_follow_ups(actor: Actor, account: Account, contact_id: UUID) -> dict[str, UUID]:
