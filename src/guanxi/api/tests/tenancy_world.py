@@ -125,6 +125,7 @@ def furnish(actor: Actor) -> Things:
 def furnish_export(actor: Actor) -> UUID:
     """Ask for an export and call it off, because one is made at a time in a workspace."""
     asked = take_out(actor=actor, password=PASSWORD, passphrase=PASSWORD * 2, passwords=True, now=NOW)
+    assert asked.job_id
     cancel(actor=actor, job_id=asked.job_id, now=NOW)
     return asked.pk
 
