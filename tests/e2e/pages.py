@@ -33,6 +33,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "leads": ("/leads", "/leads?place=all&group_by=state"),
     "leads/import": ("/leads/import",),
     "opportunities": ("/opportunities", "/opportunities?view=list&state=all&group_by=stage"),
+    "visits/:visitId": (),  # made by whoever plans one
+    "cases": ("/cases",),
+    "campaigns": ("/campaigns",),
+    "campaigns/:campaignId": (),  # made by whoever plans one
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
     "accounts/:accountId/handover-sheet": ("/accounts/{account}/handover-sheet",),
     "handovers": ("/handovers", "/handovers?all=1"),

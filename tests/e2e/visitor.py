@@ -61,6 +61,8 @@ class Visitor:
             self.complaints.append(f"{response.status} {response.request.method} {response.url}")
 
     def _on_request(self, request: Request) -> None:
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            self.under_way.clear()  # nobody is told what became of the former page's requests
         if "/api/" in request.url and "/events?" not in request.url:
             self.under_way.add(request)
 
