@@ -30,6 +30,7 @@ export const jobs = {
   every_minutes_one: "every minute",
   every_minutes_other: "every {{count}} minutes",
   kinds: {
+    files: { sweep: "Clear files away that nothing holds" },
     followups: { remind: "Remind of follow-ups" },
     leads: { rules: "Recycle leads and remind" },
     notices: { mail: "Send mail" },

@@ -27,6 +27,7 @@ export const jobs = {
   every_hours_other: "每 {{count}} 小时",
   every_minutes_other: "每 {{count}} 分钟",
   kinds: {
+    files: { sweep: "清理无人引用的文件" },
     followups: { remind: "跟进提醒" },
     leads: { rules: "名单回收与提醒" },
     notices: { mail: "发送通知邮件" },
