@@ -39,7 +39,8 @@ class Packed:
 def furnish(actor: Actor) -> None:
     """Put customers, people and a chart in."""
     account = make_account(actor, "恒星集团 🌟", tags=["重点", "é"], custom={"编号": "A-1", "b": [1.5, 1e16, None]})
-    file = keep_content(workspace_id=actor.workspace_id, content=CONTENT, name="报价.txt", now=NOW)
+    with transaction.atomic():
+        file = keep_content(workspace_id=actor.workspace_id, content=CONTENT, name="报价.txt", now=NOW)
     upload = Upload(workspace_id=actor.workspace_id, file=file, member_id=actor.member_id, name="报价.txt", at=NOW)
     Upload.objects.bulk_create([upload])
     top = make_seat(actor, account, "张三", title="总经理")
