@@ -43,6 +43,7 @@ COMMANDS = {
     "lead": "guanxi.cli.lead_upkeep:lead",
     "pool": "guanxi.cli.lead_upkeep:pool",
     "opportunity": "guanxi.cli.pipeline:opportunity",
+    "search": "guanxi.cli.search:search",
     "account": "guanxi.cli.customers:account",
     "contact": "guanxi.cli.contacts:contact",
     "employment": "guanxi.cli.contacts:employment",

@@ -4248,10 +4248,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find
-         * @description Accounts and contacts by any part of a name, its pinyin or initials, title, phone or mail.
+         * Search
+         * @description Accounts, contacts and leads by any part of a name, its pinyin or initials, title, phone or mail.
          */
-        get: operations["guanxi_directory_api_finding_find"];
+        get: operations["guanxi_leads_api_finding_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13623,7 +13623,7 @@ export interface components {
         };
         /**
          * SearchHit
-         * @description Something found; ``insighted`` only of contacts.
+         * @description Something found; ``insighted`` only of contacts. Of a lead ``where`` is who holds it, or the pool it waits in.
          */
         SearchHit: {
             account?: components["schemas"]["Named"] | null;
@@ -13638,7 +13638,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "contact";
+            kind: "account" | "contact" | "lead";
             /** Name */
             name: string;
             /**
@@ -13646,6 +13646,11 @@ export interface components {
              * @default
              */
             title?: string;
+            /**
+             * Where
+             * @default
+             */
+            where?: string;
         };
         /**
          * SeatName
@@ -22280,7 +22285,7 @@ export interface operations {
             };
         };
     };
-    guanxi_directory_api_finding_find: {
+    guanxi_leads_api_finding_search: {
         parameters: {
             query: {
                 q: string;

@@ -10,7 +10,9 @@ import { useTranslation } from "../i18n";
 import { useDebounced } from "../ui/useDebounced";
 import { SearchHits } from "./SearchHits";
 
-/** Find an account or a contact from anywhere, by keyboard or by finger. */
+const PATHS = { account: "/accounts/", contact: "/contacts?contact=", lead: "/leads?place=all&lead=" } as const;
+
+/** Find an account, a contact or a lead from anywhere, by keyboard or by finger. */
 export function GlobalSearch({ open, onClose }: { open: boolean; onClose: () => void }) {
   const input = useRef<InputRef>(null);
   return (
@@ -45,7 +47,7 @@ function SearchPanel({ input, onClose }: { input: React.RefObject<InputRef | nul
 
   const open = (hit: SearchHit) => {
     onClose();
-    void navigate(hit.kind === "account" ? `/accounts/${hit.id}` : `/contacts?contact=${hit.id}`);
+    void navigate(PATHS[hit.kind] + hit.id);
   };
   const first = hurried && answered && !isFetching ? hits[0] : undefined;
   useEffect(() => {

@@ -13,7 +13,7 @@ interface Props {
   onOpen: (hit: SearchHit) => void;
 }
 
-/** What was found, accounts before contacts, as a list that the search field steers. */
+/** What was found, accounts before contacts before leads, as a list that the search field steers. */
 export function SearchHits({ id, hits, active, asked, onHover, onOpen }: Props) {
   const { t } = useTranslation();
   const chosen = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function SearchHits({ id, hits, active, asked, onHover, onOpen }: Props) 
       {hits.map((hit, index) => (
         <div key={hit.id}>
           {hit.kind !== hits[index - 1]?.kind && (
-            <div className="search-group">{t(hit.kind === "account" ? "shell.search_accounts" : "shell.search_contacts")}</div>
+            <div className="search-group">{t(`shell.search_${hit.kind}s`)}</div>
           )}
           <div
             ref={index === active ? chosen : null}
@@ -45,7 +45,7 @@ export function SearchHits({ id, hits, active, asked, onHover, onOpen }: Props) 
             <span className="search-hit-name">
               <PersonName name={hit.name} uninsighted={hit.insighted === false} />
             </span>
-            <span className="search-hit-more">{[hit.title, hit.account?.name].filter(Boolean).join(" · ")}</span>
+            <span className="search-hit-more">{[hit.title, hit.account?.name, hit.where].filter(Boolean).join(" · ")}</span>
           </div>
         </div>
       ))}

@@ -1,4 +1,4 @@
-"""Search, filter values and duplicates."""
+"""Filter values and duplicates."""
 
 from typing import Any
 from uuid import UUID
@@ -8,16 +8,9 @@ from ninja import Router
 
 from guanxi.core.http import actor_of
 from guanxi.directory.queries import details, duplicates
-from guanxi.directory.queries.search import search
 from guanxi.directory.schemas import DuplicatePair, Facets, SearchHit
 
 router = Router(tags=["finding"])
-
-
-@router.get("/search", response=list[SearchHit])
-def find(request: HttpRequest, q: str) -> list[dict[str, Any]]:
-    """Accounts and contacts by any part of a name, its pinyin or initials, title, phone or mail."""
-    return search(actor_of(request), text=q[:100])
 
 
 @router.get("/facets", response=Facets)

@@ -341,14 +341,15 @@ class AccountOut(AccountRow):
 
 
 class SearchHit(Schema):
-    """Something found; ``insighted`` only of contacts."""
+    """Something found; ``insighted`` only of contacts. Of a lead ``where`` is who holds it, or the pool it waits in."""
 
-    kind: Literal["account", "contact"]
+    kind: Literal["account", "contact", "lead"]
     id: UUID
     name: str
     title: str = ""
     account: Named | None = None
     insighted: bool | None = None
+    where: str = ""
 
 
 class DuplicateReason(Schema):
