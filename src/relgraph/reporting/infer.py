@@ -1,0 +1,113 @@
+"""From scores to a forest: who most likely is whose superior, how sure that is, and what it rests on."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from relgraph.arborescence import best_forest
+from relgraph.reporting.candidates import candidates
+from relgraph.reporting.people import People
+from relgraph.reporting.terms import terms
+from relgraph.reporting.weights import WEIGHTS, Weights
+from relgraph.standing import standing
+from relgraph.tallies import Tally
+from relgraph.traffic import Floats, Ints
+
+CERTAIN = 1e6
+DECODED = 12  # of each person's candidates, the best so many enter the forest
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer, one row a candidate pair, ordered by report and then by score, the best first.
+
+    ``parts`` holds what each of :data:`relgraph.reporting.TERMS` adds; ``confidence`` is the share of the pair among
+    the report's candidates and "nobody among them", whose share is ``nobody`` (one a person). ``superior_of`` is the
+    forest: one number a person, -1 where the superior is not among the people. ``reach`` is
+    :func:`relgraph.standing.standing`.
+    """
+
+    report: Ints
+    superior: Ints
+    score: Floats
+    confidence: Floats
+    parts: Floats
+    nobody: Floats
+    superior_of: Ints
+    reach: Floats
+
+
+def infer(
+    who: People,
+    counts: Tally,
+    *,
+    confirmed: Mapping[int, int] | None = None,
+    rejected: Collection[tuple[int, int]] = (),
+    weights: Weights = WEIGHTS,
+) -> Found:
+    """Infer everybody's superior. Confirmed lines hold, rejected ones (report, superior) are out."""
+    held = dict(confirmed or {})
+    reach = standing(counts)
+    report, superior = _allowed(*candidates(who, counts, reach), held, set(rejected), len(who))
+    parts = terms(report, superior, who=who, counts=counts, reach=reach, confirmed=held, weights=weights)
+    score = parts.sum(axis=1)
+    order = np.lexsort((superior, -score, report))
+    report, superior, score, parts = report[order], superior[order], score[order], parts[order]
+    nobody = _nobody(who, report, superior, weights)
+    confidence, left = _shares(report, score, nobody, set(held), weights.temperature)
+    return Found(
+        report,
+        superior,
+        score,
+        confidence,
+        parts,
+        left,
+        _forest(len(who), report, superior, score, nobody, held),
+        reach,
+    )
+
+
+def _allowed(
+    report: Ints, superior: Ints, held: dict[int, int], rejected: set[tuple[int, int]], size: int
+) -> tuple[Ints, Ints]:
+    """Drop what people ruled out; whose superior is confirmed has no other candidate."""
+    base = max(size, 1)
+    out = np.array([one * base + other for one, other in rejected], dtype=np.int64)
+    keep = ~np.isin(report, list(held)) & ~np.isin(report * base + superior, out)
+    return (
+        np.concatenate([report[keep], np.array(list(held.keys()), dtype=np.int64)]),
+        np.concatenate([superior[keep], np.array(list(held.values()), dtype=np.int64)]),
+    )
+
+
+def _nobody(who: People, report: Ints, superior: Ints, weights: Weights) -> Floats:
+    """Return for everybody the score of "the superior is not among them": higher for whom nobody outranks."""
+    above = np.zeros(len(who), dtype=bool)
+    above[report[who.rank[superior] > who.rank[report]]] = True
+    top = ~above & ~np.isnan(who.rank)
+    nobody: Floats = weights.nobody + weights.highest * top.astype(float)
+    return nobody
+
+
+def _shares(report: Ints, score: Floats, nobody: Floats, held: set[int], temperature: float) -> tuple[Floats, Floats]:
+    """Return the softmax over each person's candidates and nobody; a confirmed line is certain."""
+    best = nobody.copy()
+    np.maximum.at(best, report, score)
+    weight = np.exp((score - best[report]) / temperature)
+    none = np.exp((nobody - best) / temperature)
+    certain = np.isin(np.arange(len(nobody)), list(held))
+    weight[certain[report]], none[certain] = 1.0, 0.0
+    total = none + np.bincount(report, weight, minlength=len(nobody))
+    return weight / total[report], none / total
+
+
+def _forest(size: int, report: Ints, superior: Ints, score: Floats, nobody: Floats, held: dict[int, int]) -> Ints:
+    starts = np.searchsorted(report, np.arange(size))
+    taken = np.arange(len(report)) - starts[report] < DECODED
+    worth = np.where(np.isin(report, list(held)), CERTAIN, score)[taken]
+    source = np.concatenate([superior[taken], np.full(size, size)])
+    target = np.concatenate([report[taken], np.arange(size)])
+    edges = best_forest(size + 1, source, target, np.concatenate([worth, nobody]))
+    chosen = source[edges]
+    return np.where(chosen == size, -1, chosen)

@@ -1,0 +1,1 @@
+"""How right the inference is where the truth is known: the figures behind ``guanxi evaluate``."""
