@@ -19,12 +19,13 @@ from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
-from guanxi.api.tests.rights_oracle import ALLOWED, ROLES, RULES, expected
+from guanxi.api.tests.call import Call
+from guanxi.api.tests.rights_oracle import ALLOWED, ROLES, expected
 from guanxi.api.tests.rights_world import World, make_world
-from guanxi.api.tests.tenancy_calls import CALLS, NOT_YET, Call, route_of, routes
+from guanxi.api.tests.routes import CALLS, PLAIN, RULES
+from guanxi.api.tests.tenancy_calls import NOT_YET, plain_route, route_of, routes
 from guanxi.directory import policies
 from guanxi.directory.models import Grant
-from guanxi.testing.cast import PASSWORD
 from guanxi.testing.digest import database_digest
 from guanxi.workspaces.models import Level, Sight
 
@@ -43,95 +44,6 @@ ASK_FOR_FOREIGN = frozenset({
     "anonymous",
 })  # fmt: skip
 AT_LEAST = 3_000
-
-WORKSPACE = {"name": "新天地", "language": "zh-CN", "time_zone": "Asia/Shanghai"}
-STRANGER = {"email": "zoe@example.com", "password": "a long enough one", "name": "Zoe"}
-TOKEN = {"token": "A" * 54}
-# Requests that name nothing; those which do are the tenancy test's.
-PLAIN_CALLS = [
-    Call("POST", "/api/campaigns", {"name": "客户日"}),
-    Call("GET", "/api/competitors"),
-    Call("POST", "/api/competitors", {"name": "新对手"}),
-    Call("GET", "/api/today"),
-    Call("GET", "/api/me/feed"),
-    Call("POST", "/api/me/feed"),
-    Call("DELETE", "/api/me/feed"),
-    Call("GET", "/api/notices"),
-    Call("GET", "/api/notices/unread"),
-    Call("POST", "/api/notices/read"),
-    Call("GET", "/api/notices/settings"),
-    Call("PUT", "/api/notices/settings", {"morning": "09:00"}),
-    Call("GET", "/api/visits/mine"),
-    Call("GET", "/api/warning-rules", query="lang=en"),
-    Call("GET", "/api/duplicates"),
-    Call("GET", "/api/duplicates/accounts", query="name=x"),
-    Call("GET", "/api/facets"),
-    Call("GET", "/api/imports"),
-    Call("POST", "/api/files", {"file": "一行文字"}, form=True),
-    Call("POST", "/api/invitation/accept", {**TOKEN, **STRANGER}),
-    Call("POST", "/api/invitation/join", TOKEN),
-    Call("POST", "/api/invitation/look", TOKEN),
-    Call("GET", "/api/invitations"),
-    Call("PUT", "/api/me/language", {"language": "en"}),
-    Call("GET", "/api/jobs", query="state=failed"),
-    Call("GET", "/api/jobs/periodic"),
-    Call("GET", "/api/webhooks"),
-    Call("POST", "/api/webhooks", {"name": "数仓", "url": "https://hooks.example.com/a", "kinds": ["account.*"]}),
-    Call("GET", "/api/workspace/exports"),
-    Call("POST", "/api/workspace/exports", {"password": PASSWORD, "passphrase": "paper crane over water"}),
-    Call("GET", "/api/members"),
-    Call("POST", "/api/members", STRANGER),
-    Call("POST", "/api/register", {**STRANGER, "workspace": WORKSPACE}),
-    Call("GET", "/api/role-vocabularies"),
-    Call("GET", "/api/stage-templates"),
-    Call("GET", "/api/ratings/proposal", query="feature=veto"),
-    Call("GET", "/api/ratings/questions"),
-    Call("GET", "/api/search", query="q=zhang"),
-    Call("GET", "/api/session"),
-    Call("POST", "/api/session", {"email": "nobody@example.com", "password": "wrong"}),
-    Call("DELETE", "/api/session"),
-    Call("GET", "/api/stewardship/archived-steps"),
-    Call("GET", "/api/stewardship/gaps"),
-    Call("GET", "/api/stewardship/steps"),
-    Call("GET", "/api/stewardship/structure"),
-    Call("GET", "/api/templates"),
-    Call("GET", "/api/tie-kinds"),
-    Call("POST", "/api/tie-kinds", {"name": "球友"}),
-    Call("DELETE", "/api/tie-kinds/alumni"),
-    Call("GET", "/api/time-zones"),
-    Call("GET", "/api/workspace"),
-    Call("PATCH", "/api/workspace", {"expected_version": 1, "name": "别的名字"}),
-    Call("GET", "/api/workspaces"),
-    Call("GET", "/api/me/second-factor"),
-    Call("POST", "/api/me/second-factor", {"password": PASSWORD}),
-    Call("POST", "/api/me/second-factor/confirm", {"code": "123456"}),
-    Call("POST", "/api/me/second-factor/disable", {"password": PASSWORD, "code": "123456"}),
-    Call("POST", "/api/me/second-factor/recovery-codes", {"password": PASSWORD, "code": "123456"}),
-    Call("GET", "/api/me/sessions"),
-    Call("DELETE", "/api/me/sessions"),
-    Call("PUT", "/api/me/password", {"old_password": PASSWORD, "new_password": "another long one 47"}),
-    Call("GET", "/api/tokens"),
-    Call("POST", "/api/tokens", {"name": "报表", "scope": "read"}),
-    Call("GET", "/api/oidc/nobody/start"),
-    Call("GET", "/api/oidc/nobody/callback"),
-    Call("GET", "/api/leads/duplicates", query="company=x"),
-    Call("GET", "/api/leads/facets"),
-    Call("GET", "/api/leads/places"),
-    Call("GET", "/api/pools"),
-    Call("GET", "/api/pipeline"),
-    Call("POST", "/api/password-reset", {"secret": "A" * 43, "password": "another long one 47"}),
-    Call("POST", "/api/password-reset/look", {"secret": "A" * 43}),
-    Call("POST", "/api/password-reset/request", {"email": "nobody@example.com"}),
-    Call("POST", "/api/session/second-factor", {"code": "123456"}),
-    Call("DELETE", "/api/session/second-factor"),
-    Call("GET", "/api/teams"),
-    Call("GET", "/api/audit/heads"),
-    Call("GET", "/api/audit/verification", query="log=audit"),
-    Call("GET", "/api/handovers"),
-    Call("GET", "/api/members/holdings"),
-    Call("POST", "/api/stewardship/structure/export", {"format": "csv"}),
-    Call("POST", "/api/workspaces", WORKSPACE),
-]
 
 
 @dataclass(frozen=True)
@@ -179,14 +91,8 @@ class as_it_was(AbstractContextManager[None]):  # noqa: N801 - reads as a phrase
 @cache
 def known_routes() -> list[tuple[Call, str]]:
     """Every request with its route."""
-    plain = [(call, plain_route(call)) for call in PLAIN_CALLS]
+    plain = [(call, plain_route(call)) for call in PLAIN]
     return [(call, route_of(call)) for call in CALLS] + plain
-
-
-def plain_route(call: Call) -> str:
-    """The route of a request that names nothing."""
-    path = call.path.replace("/tie-kinds/alumni", "/tie-kinds/{code}").replace("/oidc/nobody/", "/oidc/{name}/")
-    return f"{call.method} {path}"
 
 
 def cases(role: str, only: Callable[[str], bool] = lambda route: True) -> Iterator[Case]:
@@ -213,9 +119,9 @@ def disagreements(world: World, asked: Iterable[Case]) -> list[str]:
 
 def test_every_route_has_a_rule_and_a_request() -> None:
     missing = set(routes()) - set(RULES)
-    assert not missing, f"say in rights_oracle.RULES what these take: {sorted(missing)}"
+    assert not missing, f"say in RULES of the domain (api/tests/routes) what these take: {sorted(missing)}"
     unasked = set(routes()) - {route for _, route in known_routes()}
-    assert not unasked, f"write a request for these, in tenancy_calls.CALLS or PLAIN_CALLS: {sorted(unasked)}"
+    assert not unasked, f"write a request for these, in CALLS or PLAIN of its domain: {sorted(unasked)}"
     assert set(RULES) <= set(routes()), "a rule for a route that is not there"
 
 

@@ -6,7 +6,8 @@ The routes are those of the OpenAPI document, so a new one fails here until it h
 import pytest
 from django.db import transaction
 
-from guanxi.api.tests.tenancy_calls import CALLS, NOT_YET, WITHOUT, route_of, routes
+from guanxi.api.tests.routes import CALLS
+from guanxi.api.tests.tenancy_calls import NOT_YET, route_of, routes, without
 from guanxi.api.tests.tenancy_world import furnish
 from guanxi.testing.cast import make_cast, signed_in
 from guanxi.testing.digest import database_digest
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_route_has_a_call() -> None:
-    assert {route_of(call) for call in CALLS} | WITHOUT == set(routes())
+    assert {route_of(call) for call in CALLS} | without() == set(routes())
 
 
 def test_foreign_identifiers_do_not_exist_and_nothing_is_written() -> None:

@@ -1,0 +1,62 @@
+"""Accounts, contacts and who they are shared with: what the routes take, and a request to each."""
+
+from guanxi.api.tests.call import Call
+
+RULES: dict[str, str] = {
+    "GET /api/accounts": "read account",
+    "POST /api/accounts": "read+write account",
+    "POST /api/accounts/transfer": "transfer account",
+    "DELETE /api/accounts/{account_id}": "archive account",
+    "GET /api/accounts/{account_id}": "read account",
+    "PATCH /api/accounts/{account_id}": "manage account",
+    "GET /api/accounts/{account_id}/departments": "read account",
+    "POST /api/accounts/{account_id}/departments": "edit account",
+    "GET /api/accounts/{account_id}/grants": "read account",
+    "POST /api/accounts/{account_id}/grants": "share account",
+    "POST /api/accounts/{account_id}/transfer": "transfer account",
+    "GET /api/contacts": "read account",
+    "POST /api/contacts": "edit account",
+    "GET /api/contacts/{contact_id}": "read account",
+    "PATCH /api/contacts/{contact_id}": "edit account",
+    "GET /api/duplicates": "look workspace",
+    "GET /api/duplicates/accounts": "look workspace",
+    "GET /api/duplicates/contacts": "read account",
+    "PATCH /api/employments/{employment_id}": "edit account",
+    "GET /api/facets": "look workspace",
+    "DELETE /api/grants/{grant_id}": "share account",
+    "PATCH /api/grants/{grant_id}": "share account",
+    "GET /api/search": "look workspace",
+}
+CALLS: list[Call] = [
+    Call("GET", "/api/accounts", query="owner_id=$member&parent_id=$account"),
+    Call("POST", "/api/accounts", {"name": "新客户", "parent_id": "$account", "owner_id": "$member"}),
+    Call("DELETE", "/api/accounts/$account"),
+    Call("GET", "/api/accounts/$account"),
+    Call("PATCH", "/api/accounts/$account", {"expected_version": 1, "parent_id": None, "owner_id": "$member"}),
+    Call("PATCH", "/api/accounts/$daughter", {"expected_version": 1, "parent_id": "$account"}),
+    Call("GET", "/api/accounts/$account/departments"),
+    Call("POST", "/api/accounts/$account/departments", {"name": "新部门", "parent_id": "$department"}),
+    Call("GET", "/api/accounts/$account/grants"),
+    Call("POST", "/api/accounts/$account/grants", {"member_id": "$colleague", "level": "read"}),
+    Call("POST", "/api/accounts/$account/grants", {"team_id": "$team", "level": "edit"}),
+    Call("PATCH", "/api/grants/$grant", {"level": "edit"}),
+    Call("DELETE", "/api/grants/$grant"),
+    Call("POST", "/api/accounts/$account/transfer", {"member_id": "$colleague", "keep": "read"}),
+    Call("POST", "/api/accounts/transfer", {"account_ids": ["$account"], "member_id": "$colleague"}),
+    Call("GET", "/api/contacts", query="account_id=$account&owner_id=$member"),
+    Call(
+        "POST",
+        "/api/contacts",
+        {"name": "赵六", "account_id": "$account", "department_id": "$department", "owner_id": "$member"},
+    ),
+    Call("GET", "/api/contacts/$contact"),
+    Call("PATCH", "/api/contacts/$contact", {"expected_version": 1, "owner_id": "$member"}),
+    Call("GET", "/api/duplicates/contacts", query="name=张三&account_id=$account"),
+    Call("PATCH", "/api/employments/$employment", {"department_id": "$department"}),
+]
+PLAIN: list[Call] = [
+    Call("GET", "/api/duplicates"),
+    Call("GET", "/api/duplicates/accounts", query="name=x"),
+    Call("GET", "/api/facets"),
+    Call("GET", "/api/search", query="q=zhang"),
+]
