@@ -3,6 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
+from relgraph.tallies import Tally
 from relgraph.traffic import DAY, Kind, Traffic, traffic
 
 FIRST_DAY = 15_000
@@ -21,3 +22,10 @@ def traffics(draw: st.DrawFn, people: int = 6, most: int = 25) -> Traffic:
     ]
     columns = np.array(rows, dtype=np.int64).reshape(-1, 5).T
     return traffic(people, message=columns[0], at=columns[1], sender=columns[2], recipient=columns[3], kind=columns[4])
+
+
+def assert_same(one: Tally, other: Tally) -> None:
+    """Whole numbers are equal, sums of fractions agree to 1e-9."""
+    for mine, theirs in ((one.sent, other.sent), (one.together, other.together)):
+        for name in mine.__slots__:
+            np.testing.assert_allclose(getattr(mine, name), getattr(theirs, name), rtol=1e-9, err_msg=name)

@@ -3,21 +3,16 @@
 from random import Random
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.relgraph.engine_cases import FIRST_DAY, traffics
+from tests.relgraph.engine_cases import FIRST_DAY, assert_same, traffics
 
 from relgraph.strength import strengths
-from relgraph.tallies import Tally, tally, together
+from relgraph.tallies import counting, tally, together
 from relgraph.traffic import DAY, Traffic, traffic
 
 NOW = float((FIRST_DAY + 10) * DAY)
-
-
-def assert_same(one: Tally, other: Tally) -> None:
-    for mine, theirs in ((one.sent, other.sent), (one.together, other.together)):
-        for name in mine.__slots__:
-            np.testing.assert_allclose(getattr(mine, name), getattr(theirs, name), rtol=1e-9, err_msg=name)
 
 
 @given(traffics())
@@ -48,6 +43,30 @@ def test_a_mail_to_many_says_less_of_each() -> None:
     one = traffic(4, message=[1], at=[FIRST_DAY * DAY], sender=[0], recipient=[1])
     many = traffic(4, message=[1, 1, 1], at=[FIRST_DAY * DAY] * 3, sender=[0] * 3, recipient=[1, 2, 3])
     assert tally(one).sent.weight[0] > tally(many).sent.weight[0]
+
+
+@given(traffics())
+@settings(max_examples=25, deadline=None)
+def test_very_many_people_are_counted_alike(piece: Traffic) -> None:
+    far = 2_000_000_000  # too many for a pair and a moment to be sorted as one number
+    moved = Traffic(far + piece.people, piece.message, piece.at, piece.sender + far, piece.recipient + far, piece.kind)
+    few, many = tally(piece), tally(moved)
+    for name in ("source", "target", "mails", "answers", "delay", "weight", "first", "last"):
+        shift = far if name in ("source", "target") else 0
+        np.testing.assert_allclose(getattr(few.sent, name), getattr(many.sent, name) - shift, rtol=1e-12)
+    for name in ("low", "high", "addressed", "met", "met_weight", "first", "last"):
+        shift = far if name in ("low", "high") else 0
+        np.testing.assert_allclose(getattr(few.together, name), getattr(many.together, name) - shift, rtol=1e-12)
+
+
+def test_large_pieces_are_counted_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = np.random.default_rng(5)
+    message = np.repeat(np.arange(400), 3)
+    at = (FIRST_DAY * DAY + dice.integers(0, 6 * DAY, 400))[message]
+    piece = traffic(9, message=message, at=at, sender=message % 9, recipient=dice.integers(0, 9, 1200))
+    whole = tally(piece)
+    monkeypatch.setattr(counting, "AT_ONCE", 100)
+    assert_same(tally(piece), whole)
 
 
 def test_nothing_is_nothing() -> None:

@@ -1,0 +1,82 @@
+"""Counts of pieces put together: sums are added, of the first the smallest, of the last the largest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from relgraph.tallies.tables import Sent, Tally, Together, columns
+from relgraph.traffic import Ints, OddTraffic
+
+T = TypeVar("T", Sent, Together)
+_EXTREMES = {"first": np.minimum, "last": np.maximum}
+
+
+def total(parts: Iterable[Tally]) -> Tally:
+    """Put the counts of pieces together, in any order, reading them one by one.
+
+    Small ones are put together before they meet large ones, so each row moves a few times only; at most some logarithm
+    of the parts is held. A day put onto a year costs one copy of the year.
+
+    Raises OddTraffic when there is no part, or the parts are about different numbers of people.
+    """
+    stack: list[Tally] = []
+    for part in parts:
+        stack.append(part)
+        while len(stack) > 1 and len(stack[-2]) < 2 * len(stack[-1]):
+            other = stack.pop()
+            stack.append(_both(stack.pop(), other))
+    if not stack:
+        raise OddTraffic("nothing was counted")
+    return reduce(lambda one, other: _both(other, one), reversed(stack))
+
+
+together = total
+
+
+def _both(one: Tally, other: Tally) -> Tally:
+    if one.people != other.people:
+        raise OddTraffic("counts of different people do not go together")
+    return Tally(one.people, merged(one.sent, other.sent), merged(one.together, other.together))
+
+
+def merged(one: T, other: T) -> T:
+    """Put two tables together: the rows of the smaller one are looked up in the larger one."""
+    if len(one.pair) < len(other.pair):
+        return merged(other, one)
+    if not len(other.pair):
+        return one
+    where = _Places.of(one.pair, other.pair)
+    names = ("pair", *columns(type(one)))
+    return type(one)(one.people, *(where.column(name, getattr(one, name), getattr(other, name)) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where rows of two tables come to lie: ``old`` marks those of the first, ``row`` numbers those of the second,
+    of which some are ``known`` to the first."""
+
+    known: NDArray[np.bool_]
+    row: Ints
+    old: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, large: Ints, small: Ints) -> "_Places":
+        place = np.searchsorted(large, small)
+        known = large[np.minimum(place, len(large) - 1)] == small
+        row = place + np.cumsum(~known) - ~known
+        old = np.ones(len(large) + int(np.count_nonzero(~known)), dtype=bool)
+        old[row[~known]] = False
+        return cls(known, row, old)
+
+    def column(self, name: str, before: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
+        after = np.empty(len(self.old), dtype=before.dtype)
+        after[self.old] = before
+        after[self.row[~self.known]] = added[~self.known]
+        if name != "pair":
+            again = self.row[self.known]
+            after[again] = _EXTREMES.get(name, np.add)(after[again], added[self.known])
+        return after
