@@ -5,7 +5,7 @@ People are drawn with replacement, not pairs or messages: what one person does m
 drawn, multiplied.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,10 @@ from scipy.stats import rankdata
 from relgraph.traffic import Floats, Ints
 
 ROUNDS = 1000
+MOST_PAIRS = 500_000
+ROW_ROUNDS = 100_000_000
+MOST_RANKED = 2000
+AT_ONCE = 2_000_000  # draws held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Figure:
     of: int
 
 
+NOTHING = Figure(None, None, None, 0)
+
+
 def over_people(values: Floats, *, seed: int = 0, rounds: int = ROUNDS) -> Figure:
     """Return the mean of one value a person.
 
@@ -35,31 +42,62 @@ def over_people(values: Floats, *, seed: int = 0, rounds: int = ROUNDS) -> Figur
     (0.75, True)
     """
     size = len(values)
-    return _figure(lambda drawn: (float(drawn @ values), float(drawn.sum())), size, size, seed, rounds)
+    if not size:
+        return NOTHING
+    means = np.concatenate([drawn @ values for drawn in _drawn(size, seed, rounds)]) / size
+    return Figure(float(values.mean()), *interval(means), size)
 
 
 def over_pairs(hits: Floats, one: Ints, other: Ints, people: int, *, seed: int = 0, rounds: int = ROUNDS) -> Figure:
-    """Return the mean of one value a pair of people, drawing people."""
+    """Return the mean of one value a pair of people, drawing people.
+
+    The mean is over all pairs; the interval over at most half a million of them, fewer rounds the more there are.
+    """
+    if len(hits) > MOST_PAIRS:
+        chosen = np.random.default_rng(seed).choice(len(hits), MOST_PAIRS, replace=False)
+        drawn = over_pairs(hits[chosen], one[chosen], other[chosen], people, seed=seed, rounds=rounds)
+        return Figure(float(hits.mean()), drawn.low, drawn.high, len(hits))
 
     def sums(drawn: Floats) -> tuple[float, float]:
         weight = drawn[one] * drawn[other]
         return float(weight @ hits), float(weight.sum())
 
-    return _figure(sums, people, len(hits), seed, rounds)
+    return _figure(sums, people, len(hits), seed, rounds_for(len(hits), rounds))
+
+
+def rounds_for(size: int, rounds: int = ROUNDS) -> int:
+    """Return in how many rounds so many rows are drawn: a thousand, but not below a hundred where there are many."""
+    return min(rounds, max(100, ROW_ROUNDS // max(size, 1)))
 
 
 def _figure(sums: Callable[[Floats], tuple[float, float]], people: int, of: int, seed: int, rounds: int) -> Figure:
     if not of:
-        return Figure(None, None, None, 0)
+        return NOTHING
     hit, total = sums(np.ones(people))
-    dice = np.random.default_rng(seed)
-    found = []
-    for _ in range(rounds):
-        some, weight = sums(np.bincount(dice.integers(0, people, people), minlength=people).astype(float))
-        if weight:
-            found.append(some / weight)
-    low, high = np.quantile(found, [0.025, 0.975]) if found else (np.nan, np.nan)
-    return Figure(float(hit / total), float(low), float(high), of)
+    found = [some / weight for some, weight in map(sums, draws(people, seed, rounds)) if weight]
+    low, high = interval(found)
+    return Figure(hit / total, low, high, of)
+
+
+def draws(people: int, seed: int, rounds: int) -> Iterator[Floats]:
+    """Yield how often everybody was drawn, round by round."""
+    for drawn in _drawn(people, seed, rounds):
+        yield from drawn
+
+
+def _drawn(people: int, seed: int, rounds: int) -> Iterator[Floats]:
+    """Yield the draws several rounds at a time, one a row."""
+    dice, at_once = np.random.default_rng(seed), max(1, AT_ONCE // people)
+    for done in range(0, rounds, at_once):
+        yield dice.multinomial(people, np.full(people, 1 / people), size=min(at_once, rounds - done)).astype(float)
+
+
+def interval(found: Sequence[float] | Floats) -> tuple[float | None, float | None]:
+    """Return the range that holds 95 % of the values; None where there are none."""
+    if not len(found):
+        return None, None
+    low, high = np.quantile(found, [0.025, 0.975])
+    return float(low), float(high)
 
 
 def dominance(score: Floats, above: Ints, below: Ints) -> Floats:
@@ -69,10 +107,19 @@ def dominance(score: Floats, above: Ints, below: Ints) -> Floats:
     return hits
 
 
-def higher_pairs(rank: Floats) -> tuple[Ints, Ints]:
-    """Return every pair of people of different rank, the higher first; nan is no rank."""
-    above, below = np.nonzero(rank[:, None] > rank[None, :])
-    return above, below
+def higher_pairs(rank: Floats, *, seed: int = 0) -> tuple[Ints, Ints]:
+    """Return every pair of people of different rank, the higher first; nan is no rank.
+
+    Above two thousand people as many pairs are drawn as two thousand would have.
+    """
+    told = np.flatnonzero(~np.isnan(rank))
+    if len(told) <= MOST_RANKED:
+        above, below = np.nonzero(rank[told][:, None] > rank[told][None, :])
+        return told[above], told[below]
+    dice = np.random.default_rng(seed)
+    above, below = told[dice.integers(0, len(told), (2, MOST_RANKED**2))]
+    higher = rank[above] > rank[below]
+    return above[higher], below[higher]
 
 
 def area_under_curve(score: Floats, truth: NDArray[np.bool_]) -> float | None:
@@ -86,6 +133,46 @@ def area_under_curve(score: Floats, truth: NDArray[np.bool_]) -> float | None:
     if not true or not false:
         return None
     return float((rankdata(score)[truth].sum() - true * (true + 1) / 2) / (true * false))
+
+
+def curve_over_pairs(
+    score: Floats, truth: NDArray[np.bool_], one: Ints, other: Ints, people: int, *, seed: int = 0, rounds: int = ROUNDS
+) -> Figure:
+    """Return the area under the curve of pairs of people, drawing people; a pair weighs as often as both were drawn."""
+    value = area_under_curve(score, truth)
+    if value is None:
+        return NOTHING
+    order = np.argsort(score, kind="stable")
+    true, one, other = truth[order].astype(float), one[order], other[order]
+    ends = np.flatnonzero(np.r_[score[order][1:] != score[order][:-1], True])
+    found = []
+    for drawn in draws(people, seed, rounds_for(len(score), rounds)):
+        weight = drawn[one] * drawn[other]
+        area = _weighted_area(np.cumsum(weight * true)[ends], np.cumsum(weight * (1 - true))[ends])
+        if area is not None:
+            found.append(area)
+    return Figure(value, *interval(found), len(score))
+
+
+def _weighted_area(true: Floats, false: Floats) -> float | None:
+    """Return the area under the curve through running sums of the weights, halves for equal scores."""
+    if not true[-1] or not false[-1]:
+        return None
+    before = np.r_[0.0, false[:-1]]
+    return float(np.diff(np.r_[0.0, true]) @ (before + false) / 2 / (true[-1] * false[-1]))
+
+
+def macro_f1(truth: Ints, guess: Ints) -> float:
+    """Return the mean over the classes of truth of the harmonic mean of precision and recall.
+
+    >>> round(macro_f1(np.array([0, 0, 1, 1]), np.array([0, 0, 1, 0])), 3)
+    0.733
+    """
+    scores = []
+    for one in np.unique(truth):
+        hit = np.count_nonzero((truth == one) & (guess == one))
+        scores.append(2 * hit / (np.count_nonzero(truth == one) + np.count_nonzero(guess == one)))
+    return float(np.mean(scores)) if scores else 0.0
 
 
 def calibration_error(confidence: Floats, hit: Floats, *, bins: int = 10) -> float | None:

@@ -1,8 +1,8 @@
 """How far somebody reaches in what passes between people: a sign of rank where titles do not tell.
 
-Three counts, none of which weighs volume (who writes much is not senior): who writes to those who write to me (two
-steps of in-degree), with how many I am addressed together, and how widely those who write to me are themselves written
-to. Each becomes a quantile among the people; the third counts half.
+Four counts, none of which weighs volume (who writes much is not senior): who writes to those who write to me (two
+steps of in-degree), with how many I am addressed together, how widely those who write to me are themselves written to,
+and how many write to me. Each becomes a quantile among the people; the last two count half.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ def standing(counts: Tally) -> Floats:
     mean = second / np.maximum(written, 1)
     among = together.addressed > 0
     company = np.bincount(together.low[among], minlength=people) + np.bincount(together.high[among], minlength=people)
-    reach: Floats = (quantiles(second) + quantiles(company) + 0.5 * quantiles(mean)) / 2.5
+    reach: Floats = (quantiles(second) + quantiles(company) + 0.5 * quantiles(mean) + 0.5 * quantiles(written)) / 3
     return reach
 
 

@@ -1,13 +1,15 @@
 """How strong the tie of two people is, with the terms it is made of.
 
     frequency = decayed(mails both ways, each 1/√recipients) + decayed(meetings, each 1/√others)
+    freshness = 2^(−days since the last contact / 60)
     depth     = mutual × (1 + small talk) / 2, raised by quick answers
-    strength  = 100 × (1 − exp(−(frequency/F) × (0.5 + 0.5·depth)))
+    strength  = 100 × (1 − exp(−(frequency/F) × freshness × (0.8 + 0.2·depth)))
 
-Half-life sixty days (:mod:`relgraph.tallies`). Frequency says how much lately, depth what kind: mutual is the smaller
-of the two directions over the larger one, small talk the share of mails with at most three recipients (a meeting counts
-as small talk and as mutual), answers on the same day raise it by up to a fifth. Strength never falls when one more
-message arrives and never rises by waiting.
+Half-life sixty days (:mod:`relgraph.tallies`). Frequency says how much lately, freshness how long it has been quiet,
+depth what kind: mutual is twice the smaller of the two directions over both, small talk the share of mails with at most
+three recipients (a meeting counts as small talk and as mutual), answers on the same day raise it by up to a fifth.
+Strength never rises by waiting, and the same contacts, had later, make it no weaker. Depth counts little because it
+foretells little: of who will be in touch next month it says less than how lately they were.
 """
 
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from relgraph.traffic import DAY, Floats, Ints
 
 FULL = 4.0  # a frequency that, in full depth, means a strength of 63
 QUICK = 0.2
+DEPTH = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Strengths:
     high: Ints
     strength: Floats
     frequency: Floats
+    freshness: Floats
     depth: Floats
     mutual: Floats
     small: Floats
@@ -63,11 +67,24 @@ def strengths(counts: Tally, *, now: float) -> Strengths:
     small = (personal + times) / np.maximum(count + times, 1)
     answers = answered / np.maximum(count, 1)
     depth = np.minimum(mutual * (1 + small) / 2 * (1 + QUICK * answers), 1.0)
-    strength = 100 * (1 - np.exp(-frequency / FULL * (0.5 + 0.5 * depth)))
     first = np.full(len(pairs), np.iinfo(np.int64).max)
     last = np.full(len(pairs), np.iinfo(np.int64).min)
     np.minimum.at(first, place, np.concatenate([sent.first, met.first[meeting]]))
     np.maximum.at(last, place, np.concatenate([sent.last, met.last[meeting]]))
+    freshness = 2.0 ** (-np.maximum(now - last, 0) / (DAY * HALF_LIFE_DAYS))
+    strength = 100 * (1 - np.exp(-frequency / FULL * freshness * (1 - DEPTH + DEPTH * depth)))
     return Strengths(
-        pairs // base, pairs % base, strength, frequency, depth, mutual, small, answers, count, times, first, last
+        pairs // base,
+        pairs % base,
+        strength,
+        frequency,
+        freshness,
+        depth,
+        mutual,
+        small,
+        answers,
+        count,
+        times,
+        first,
+        last,
     )

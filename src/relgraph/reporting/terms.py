@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from relgraph.fields import alike
+from relgraph.fields import Fields, alike
 from relgraph.reporting.people import People
 from relgraph.reporting.weights import GAP_WORTH, GAPS, TERMS, Weights
 from relgraph.tallies import Tally
@@ -30,6 +30,7 @@ def terms(
         "addressed": weights.addressed * np.log1p(addressed),
         "meetings": weights.meetings * np.log1p(met),
         "approvals": weights.approvals * asked,
+        "circle": weights.circle * alike(circles(counts), report, superior),
         "rank": np.where(np.isnan(gap), 0.0, np.interp(gap, GAPS, GAP_WORTH)),
         "department": weights.department * _department(who, report, superior),
         "field": weights.field * kin,
@@ -38,6 +39,14 @@ def terms(
         "leads": weights.leads * np.isin(superior, list(set(confirmed.values()))),
     }
     return np.stack([columns[name] for name in TERMS], axis=1)
+
+
+def circles(counts: Tally) -> Fields:
+    """Return one row a person: who writes to him, of length one, so that rows multiply to the share they have."""
+    sent = counts.sent
+    writers = np.bincount(sent.target, minlength=counts.people)
+    value = 1 / np.sqrt(writers[sent.target])
+    return csr_matrix((value, (sent.target, sent.source)), shape=(counts.people, counts.people))
 
 
 def _looked_up(keys: Ints, values: Floats, wanted: Ints) -> Floats:

@@ -1,10 +1,11 @@
-"""What each sign of a reporting line is worth. Twelve numbers, set by hand on small trials and left alone: weights
+"""What each sign of a reporting line is worth. Thirteen numbers, set by hand on small trials and left alone: weights
 fitted to one firm do not carry over to the next."""
 
 from dataclasses import dataclass
 
 TERMS = (
-    "mails", "addressed", "meetings", "approvals", "rank", "department", "field", "standing", "siblings", "leads",
+    "mails", "addressed", "meetings", "approvals", "circle", "rank", "department", "field", "standing", "siblings",
+    "leads",
 )  # fmt: skip
 
 
@@ -12,7 +13,8 @@ TERMS = (
 class Weights:
     """Worth of the terms, in the order of :data:`TERMS`; a probability is the softmax of their sum.
 
-    ``mails``, ``addressed``, ``meetings``, ``approvals``: times ln(1 + count). ``department``: same + / other −.
+    ``mails``, ``addressed``, ``meetings``, ``approvals``: times ln(1 + count). ``circle``: times how much the same
+    people write to both. ``department``: same + / other −.
     ``field``: times the cosine of title and department words. ``standing``: times the difference in reach, where ranks
     do not tell. ``siblings``: times how alike a confirmed report of the superior is. ``nobody``: that the superior is
     not among the people; ``highest``: added to it for whoever nobody outranks.
@@ -22,6 +24,7 @@ class Weights:
     addressed: float = 1.0
     meetings: float = 0.5
     approvals: float = 1.5
+    circle: float = 1.0
     department: float = 1.4
     field: float = 4.0
     standing: float = 3.0

@@ -60,10 +60,17 @@ CENTRALITIES: dict[str, Callable[[csr_matrix], Floats]] = {
 }
 
 
-def most_mailed(mails: csr_matrix) -> Floats:
-    """Return, dense, how many mails went between two people either way: whom one mails most is one's guess."""
-    both: Floats = np.asarray((mails + mails.T).todense(), dtype=float)
+def most_mailed(mails: csr_matrix) -> csr_matrix:
+    """Return how many mails went between two people either way: whom one mails most is one's guess."""
+    both = csr_matrix(mails + mails.T)
+    both.setdiag(0)
+    both.eliminate_zeros()
     return both
+
+
+def received(mails: csr_matrix) -> Floats:
+    """Return how many mails one got."""
+    return _row(mails.sum(axis=0))
 
 
 def _row(values: object) -> Floats:

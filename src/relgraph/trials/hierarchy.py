@@ -1,22 +1,28 @@
 """Reporting lines against the truth: managers found, pairs in the right order, calibration, baselines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from relgraph.measures import Figure, calibration_error, dominance, higher_pairs, over_pairs, over_people
+from relgraph.measures import NOTHING, Figure, calibration_error, dominance, higher_pairs, over_pairs, over_people
 from relgraph.reporting import WEIGHTS, Found, People, Weights, infer
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats, Ints
-from relgraph.trials.baselines import CENTRALITIES, mail_matrix, most_mailed
+from relgraph.trials.baselines import CENTRALITIES, mail_matrix, most_mailed, received
+from relgraph.trials.placing import among_candidates, among_mailed
 
 SURE = 0.7
+LEAST_TOLD = 5  # people with a title from whom is learned what reach says of rank
+REACH = 0.2
+
+Lines = Mapping[int, int]
+Pairs = tuple[Ints, Ints]
 
 
 @dataclass(frozen=True, slots=True)
 class Guesses:
-    """How well superiors are guessed, over the people whose superior is known and among the people."""
+    """How well superiors are guessed; of several equal guesses each counts its share."""
 
     hit_at_1: Figure
     hit_at_3: Figure
@@ -33,73 +39,90 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """What one run shows; ``baselines`` holds order accuracy by name, and guesses for those that make any."""
+class Confirmed:
+    """Those whose line was not confirmed, guessed without and with the confirmed ones."""
 
-    guesses: Guesses | None
-    forest_hit: Figure | None
-    order: Figure | None
-    calibration: Calibration | None
-    baseline_order: dict[str, Figure]
-    baseline_guesses: dict[str, Guesses]
+    lines: int
+    without: Guesses
+    knowing: Guesses
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """What a baseline reaches."""
+
+    guesses: Guesses
+    by_lines: Figure
+    by_ranks: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What one run shows; ``forest_hit``: the superior in the consistent forest; ``nobody``: rightly "not here"."""
+
+    guesses: Guesses
+    forest_hit: Figure
+    nobody: Figure
+    by_lines: Figure
+    by_ranks: Figure
+    calibration: Calibration
+    confirmed: Confirmed | None
+    baselines: dict[str, Rival]
 
 
 def try_hierarchy(
     who: People,
     counts: Tally,
     *,
-    managers: Mapping[int, int],
+    managers: Lines,
+    elsewhere: Iterable[int] = (),
     ranks: Floats | None = None,
     confirmed_share: float = 0.0,
     seed: int = 0,
     weights: Weights = WEIGHTS,
 ) -> Trial:
-    """Infer, and compare with known managers and, if given, ranks (nan: not known; higher is more senior)."""
-    held = _drawn(managers, confirmed_share, seed)
-    asked = {report: boss for report, boss in managers.items() if report not in held}
-    found = infer(who, counts, confirmed=held, weights=weights)
-    above, below = _order(len(who), managers, ranks)
-    mails = mail_matrix(counts)
-    scores = {name: score(mails) for name, score in CENTRALITIES.items()}
+    """Infer, and compare with known managers and, if given, ranks (nan: not known; higher is more senior).
+
+    ``elsewhere`` are people whose manager is known not to be among the people.
+    """
+    found = infer(who, counts, weights=weights)
+    by_lines, by_ranks = line_pairs(managers), higher_pairs(ranks, seed=seed) if ranks is not None else _no_pairs()
+    tall = height(who, found)
     return Trial(
-        guesses=_guesses(_places(found, asked), seed) if asked else None,
-        forest_hit=over_people(_hits(found, asked), seed=seed) if asked else None,
-        order=_in_order(height(who, found), above, below, seed),
-        calibration=_calibration(found, asked, seed) if asked else None,
-        baseline_order={
-            name: figure for name, score in scores.items() if (figure := _in_order(score, above, below, seed))
-        },
-        baseline_guesses=_baselines(mails, scores, asked, seed) if asked else {},
+        guesses=_guesses(among_candidates(found, managers), seed),
+        forest_hit=over_people(_forest_hits(found, managers), seed=seed),
+        nobody=over_people((found.superior_of[sorted(elsewhere)] < 0).astype(float), seed=seed),
+        by_lines=_in_order(tall, by_lines, seed),
+        by_ranks=_in_order(tall, by_ranks, seed),
+        calibration=_calibration(found, managers, seed),
+        confirmed=_with_confirmed(who, counts, found, managers, confirmed_share, seed, weights),
+        baselines=_baselines(counts, managers, by_lines, by_ranks, seed),
     )
 
 
 def height(who: People, found: Found) -> Floats:
     """Return how senior everybody seems: his rank by title, his reach where titles are equal or not told.
 
-    Without a title one counts as the mean of those who have one.
+    Who has no title stands where people of his reach stand, by a straight line through those who have one.
     """
     told = ~np.isnan(who.rank)
-    rank = np.where(told, who.rank, who.rank[told].mean() if told.any() else 0.0)
-    return rank + 0.2 * found.reach if told.any() else found.reach
+    if np.count_nonzero(told) < LEAST_TOLD:
+        return np.where(told, np.nan_to_num(who.rank), who.rank[told].mean() if told.any() else 0.0) + found.reach
+    reach, rank = found.reach[told], who.rank[told]
+    spread = float(np.var(reach))
+    slope = max(float(np.mean((reach - reach.mean()) * (rank - rank.mean()))) / spread, 0.0) if spread else 0.0
+    guess = rank.mean() + slope * (found.reach - reach.mean())
+    return np.where(told, np.nan_to_num(who.rank), guess) + REACH * found.reach
 
 
-def _drawn(managers: Mapping[int, int], share: float, seed: int) -> dict[int, int]:
-    """Return the lines that are taken as confirmed: a random share of them."""
-    reports = sorted(managers)
-    chosen = np.random.default_rng(seed).permutation(len(reports))[: round(share * len(reports))]
-    return {reports[place]: managers[reports[place]] for place in chosen}
-
-
-def _order(people: int, managers: Mapping[int, int], ranks: Floats | None) -> tuple[Ints, Ints]:
-    """Return the pairs (higher, lower): of different rank, or connected by lines."""
-    if ranks is not None:
-        return higher_pairs(ranks)
+def line_pairs(managers: Lines) -> Pairs:
+    """Return the pairs (higher, lower) that lines connect, over any number of steps."""
     pairs = [(boss, report) for report in managers for boss in _superiors(report, managers)]
     table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
 
 
-def _superiors(report: int, managers: Mapping[int, int]) -> list[int]:
+def _superiors(report: int, managers: Lines) -> list[int]:
     seen: dict[int, None] = {}
     boss = managers.get(report)
     while boss is not None and boss not in seen and boss != report:
@@ -108,38 +131,36 @@ def _superiors(report: int, managers: Mapping[int, int]) -> list[int]:
     return list(seen)
 
 
-def _in_order(score: Floats, above: Ints, below: Ints, seed: int) -> Figure | None:
-    if not len(above):
-        return None
-    return over_pairs(dominance(score, above, below), above, below, len(score), seed=seed)
+def _no_pairs() -> Pairs:
+    return np.array([], dtype=np.int64), np.array([], dtype=np.int64)
 
 
-def _places(found: Found, asked: Mapping[int, int]) -> Floats:
-    """Return at which place each known manager stands among his report's candidates; infinite when he does not."""
-    starts = np.searchsorted(found.report, np.arange(len(found.nobody) + 1))
-    places = []
-    for report, boss in asked.items():
-        there = np.flatnonzero(found.superior[starts[report] : starts[report + 1]] == boss)
-        places.append(1.0 + there[0] if len(there) else np.inf)
-    return np.array(places)
+def _in_order(score: Floats, pairs: Pairs, seed: int) -> Figure:
+    above, below = pairs
+    return over_pairs(dominance(score, above, below), above, below, len(score), seed=seed) if len(above) else NOTHING
 
 
 def _guesses(places: Floats, seed: int) -> Guesses:
+    """Return the figures of places: columns are how many stand before the manager, and how many equal with him."""
+    before, equal = places[:, 0], np.maximum(places[:, 1], 1)
     return Guesses(
-        hit_at_1=over_people((places == 1).astype(float), seed=seed),
-        hit_at_3=over_people((places <= 3).astype(float), seed=seed),
-        mrr=over_people(1 / places, seed=seed),
+        hit_at_1=over_people(np.clip((1 - before) / equal, 0, 1), seed=seed),
+        hit_at_3=over_people(np.clip((3 - before) / equal, 0, 1), seed=seed),
+        mrr=over_people(1 / (before + (equal + 1) / 2), seed=seed),
     )
 
 
-def _hits(found: Found, asked: Mapping[int, int]) -> Floats:
-    return np.array([found.superior_of[report] == boss for report, boss in asked.items()], dtype=float)
+def _forest_hits(found: Found, managers: Lines) -> Floats:
+    return np.array([found.superior_of[report] == boss for report, boss in managers.items()], dtype=float)
 
 
-def _calibration(found: Found, asked: Mapping[int, int], seed: int) -> Calibration:
-    starts = np.searchsorted(found.report, np.arange(len(found.nobody)))
-    confidence = np.array([found.confidence[starts[report]] for report in asked])
-    hit = np.array([found.superior[starts[report]] == boss for report, boss in asked.items()], dtype=float)
+def _calibration(found: Found, managers: Lines, seed: int) -> Calibration:
+    """Compare the confidence of the best candidate with how often he is the manager."""
+    starts = np.searchsorted(found.report, np.arange(len(found.nobody) + 1))
+    asked = [report for report in managers if starts[report] < starts[report + 1]]
+    first = starts[asked] if asked else np.array([], dtype=np.int64)
+    confidence = found.confidence[first]
+    hit = (found.superior[first] == [managers[report] for report in asked]).astype(float) if asked else np.zeros(0)
     sure = confidence >= SURE
     return Calibration(
         ece=calibration_error(confidence, hit),
@@ -148,17 +169,40 @@ def _calibration(found: Found, asked: Mapping[int, int], seed: int) -> Calibrati
     )
 
 
-def _baselines(mails: object, scores: dict[str, Floats], asked: Mapping[int, int], seed: int) -> dict[str, Guesses]:
-    """Return the guesses of "whom I mail most" and of "the most central of those I mail"."""
+def _with_confirmed(
+    who: People, counts: Tally, found: Found, managers: Lines, share: float, seed: int, weights: Weights
+) -> Confirmed | None:
+    held = _drawn(managers, share, seed)
+    if not held:
+        return None
+    rest = {report: boss for report, boss in managers.items() if report not in held}
+    knowing = infer(who, counts, confirmed=held, weights=weights)
+    return Confirmed(
+        lines=len(held),
+        without=_guesses(among_candidates(found, rest), seed),
+        knowing=_guesses(among_candidates(knowing, rest), seed),
+    )
+
+
+def _drawn(managers: Lines, share: float, seed: int) -> dict[int, int]:
+    """Return the lines that are taken as confirmed: a random share of them."""
+    reports = sorted(managers)
+    chosen = np.random.default_rng(seed).permutation(len(reports))[: round(share * len(reports))]
+    return {reports[place]: managers[reports[place]] for place in chosen}
+
+
+def _baselines(counts: Tally, managers: Lines, by_lines: Pairs, by_ranks: Pairs, seed: int) -> dict[str, Rival]:
+    """Return what "the most central of those I exchange mails with" and "whom I exchange most with" reach."""
+    mails = mail_matrix(counts)
     both = most_mailed(mails)
-    tables = {"most_mailed": both} | {name: np.where(both > 0, score, -1.0) for name, score in scores.items()}
-    found = {}
-    for name, table in tables.items():
-        places = []
-        for report, boss in asked.items():
-            row = table[report].copy()
-            row[report] = -np.inf
-            better, equal = np.count_nonzero(row > row[boss]), np.count_nonzero(row == row[boss])
-            places.append(1 + better + (equal - 1) / 2)
-        found[name] = _guesses(np.ceil(np.array(places)), seed)
-    return found
+    scores = {name: score(mails) for name, score in CENTRALITIES.items()}
+    rivals = {
+        name: _rival(among_mailed(both, managers, score), score, by_lines, by_ranks, seed)
+        for name, score in scores.items()
+    }
+    places = among_mailed(both, managers, None)
+    return rivals | {"most_mailed": _rival(places, received(mails), by_lines, by_ranks, seed)}
+
+
+def _rival(places: Floats, score: Floats, by_lines: Pairs, by_ranks: Pairs, seed: int) -> Rival:
+    return Rival(_guesses(places, seed), _in_order(score, by_lines, seed), _in_order(score, by_ranks, seed))

@@ -1,4 +1,4 @@
-"""``guanxi evaluate``: how right the product is, on data whose answer is known."""
+"""``guanxi evaluate charts``: whether superiors in a table are found."""
 
 import csv
 from collections.abc import Iterator
@@ -15,12 +15,7 @@ from relgraph.superiors import ChartTable, RowGroup, read_chart_table, split_by
 Outcome = tuple[tuple[str, ...], bool]
 
 
-@click.group()
-def evaluate() -> None:
-    """Measure accuracy on data whose answer is known, with 95 % intervals."""
-
-
-@evaluate.command()
+@click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--identifier", required=True, help="Column with a row's identifier.")
 @click.option("--superior", required=True, help="Column with the identifier of the row's superior.")

@@ -1,0 +1,87 @@
+"""What is known of people: titles and departments, and the truth, which is managers and ranks."""
+
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+
+from guanxi.cli.evaluate.messages import folded
+from guanxi.cli.evaluate.rows import Reading, table
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a table of people says, by folded name."""
+
+    titles: dict[str, str]
+    departments: dict[str, str]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A value by folded name: a manager (empty: has none) or a rank."""
+
+    values: dict[str, str]
+    reading: Reading
+
+
+def read_people(path: Path) -> Told:
+    """Read people; of several rows of one person the first title and department count."""
+    told = Told({}, {}, Reading())
+    for line, (person, title, department) in table(path, ("person", "title", "department"), told.reading):
+        name = folded(person)
+        if not name:
+            told.reading.refuse(line, "person")
+            continue
+        if name in told.titles:
+            told.reading.refuse(line, "repeated")
+        told.titles[name] = told.titles.get(name) or title
+        told.departments[name] = told.departments.get(name) or department
+    return told
+
+
+def read_lines(path: Path) -> Truth:
+    """Read who reports to whom; whoever has no manager, or himself, is at the top. A person's first line counts."""
+    truth = Truth({}, Reading())
+    for line, (person, manager) in table(path, ("person", "manager"), truth.reading):
+        name, boss = folded(person), folded(manager)
+        if not name:
+            truth.reading.refuse(line, "person")
+        elif name in truth.values:
+            truth.reading.refuse(line, "repeated")
+        else:
+            truth.values[name] = "" if boss == name else boss
+    return truth
+
+
+def read_ranks(path: Path) -> Truth:
+    """Read ranks, which are numbers; higher is more senior."""
+    truth = Truth({}, Reading())
+    for line, (person, rank) in table(path, ("person", "rank"), truth.reading):
+        name = folded(person)
+        why = "person" if not name else "repeated" if name in truth.values else "" if _is_number(rank) else "rank"
+        if why:
+            truth.reading.refuse(line, why)
+        else:
+            truth.values[name] = rank
+    return truth
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return isfinite(float(text))
+    except ValueError:
+        return False
+
+
+def read_labels(path: Path) -> Truth:
+    """Read everybody's department, in a column of that name or ``label``."""
+    truth = Truth({}, Reading())
+    for line, (person, department, label) in table(path, ("person", "department", "label"), truth.reading):
+        name, told = folded(person), " ".join((department or label).casefold().split())
+        why = "person" if not name else "repeated" if name in truth.values else "" if told else "department"
+        if why:
+            truth.reading.refuse(line, why)
+        else:
+            truth.values[name] = told
+    return truth
