@@ -15,8 +15,8 @@ from guanxi.core.models import WorkspaceModel
 Image = dict[str, Any]
 
 # Those who watch an account or a contact hear of every change that touches it; an opportunity, a follow-up, a
-# case and a campaign have a history of their own.
-SUBJECT_TABLES = frozenset({"account", "contact", "opportunity", "follow_up", "case", "campaign"})
+# visit, a case and a campaign have a history of their own.
+SUBJECT_TABLES = frozenset({"account", "contact", "opportunity", "follow_up", "visit", "case", "campaign"})
 SUBJECT_COLUMNS = ("account_id", "contact_id", "contact_a_id", "contact_b_id", "person_id", "asked_id", "campaign_id")
 
 

@@ -60,6 +60,7 @@ COMMANDS = {
     "timeline": "guanxi.cli.timeline:timeline",
     "rating": "guanxi.cli.rating:rating",
     "unknowns": "guanxi.cli.visits:unknowns",
+    "visit": "guanxi.cli.visit_answers:visit",
 }
 
 

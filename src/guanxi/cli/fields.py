@@ -13,7 +13,7 @@ import click
 from ninja import Schema
 from pydantic import ValidationError
 
-from guanxi.cli.exports import find_account
+from guanxi.cli.exports import find_account, find_chain
 from guanxi.cli.output import Failure
 from guanxi.cli.staff import find_member, find_team
 from guanxi.core.actor import Actor
@@ -82,11 +82,13 @@ def _account(actor: Actor, wanted: str) -> UUID:
 
 FOUND: Mapping[str, Find] = {
     "account_id": _account,
+    "chain_id": lambda actor, wanted: find_chain(actor, wanted)["id"],
     "contact_id": find_contact,
     "contact_ids": find_contact,
     "other_id": find_contact,
     "owner_id": lambda actor, wanted: find_member(actor, wanted)["id"],
     "member_id": lambda actor, wanted: find_member(actor, wanted)["id"],
+    "member_ids": lambda actor, wanted: find_member(actor, wanted)["id"],
     "team_id": lambda actor, wanted: find_team(actor, wanted)["id"],
 }
 

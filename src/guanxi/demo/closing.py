@@ -28,7 +28,7 @@ def close(owner: Actor, demo: Demo, telling: Telling, now: datetime) -> None:
         _share(owner, chapter, telling, now)
     for place, days in zip(demo.chapters, DUE, strict=False):
         _follow_up(telling, place, now, days)
-    visit(demo, telling, now)
+    visit(owner, demo, telling, now)
     edit_settings(actor=owner, values={"opens": "none"}, now=now)
 
 

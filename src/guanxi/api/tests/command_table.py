@@ -161,6 +161,15 @@ COMMANDS = {
     "DELETE /api/me/sessions/{session_id}": "user sign-out",
     "POST /api/me/second-factor/disable": "user second-factor-off",
     "POST /api/jobs/{job_id}/cancel": "job cancel",
+    # visits
+    "POST /api/accounts/{account_id}/visits": "visit new",
+    "PATCH /api/visits/{visit_id}": "visit edit",
+    "PUT /api/visits/{visit_id}/questions": "visit ask",
+    "POST /api/visits/{visit_id}/questions/{question_id}/answer": "visit answer",
+    "POST /api/visits/{visit_id}/answers/{answer_id}/undo": "visit take-back",
+    "POST /api/visits/{visit_id}/close": "visit close",
+    "POST /api/visits/{visit_id}/undo": "visit undo",
+    "DELETE /api/visits/{visit_id}": "visit drop",
 }
 
 # Being built: their commands come with their pages.
@@ -170,8 +179,6 @@ ARRIVING = (
     "/api/campaign-members",
     "/api/accounts/{account_id}/interactions",
     "/api/interactions",
-    "/api/visit",
-    "/api/accounts/{account_id}/visits",
     "/api/files",
     "/api/uploads",
 )

@@ -20,6 +20,8 @@ from guanxi.insights.rules import RULES
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.queries.reporting import superiors
 from guanxi.testing.replay import fetch
+from guanxi.visits.models import Visit, VisitAnswer
+from guanxi.visits.queries.sheets import my_day
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import actor_for, administrator_of, find_workspace
 from relgraph import hierarchy
@@ -53,6 +55,13 @@ class LoadedDemo(TestCase):
         _has_history(actor)
         _has_something_to_colour(actor, [account.pk for account in accounts])
         assert [pair["kind"] for pair in duplicate_pairs(actor)] == ["contact"]
+
+    def test_there_are_visits_to_make_and_one_that_was_made_with_what_was_heard(self) -> None:
+        rows = list(Visit.objects.of(self.actor.workspace_id).order_by("at"))
+        assert [row.state for row in rows] == ["closed", "planned", "planned"]
+        heard = VisitAnswer.objects.of(self.actor.workspace_id).filter(visit=rows[0], result="written")
+        assert heard.count() >= 1
+        assert [row["id"] for row in my_day(self.actor, "zh-CN", NOW)["visits"]] == [row.pk for row in rows[1:]]
 
     def test_every_warning_is_seen_at_least_once(self) -> None:
         chains = list(DecisionChain.objects.of(self.actor.workspace_id))

@@ -73,7 +73,7 @@ def follow_up_events(actor: Actor, since: date, until: date, now: datetime) -> I
     rows = rows.filter(~dropped | Q(dropped, closed_at__gte=now - CANCELLED_FOR))
     found = list(rows.select_related("account", "origin_interaction").order_by("-due_on", "-pk")[:MOST])
     keys = [row.pk for row in found]
-    names, changed = names_of(actor, keys), _changed(actor, keys)
+    names, changed = names_of(actor, keys), last_changed(actor, keys)
     for row in found:
         yield _event(row, names[row.pk], changed.get(row.pk, row.created_at))
 
@@ -94,7 +94,7 @@ def _event(row: FollowUp, names: list[str], modified: datetime) -> Event:
     )
 
 
-def _changed(actor: Actor, keys: Iterable[UUID]) -> dict[UUID, datetime]:
+def last_changed(actor: Actor, keys: Iterable[UUID]) -> dict[UUID, datetime]:
     """Return when each was changed last, undoing included."""
     about = ChangeSubject.objects.of(actor.workspace_id).filter(subject_id__in=list(keys))
     last: dict[UUID, int] = dict(about.values_list("subject_id").annotate(last=Max("seq")).order_by())

@@ -64,12 +64,16 @@ def my_day(actor: Actor, lang: Lang, now: datetime) -> Row:
         return {"visits": sorted(visits, key=lambda row: row["at"]), "unknowns": my_unknowns(actor, lang, now)}
 
 
-def planned(actor: Actor, *, until: datetime | None = None) -> "QuerySet[Visit]":
-    """Return the planned visits the actor leads or goes along to, for his day and his calendar."""
+def planned(actor: Actor, *, until: datetime) -> "QuerySet[Visit]":
+    """Return the visits the actor leads or goes along to that are to be made until then, or were to be."""
+    return joined(actor).filter(state=VisitState.PLANNED, at__lte=until)
+
+
+def joined(actor: Actor) -> "QuerySet[Visit]":
+    """Return the visits the actor leads or goes along to."""
     along = VisitMember.objects.of(actor.workspace_id).filter(member_id=actor.member_id, archived_at__isnull=True)
-    rows: QuerySet[Visit] = visible_visits(actor).filter(state=VisitState.PLANNED)
-    rows = rows.filter(Q(owner_id=actor.member_id) | Q(pk__in=along.values("visit_id")))
-    return rows.filter(at__lte=until) if until else rows
+    rows: QuerySet[Visit] = visible_visits(actor)
+    return rows.filter(Q(owner_id=actor.member_id) | Q(pk__in=along.values("visit_id")))
 
 
 def planned_at(actor: Actor, account_id: UUID) -> datetime | None:
