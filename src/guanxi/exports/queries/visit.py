@@ -12,7 +12,8 @@ from guanxi.exports.drawing.fonts import typesetter
 from guanxi.exports.drawing.scene import Scene
 from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.formats.visit import visit_pdf
-from guanxi.exports.formats.visit.page import CHART, ROOM
+from guanxi.exports.formats.visit.page import CHART
+from guanxi.exports.formats.visit.questions import ROOM
 from guanxi.exports.formats.visit.words import tell
 from guanxi.exports.queries.charts import file_name
 from guanxi.exports.queries.extracts import largest_extract

@@ -19,7 +19,8 @@ def visible_visits(actor: Actor) -> Any:
 
 def access_visit(actor: Actor, visit_id: UUID, action: str = "read") -> Visit:
     """Return a visit the actor may do ``action`` with: what he may do with its account."""
-    rows = visible_visits(actor).select_related("account", "chain", "owner", "interaction", "follow_up")
+    follow_up = ("follow_up__member", "follow_up__origin_interaction")
+    rows = visible_visits(actor).select_related("account", "chain", "owner", "interaction", *follow_up)
     visit: Visit | None = rows.filter(pk=visit_id).first()
     if visit is None:
         raise NotFound("visit")

@@ -11,12 +11,16 @@ from guanxi.decisions.queries.facts import account_facts
 from guanxi.directory.models import Account, Contact, Employment
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.access import readable_contacts
+from guanxi.followups.models import FollowUp, FollowUpContact, FollowUpState
+from guanxi.followups.queries.rows import about
+from guanxi.followups.queries.visible import visible_follow_ups
 from guanxi.interactions.models import Participant
 from guanxi.orgchart.models import Occupancy
 from guanxi.visits.models import Visit
 
 Row = dict[str, Any]
 LOOK_BACK = 300
+TOLD = ("member", "origin_interaction")
 FACTS = ("stance", "overall", "closeness", "approval", "price", "veto", "insighted", "last_contact_at", "role")
 
 
@@ -26,7 +30,7 @@ def people_met(actor: Actor, visit: Visit, contact_ids: Sequence[UUID]) -> list[
     seen = readable_contacts(actor, contact_ids)
     facts = {row["contact_id"]: row for row in account_facts(actor, visit.account_id, chain_id=visit.chain_id)}
     places, seats = _places(actor, visit, seen), _seats(actor, visit, contact_ids)
-    parts, last = _parts(actor, visit, seen), _last(actor, seen)
+    parts, last, due = _parts(actor, visit, seen), _last(actor, seen), _due(actor, seen)
     nothing = dict.fromkeys(FACTS) | {"insighted": False}
     return [
         {
@@ -37,6 +41,7 @@ def people_met(actor: Actor, visit: Visit, contact_ids: Sequence[UUID]) -> list[
             **{name: facts.get(key, nothing).get(name) for name in FACTS},
             **parts.get(key, {"member_id": None, "roles": [], "influence": None, "plans": []}),
             "last": last.get(key),
+            "follow_ups": due.get(key, []),
         }
         for key in contact_ids
         if key in names
@@ -90,4 +95,21 @@ def _last(actor: Actor, seen: Iterable[UUID]) -> dict[UUID, Row]:
         about = row.interaction
         told = {"id": about.pk, "kind": about.kind, "at": about.at, "summary": about.summary}
         found.setdefault(row.contact_id, {**told, "member_name": about.member.name})
+    return found
+
+
+def follow_up_in_short(row: FollowUp) -> Row:
+    """Return a follow-up as a sheet tells it: what by when, and whose it is."""
+    told = {"id": row.pk, "about": about(row), "due_on": row.due_on, "state": row.state}
+    return {**told, "member": {"id": row.member_id, "name": row.member.name}}
+
+
+def _due(actor: Actor, seen: Iterable[UUID]) -> dict[UUID, list[Row]]:
+    """Return what is still to be done with each, the most urgent first."""
+    links = FollowUpContact.objects.of(actor.workspace_id).filter(contact_id__in=seen, archived_at__isnull=True)
+    waiting = visible_follow_ups(actor).filter(state=FollowUpState.OPEN)
+    links = links.filter(follow_up_id__in=waiting.values("pk"))
+    found: dict[UUID, list[Row]] = {}
+    for link in links.select_related(*(f"follow_up__{name}" for name in TOLD)).order_by("follow_up__due_on", "pk"):
+        found.setdefault(link.contact_id, []).append(follow_up_in_short(link.follow_up))
     return found

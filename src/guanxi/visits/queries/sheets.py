@@ -14,7 +14,7 @@ from guanxi.directory.queries.access import access_account, readable_contacts
 from guanxi.orgchart.queries.reporting import superiors
 from guanxi.visits.models import Visit, VisitAnswer, VisitContact, VisitMember, VisitQuestion, VisitState
 from guanxi.visits.queries.access import access_visit, visible_visits
-from guanxi.visits.queries.persons import people_met
+from guanxi.visits.queries.persons import follow_up_in_short, people_met
 from guanxi.visits.queries.recalled import recalled
 from guanxi.visits.queries.unknowns import Unknown, mend, my_unknowns, unknowns_of
 from guanxi.visits.queries.words import Lang, in_words, why
@@ -42,6 +42,7 @@ def visit_details(actor: Actor, visit_id: UUID, lang: Lang, now: datetime) -> Ro
         return {
             **_head(visit),
             "version": visit.version,
+            "follow_up": _sees_to(visit),
             "vocabulary": access_workspace(actor).role_vocabulary,
             "members": _members(actor, visit),
             "people": people_met(actor, visit, met),
@@ -133,6 +134,12 @@ def _meeting(visit: Visit) -> Row | None:
     if row is None or row.archived_at is not None:
         return None
     return {"id": row.pk, "summary": row.summary, "outcome": row.outcome}
+
+
+def _sees_to(visit: Visit) -> Row | None:
+    """Return the follow-up a visit is for: whoever reads the account reads it."""
+    row = visit.follow_up
+    return None if row is None or row.archived_at is not None else follow_up_in_short(row)
 
 
 def _members(actor: Actor, visit: Visit) -> list[Row]:

@@ -194,6 +194,16 @@ class LastOut(Schema):
     member_name: str
 
 
+class DueOut(Schema):
+    """A follow-up in short: what by when, and whose it is."""
+
+    id: UUID
+    about: str
+    due_on: date
+    state: Literal["open", "done", "dropped"]
+    member: Named
+
+
 class MetPerson(Schema):
     """Somebody whom we meet, with what is known of him; null is unset."""
 
@@ -216,6 +226,7 @@ class MetPerson(Schema):
     influence: int | None
     plans: list[PairingOut]
     last: LastOut | None
+    follow_ups: list[DueOut]
 
 
 class AnswerOut(Schema):
@@ -249,9 +260,10 @@ class SheetQuestion(Schema):
 
 
 class VisitOut(VisitHead):
-    """A visit with its sheet; ``chart`` are the seats of the extract."""
+    """A visit with its sheet; ``chart`` are the seats of the extract, ``follow_up`` is what it sees to."""
 
     version: int
+    follow_up: DueOut | None
     vocabulary: str
     members: list[Named]
     people: list[MetPerson]

@@ -153,4 +153,4 @@ def _proposed(rec: Recording, visit: Visit, values: Mapping[str, Any]) -> list[W
         lang="zh-CN",
         now=rec.now,
     )
-    return [Wanted(one.question.key, "", one.source.person) for one in found.chosen]  # type: ignore[arg-type]
+    return [Wanted(one.question.key, "", UUID(str(one.source.person))) for one in found.chosen]

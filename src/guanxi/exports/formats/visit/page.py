@@ -8,24 +8,22 @@ from reportlab.pdfgen.canvas import Canvas
 
 from guanxi.exports.drawing.fonts import Typesetter, finish
 from guanxi.exports.drawing.frame import DANGER, INK, SECONDARY
-from guanxi.exports.drawing.lines import wrapped
 from guanxi.exports.drawing.pen import Pen, Placement
 from guanxi.exports.drawing.scene import Box, Scene
 from guanxi.exports.formats.battle_map.sheet import Sheet, scaled
-from guanxi.exports.formats.visit.words import tell
-from guanxi.exports.words import Lang, word_for
+from guanxi.exports.formats.visit.questions import BODY, CHOICE, LEADING, LINE, ROOM, WHOM, Asked, fitting
+from guanxi.exports.formats.visit.words import grade, tell
+from guanxi.exports.words import Lang
 from guanxi.visits.queries.words import CODES
 
 WIDTH, HEIGHT = 595.28, 841.89
 MARGIN = 36.0
-ROOM = WIDTH - MARGIN * 2
-BODY, SMALL, LEADING = 9.0, 7.5, 1.4
+SMALL = 7.5
 MOST_PEOPLE = 6
 CHART, LARGEST = 150.0, 0.7
-LINE = 19.0  # between the lines one writes on
-LEAST = 33.0  # what a question needs with one line to write on
 LINES = "#c5ccd8"
-STEPS = (2, 1, 0, -1, -2)
+TOLD = 14.0  # what is said about questions for which there is no room
+LARGEST_QUESTION = 110.0
 Row = dict[str, Any]
 
 
@@ -104,9 +102,12 @@ class _Page:
         post = " / ".join(filter(None, (person["department"], person["title"])))
         known = " · ".join(filter(None, (post, *self._known(person))))
         self.sheet.text(MARGIN + taken + 8, self.top + 9, known, SMALL + 0.5, room=ROOM - taken - 8)
-        rest = " · ".join(filter(None, (self._last(person), *self._plans(person))))
-        self.sheet.text(MARGIN, self.top + 20, rest, SMALL, room=ROOM, color=SECONDARY)
-        self.top += 25
+        self.top += 11
+        for parts in ((self._last(person), *self._plans(person)), tuple(self._due(person))):
+            if text := " · ".join(filter(None, parts)):
+                self.sheet.text(MARGIN, self.top + 9, text, SMALL, room=ROOM, color=SECONDARY)
+                self.top += 11
+        self.top += 3
 
     def _known(self, person: Row) -> Iterator[str]:
         for role in person["roles"]:
@@ -118,13 +119,7 @@ class _Page:
         stance = person["stance"] if person["stance"] is not None else person["overall"]
         for name, value in (("stance", stance), ("closeness", person["closeness"]), ("approval", person["approval"])):
             if value is not None:
-                yield self._tell(name, value=self._grade(name, value))
-
-    def _grade(self, feature: str, value: int) -> str:
-        """Return the word for a value: closeness has words of its own."""
-        if feature == "closeness":
-            return self._tell(f"close.{value}")
-        return word_for(self.lang, "stance", value)
+                yield self._tell(name, value=grade(self.lang, name, value))
 
     def _last(self, person: Row) -> str:
         last = person["last"]
@@ -135,9 +130,13 @@ class _Page:
     def _plans(self, person: Row) -> Iterator[str]:
         for plan in person["plans"]:
             grades = [plan["current"], plan["target"]]
-            steps = " → ".join("—" if one is None else self._grade("closeness", one) for one in grades)
+            steps = " → ".join("—" if one is None else grade(self.lang, "closeness", one) for one in grades)
             text = " ".join(filter(None, (plan["colleague"]["name"], steps, plan["action"])))
             yield self._tell("plan", text=text)
+
+    def _due(self, person: Row) -> Iterator[str]:
+        for row in person["follow_ups"]:
+            yield self._tell("due", day=row["due_on"].isoformat(), text=row["about"])
 
     def _chart(self, chart: Scene) -> None:
         self._part("chart")
@@ -149,46 +148,33 @@ class _Page:
         self.top += bounds["h"] * scale + 6
 
     def _questions(self) -> None:
-        """Share what is left of the page among the questions; those for which there is no room are counted."""
-        rows = self.visit["questions"]
+        """Give each question what it needs, share what is left; those for which there is no room are counted."""
         self._part("questions")
+        asked = [Asked.of(number, row, self.lang, self.sheet) for number, row in enumerate(self.visit["questions"], 1)]
         bottom = HEIGHT - MARGIN
-        fit = max(1, int((bottom - self.top) // LEAST))
-        shown = rows if len(rows) <= fit else rows[: max(1, fit - 1)]
-        if len(shown) < len(rows):
-            bottom -= 14
-            text = self._tell("more", count=len(rows) - len(shown))
+        shown = list(fitting(asked, bottom - self.top - TOLD))
+        if len(shown) < len(asked):
+            bottom -= TOLD
+            text = self._tell("more", count=len(asked) - len(shown))
             self.sheet.text(MARGIN, bottom + 11, text, SMALL, room=ROOM, color=SECONDARY)
-        each = min((bottom - self.top) / max(1, len(shown)), 110.0)
-        for number, row in enumerate(shown, start=1):
-            self._question(number, row, each)
+        spare = max(0.0, bottom - self.top - sum(one.needs for one in shown)) / max(1, len(shown))
+        for one in shown:
+            self._question(one, min(one.needs + spare, LARGEST_QUESTION))
         if not shown:
             self._lines(self.top, bottom)
 
-    def _question(self, number: int, row: Row, height: float) -> None:
+    def _question(self, one: Asked, height: float) -> None:
         top = self.top
-        asked = self._tell("ask", name=row["asked"]["name"]) if row["asked"] else ""
-        taken = self.sheet.text(WIDTH - MARGIN, top + 9, asked, SMALL, room=110, color=SECONDARY, anchor="end")
-        lines = list(wrapped(self.sheet.setter, f"{number}. {row['question']}", ROOM - taken - 8, BODY, 600))[:2]
-        for at, line in enumerate(lines):
-            self.sheet.text(MARGIN, top + 9 + at * BODY * LEADING, line, BODY, room=ROOM - taken - 4, weight=600)
-        below = top + len(lines) * BODY * LEADING + 2
-        for choice in self._choices(row):
-            if below + 11 < top + height:
-                self.sheet.text(MARGIN + 12, below + 8, choice, SMALL + 0.5, room=ROOM - 12)
-                below += 12
-        self._lines(below, top + height)
+        self.sheet.text(WIDTH - MARGIN, top + 9, one.whom, SMALL, room=WHOM, color=SECONDARY, anchor="end")
+        for at, line in enumerate(one.lines):
+            self.sheet.text(MARGIN, top + 9 + at * BODY * LEADING, line, BODY, room=ROOM, weight=600)
+        below = top + len(one.lines) * BODY * LEADING + 2
+        for choice in one.below:
+            self.sheet.text(MARGIN + 12, below + 8, choice, SMALL + 0.5, room=ROOM - 12)
+            below += CHOICE
+        if not one.answered:
+            self._lines(below, top + height)
         self.top += height
-
-    def _choices(self, row: Row) -> Iterator[str]:
-        """Yield what can be ticked: the steps of a scale, yes or no."""
-        if row["shape"] == "scale":
-            for feature in row["features"]:
-                key = feature if feature in ("closeness", "approval") else "stance"
-                name = self._tell(key, value="").strip().rstrip(":")
-                yield f"{name}　" + "　".join(f"□ {self._grade(key, step)}" for step in STEPS)
-        if row["shape"] == "still":
-            yield self._tell("yes_no")
 
     def _lines(self, top: float, bottom: float) -> None:
         at = top + LINE - 3
