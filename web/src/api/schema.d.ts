@@ -8241,6 +8241,30 @@ export interface components {
             reason?: string;
         };
         /**
+         * DueOut
+         * @description A follow-up in short: what by when, and whose it is.
+         */
+        DueOut: {
+            /** About */
+            about: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["Named"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+        };
+        /**
          * DuplicatePair
          * @description Two contacts or accounts that may be one.
          */
@@ -11439,6 +11463,8 @@ export interface components {
             contact: components["schemas"]["Named"];
             /** Department */
             department: string;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["DueOut"][];
             /** Influence */
             influence: number | null;
             /** Insighted */
@@ -15457,7 +15483,7 @@ export interface components {
         };
         /**
          * VisitOut
-         * @description A visit with its sheet; ``chart`` are the seats of the extract.
+         * @description A visit with its sheet; ``chart`` are the seats of the extract, ``follow_up`` is what it sees to.
          */
         VisitOut: {
             account: components["schemas"]["Named"];
@@ -15475,6 +15501,7 @@ export interface components {
             chart: string[];
             /** Closed At */
             closed_at: string | null;
+            follow_up: components["schemas"]["DueOut"] | null;
             /** Follow Up Id */
             follow_up_id: string | null;
             /**

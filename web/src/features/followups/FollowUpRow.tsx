@@ -52,6 +52,7 @@ export function FollowUpRow({ one, today, me, hideAccount = false }: Props) {
           onSnooze={(body) => snooze.mutate(body)}
           onEdit={() => setEditing(true)}
           onDrop={() => drop.mutate("")}
+          visit={`/accounts/${one.account.id}/visits?follow_up=${one.id}`}
         />
       )}
       {one.state !== "open" && one.can.contribute && <Reopen onClick={() => reopen.mutate()} />}
@@ -104,15 +105,18 @@ interface ActionProps {
   onSnooze: (body: { days: number } | { until: string }) => void;
   onEdit: () => void;
   onDrop: () => void;
+  /** Where a visit is planned that sees to it. */
+  visit: string;
 }
 
-function Actions({ today, onFinish, onSnooze, onEdit, onDrop }: ActionProps) {
+function Actions({ today, onFinish, onSnooze, onEdit, onDrop, visit }: ActionProps) {
   const { t } = useTranslation();
   const later: MenuProps["items"] = [
     ...[1, 3, 7].map((days) => ({ key: days, label: days === 1 ? t("followups.by_a_day") : t("followups.by_days", { count: days }), onClick: () => onSnooze({ days }) })),
     { key: "monday", label: t("followups.next_monday"), onClick: () => onSnooze({ until: nextMonday(today) }) },
   ];
   const more: MenuProps["items"] = [
+    { key: "visit", label: <Link to={visit}>{t("followups.plan_visit")}</Link> },
     { key: "edit", label: t("common.edit"), onClick: onEdit },
     { key: "drop", label: t("followups.drop"), danger: true, onClick: onDrop },
   ];

@@ -4,6 +4,7 @@ import "./visits.css";
 
 import { accountVisitsQuery } from "../../api/visits";
 import { useTranslation } from "../../i18n";
+import { BegunVisit } from "./plan/BegunVisit";
 import { NewVisit } from "./plan/NewVisit";
 import { VisitRows } from "./plan/VisitRows";
 import { AccountUnknowns } from "./unknowns/AccountUnknowns";
@@ -32,6 +33,7 @@ export function AccountVisits({ account, canPlan, memberId }: Props) {
           <h2>{t("visits.list")}</h2>
           {canPlan && <NewVisit account={account} memberId={memberId} size="small" type="primary" />}
         </header>
+        {canPlan && <BegunVisit accountId={account.id} memberId={memberId} />}
         {data.length === 0 ? <p>{t("visits.none_text")}</p> : <VisitRows rows={data} />}
       </section>
     </div>

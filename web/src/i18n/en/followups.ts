@@ -27,6 +27,7 @@ export const followups = {
   next_monday: "To next Monday",
   snoozed_times_one: "put off once",
   snoozed_times_other: "put off {{count}} times",
+  plan_visit: "Plan a visit",
   drop: "Drop",
   dropped: "dropped",
   reopen: "Reopen",

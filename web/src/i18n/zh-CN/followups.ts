@@ -23,6 +23,7 @@ export const followups = {
   by_days_other: "推迟 {{count}} 天",
   next_monday: "推迟到下周一",
   snoozed_times_other: "已推迟 {{count}} 次",
+  plan_visit: "安排拜访",
   drop: "取消跟进",
   dropped: "已取消",
   reopen: "重新打开",

@@ -1,38 +1,31 @@
 import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { useState } from "react";
 
-import { proposalQuery, type Wanted } from "../../../api/visits";
+import type { Proposed } from "../../../api/visits";
 import { useTranslation } from "../../../i18n";
-import { useLanguage } from "../../../ui/useLanguage";
+import { keptOf, type VisitDraft } from "./draft";
 
 interface Props {
-  accountId: string;
-  contactIds: readonly string[];
-  chainId: string | null;
-  onChange: (questions: Wanted[]) => void;
+  /** What the chosen people can answer; undefined while that is looked up. */
+  proposed: readonly Proposed[] | undefined;
+  draft: VisitDraft;
+  onChange: (patch: Pick<VisitDraft, "dropped"> | Pick<VisitDraft, "own">) => void;
 }
 
 /** What these people can answer, the weightiest first; any may be left out, own ones added. */
-export function ProposedQuestions({ accountId, contactIds, chainId, onChange }: Props) {
+export function ProposedQuestions({ proposed, draft, onChange }: Props) {
   const { t } = useTranslation();
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const [own, setOwn] = useState<readonly string[]>([]);
-  const { data } = useQuery({ ...proposalQuery(accountId, contactIds, chainId, useLanguage()), enabled: contactIds.length > 0, staleTime: 0 });
-  const kept = useMemo(() => (contactIds.length > 0 ? (data ?? []) : []).filter((one) => !dropped.has(one.key)), [data, dropped, contactIds.length]);
-  useEffect(() => {
-    onChange([...kept.map((one) => ({ key: one.key, text: "", asked_id: one.asked.contact.id })), ...own.map((text) => ({ key: "", text, asked_id: null }))]);
-    // Told when the questions change, not when the form's own handler is made anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [kept, own]);
+  const { own, dropped } = draft;
+  const nobody = draft.contact_ids.length === 0;
+  const kept = nobody ? [] : keptOf(proposed ?? [], draft);
   return (
     <section className="proposed" aria-label={t("visits.form.questions")}>
       <h3>
         {t("visits.form.questions")} {kept.length + own.length > 0 && <span className="quiet">{kept.length + own.length}</span>}
       </h3>
-      {contactIds.length === 0 && <p className="quiet">{t("visits.form.questions_hint")}</p>}
-      {contactIds.length > 0 && data?.length === 0 && <p className="quiet">{t("visits.form.nothing")}</p>}
+      {nobody && <p className="quiet">{t("visits.form.questions_hint")}</p>}
+      {!nobody && proposed?.length === 0 && <p className="quiet">{t("visits.form.nothing")}</p>}
       <ul>
         {kept.map((one) => (
           <li key={one.key}>
@@ -42,17 +35,17 @@ export function ProposedQuestions({ accountId, contactIds, chainId, onChange }: 
                 {one.why} · {t("visits.ask_whom", { name: one.asked.contact.name })}
               </small>
             </span>
-            <Drop onClick={() => setDropped((now) => new Set([...now, one.key]))} />
+            <Drop onClick={() => onChange({ dropped: [...dropped, one.key] })} />
           </li>
         ))}
         {own.map((text) => (
           <li key={text}>
             <span>{text}</span>
-            <Drop onClick={() => setOwn((now) => now.filter((one) => one !== text))} />
+            <Drop onClick={() => onChange({ own: own.filter((one) => one !== text) })} />
           </li>
         ))}
       </ul>
-      <OwnQuestion onAdd={(text) => setOwn((now) => (now.includes(text) ? now : [...now, text]))} />
+      <OwnQuestion onAdd={(text) => !own.includes(text) && onChange({ own: [...own, text] })} />
     </section>
   );
 }

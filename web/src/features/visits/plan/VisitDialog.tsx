@@ -8,11 +8,12 @@ import "./plan.css";
 import { accountChainsQuery } from "../../../api/chains";
 import { contactsQuery } from "../../../api/contacts";
 import { membersQuery } from "../../../api/session";
+import { proposalQuery, type Proposed, type Wanted } from "../../../api/visits";
 import { useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { useLanguage } from "../../../ui/useLanguage";
-import type { VisitDraft } from "./draft";
+import { questionsOf, type VisitDraft } from "./draft";
 import { ProposedQuestions } from "./ProposedQuestions";
 
 const KINDS = ["visit", "meeting", "call"] as const;
@@ -26,20 +27,26 @@ interface Props {
   /** Questions are chosen here; on a sheet that is there already they are changed on it. */
   withQuestions?: boolean;
   save: string;
-  onSave: (draft: VisitDraft) => void;
+  onSave: (draft: VisitDraft, questions: Wanted[]) => void;
   onClose: () => void;
 }
 
 /** When, who goes, whom we meet, what to ask: a dialog on a desk, a sheet from below on a phone. */
 export function VisitDialog(props: Props) {
-  const { title, onClose, begin, save, saving, onSave } = props;
+  const { title, onClose, begin, save, saving, onSave, accountId, withQuestions = false } = props;
   const phone = useIsPhone();
   const [draft, setDraft] = useState(begin);
+  const { contact_ids, chain_id } = draft;
+  const { data: proposed, isLoading } = useQuery({
+    ...proposalQuery(accountId, contact_ids, chain_id, useLanguage()),
+    enabled: withQuestions && contact_ids.length > 0,
+    staleTime: 0,
+  });
   const content = (
     <>
-      <Fields {...props} draft={draft} onChange={(patch) => setDraft((now) => ({ ...now, ...patch }))} />
+      <Fields {...props} draft={draft} proposed={proposed} onChange={(patch) => setDraft((now) => ({ ...now, ...patch }))} />
       <div className="visit-form-foot">
-        <Button type="primary" size={phone ? "large" : "middle"} block={phone} loading={saving} disabled={draft.contact_ids.length === 0} onClick={() => onSave(draft)}>
+        <Button type="primary" size={phone ? "large" : "middle"} block={phone} loading={saving} disabled={contact_ids.length === 0 || isLoading} onClick={() => onSave(draft, questionsOf(proposed ?? [], draft))}>
           {save}
         </Button>
       </div>
@@ -61,10 +68,11 @@ export function VisitDialog(props: Props) {
 
 interface FieldsProps extends Props {
   draft: VisitDraft;
+  proposed: readonly Proposed[] | undefined;
   onChange: (patch: Partial<VisitDraft>) => void;
 }
 
-function Fields({ accountId, draft, onChange, withQuestions = false }: FieldsProps) {
+function Fields({ accountId, draft, proposed, onChange, withQuestions = false }: FieldsProps) {
   const { t } = useTranslation();
   const people = usePeople(accountId);
   const { data: colleagues = [] } = useQuery(membersQuery);
@@ -124,7 +132,7 @@ function Fields({ accountId, draft, onChange, withQuestions = false }: FieldsPro
       </Form.Item>
       {withQuestions && (
         <div className="visit-form-wide">
-          <ProposedQuestions accountId={accountId} contactIds={draft.contact_ids} chainId={draft.chain_id} onChange={(questions) => onChange({ questions })} />
+          <ProposedQuestions proposed={proposed} draft={draft} onChange={onChange} />
         </div>
       )}
     </Form>

@@ -28,6 +28,7 @@ export function PeopleMet({ visit, reach }: Props) {
 
 function Met({ visit, person, reach }: Props & { visit: Visit; person: VisitPerson }) {
   const { t } = useTranslation();
+  const { date } = useFormat();
   const asked = visit.questions.filter((one) => one.answer === null && (one.asked?.id === person.contact.id || one.about.some((about) => about.id === person.contact.id)));
   const roles = useRoleWords(visit.vocabulary, person.roles.length > 0 ? person.roles : person.role ? [person.role] : []);
   const known = [
@@ -50,6 +51,12 @@ function Met({ visit, person, reach }: Props & { visit: Visit; person: VisitPers
         <Row label={t("visits.last")}>
           <LastTime person={person} />
         </Row>
+        {person.follow_ups.map((one) => (
+          <Row key={one.id} label={t("visits.due")}>
+            <Link to={`/followups?id=${one.id}`}>{one.about || t("followups.be_in_touch")}</Link>{" "}
+            <span className="quiet">{[date(one.due_on), one.member.name].join(" · ")}</span>
+          </Row>
+        ))}
         {person.plans.map((plan) => (
           <Row key={plan.id} label={t("visits.plan")}>
             {t("visits.plan_line", { colleague: plan.colleague.name, from: close(t, plan.current), to: close(t, plan.target) })}

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { changeVisit, dropVisit, undoVisit, type Visit } from "../../../api/visits";
 import { useTranslation } from "../../../i18n";
 import { useAction } from "../../../ui/useAction";
-import { draftOf, type VisitDraft } from "../plan/draft";
+import { draftOf, visitOf, type VisitDraft } from "../plan/draft";
 import { VisitDialog } from "../plan/VisitDialog";
 
 const STALE = [["visits"], ["unknowns"], ["overview"], ["interactions"], ["facts"], ["chains"], ["contacts"], ["changes"]];
@@ -18,8 +18,7 @@ export function VisitMenu({ visit }: { visit: Visit }) {
   const planned = visit.state === "planned";
   const anything = visit.interaction !== null || visit.questions.some((one) => one.answer !== null);
   const change = useAction(
-    ({ at, kind, place, purpose, chain_id, owner_id, contact_ids, member_ids }: VisitDraft) =>
-      changeVisit(visit.id, { at: at.toISOString(), kind, place, purpose, chain_id, owner_id, contact_ids, member_ids, expected_version: visit.version }),
+    (draft: VisitDraft) => changeVisit(visit.id, { ...visitOf(draft), expected_version: visit.version }),
     { stale: [["visits"]], said: () => t("visits.form.saved"), onDone: () => setOpen(false) },
   );
   const drop = useAction(() => dropVisit(visit.id), { stale: STALE, said: () => t("visits.dropped") });

@@ -94,6 +94,11 @@ function Head({ visit }: { visit: Visit }) {
         </span>
       </p>
       {visit.purpose && <p className="visit-purpose">{visit.purpose}</p>}
+      {visit.follow_up && (
+        <p className="visit-purpose">
+          {t("visits.sees_to")} <Link to={`/followups?id=${visit.follow_up.id}`}>{visit.follow_up.about || t("followups.be_in_touch")}</Link>
+        </p>
+      )}
       {visit.interaction && visit.state === "closed" && (
         <p className="visit-purpose">
           <Link to={`/accounts/${visit.account.id}/interactions`}>{t("visits.closed_as")}</Link> {visit.interaction.outcome || visit.interaction.summary}

@@ -41,9 +41,16 @@ function UnknownItem({ item, withAccount, onGo }: { item: Unknown; withAccount: 
           </>
         )}
       </span>
-      <Link className="unknown-mend" to={mendAddress(item.account.id, item.mend)} onClick={onGo}>
-        {t(`visits.unknowns.mend.${item.mend.page}`)}
-      </Link>
+      <span className="unknown-mend">
+        {best && (
+          <Link to={`/accounts/${item.account.id}/visits?meet=${best.contact.id}`} onClick={onGo}>
+            {t("visits.unknowns.meet")}
+          </Link>
+        )}
+        <Link to={mendAddress(item.account.id, item.mend)} onClick={onGo}>
+          {t(`visits.unknowns.mend.${item.mend.page}`)}
+        </Link>
+      </span>
     </li>
   );
 }
