@@ -1,6 +1,7 @@
 """Who answers for which customers, looked through for gaps, over very many customers."""
 
-from guanxi.bench.stage import NOW, Figures, Stage, fetch, median, ratio
+from guanxi.bench.figures import Figures, ratio
+from guanxi.bench.stage import NOW, Stage, fetch, median
 from guanxi.core.keys import new_id
 from guanxi.directory.models import Account
 from guanxi.stewardship.queries.steps import process

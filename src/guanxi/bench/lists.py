@@ -3,8 +3,9 @@
 import time
 from functools import partial
 
+from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.generate import phone_book
-from guanxi.bench.stage import NOW, Figures, Stage, colleague, fetch, median, ratio, refresh_statistics
+from guanxi.bench.stage import NOW, Stage, colleague, fetch, median, refresh_statistics
 from guanxi.core.actor import Actor
 from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.bulk import NewPerson, enter_people

@@ -8,7 +8,8 @@ from unittest.mock import patch
 
 from guanxi.audit.models import AuditEntry, AuditSequence, Kind
 from guanxi.audit.queries.verification import verify
-from guanxi.bench.stage import NOW, Figures, Stage, ratio, seconds
+from guanxi.bench.figures import Figures, ratio
+from guanxi.bench.stage import NOW, Stage, seconds
 from guanxi.core.actor import Actor
 from guanxi.core.chain.links import link, new_salt, payload_digest
 from guanxi.core.chain.models import ChainedRow

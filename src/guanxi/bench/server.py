@@ -11,11 +11,12 @@ from uuid import UUID
 
 from django.db import connection
 
+from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.gaps import gap_figures
 from guanxi.bench.generate import company, phone_book
 from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
-from guanxi.bench.stage import NOW, Figures, Stage, count_statements, median, open_stage, ratio, seconds
+from guanxi.bench.stage import NOW, Stage, count_statements, median, open_stage, seconds
 from guanxi.core.actor import Actor
 from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.bulk import NewPerson, add_people

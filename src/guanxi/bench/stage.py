@@ -18,7 +18,6 @@ from guanxi.workspaces.services.opening import open_workspace
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 PASSWORD = "bench bench"  # noqa: S105 - of a scratch database
-Figures = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +73,6 @@ def seconds(call: Callable[[], Any], clock: Callable[[], float] = time.perf_coun
     started = clock()
     call()
     return clock() - started
-
-
-def ratio(figure: float, baseline: float) -> float:
-    """Return how many times a baseline something took."""
-    return round(figure / baseline, 2) if baseline else 0.0
 
 
 def count_statements(call: Callable[[], Any]) -> int:

@@ -20,6 +20,8 @@ from guanxi.cli.output import Failure, answer, as_json
 from guanxi.workspaces.queries import workspace_names
 
 ROOT = Path(__file__).resolve().parents[3]
+# In a process of its own: its peak of memory is measured, and other commands do without its libraries.
+ENGINE = [sys.executable, "-m", "guanxi.bench.engine"]
 
 
 @click.group()
@@ -55,12 +57,24 @@ def server(contacts: int, largest: int, accounts: int, entries: int, parts: tupl
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 
 
+@bench.command()
+@click.option("--people", default=15_000, show_default=True, help="How many people write to each other.")
+@click.option("--messages", default=4_000_000, show_default=True, help="How many messages they write in two years.")
+@click.option("--ties", default=1_000_000, show_default=True, help="Among how many ties introductions are looked for.")
+@click.option("--patience", default=1_800, show_default=True, help="Seconds after which it is given up.")
+@as_json
+def engine(patience: int, json_out: bool, **sizes: int) -> None:
+    """Measure the relationship engine on a made-up firm: seconds, memory, and how it compares with plain loops."""
+    figures = _run([*ENGINE, *(f"--{name}={value}" for name, value in sizes.items())], {}, patience)
+    answer(figures if json_out else as_lines(figures), json_out=json_out)
+
+
 @bench.command("all")
 @how_much
 @click.option("--patience", default=1_800, show_default=True, help="Seconds after which a measurement is given up.")
 @as_json
 def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: int) -> None:
-    """Measure the server on SQLite and PostgreSQL and the chart in the browser, on scratch databases."""
+    """Measure the server on SQLite and PostgreSQL, on scratch databases, the chart in the browser, and the engine."""
     asked = [f"--{name}={value}" for name, value in sizes.items()] + [f"--part={part}" for part in parts]
     postgres = [sys.executable, str(ROOT / "scripts" / "postgres.py"), "--"]
     figures: dict[str, Any] = {
@@ -70,6 +84,7 @@ def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: i
     if not parts:
         browser = [sys.executable, str(ROOT / "tests" / "bench" / "browser.py"), "--json"]
         figures["browser"] = _run(browser, {}, patience)
+        figures["engine"] = _run(ENGINE, {}, patience)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 
 
