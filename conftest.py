@@ -6,7 +6,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
+from tests import schema_cache
 from tests.sharing import Sharing
 
 ROOT = Path(__file__).parent
@@ -63,3 +65,23 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     if report.failed:
         report.sections.append(("database", DATABASE))
     return report
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool, django_db_modify_db_settings: None) -> bool:
+    """Begin with the tables that an earlier run made, where the migrations are the same."""
+    if DATABASE != "sqlite":
+        return django_db_keepdb
+    return schema_cache.take_out(schema_cache.kept_at(ROOT), database_file())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
+    """Keep the tables for the next run."""
+    if DATABASE == "sqlite" and not django_db_keepdb:
+        schema_cache.put_by(database_file(), schema_cache.kept_at(ROOT))
+
+
+def database_file() -> Path:
+    """Where SQLite's tests have their database."""
+    return Path(django_settings.DATABASES["default"]["TEST"]["NAME"])

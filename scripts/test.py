@@ -14,6 +14,7 @@ from pathlib import Path
 
 import debian
 import postgres
+import second_walk
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -54,7 +55,12 @@ def run_pytest(arguments: list[str]) -> int:
             "GUANXI_TEST_SHARED": "1",
         }
         command = [sys.executable, "-m", "pytest", *WORKERS, "-m", "not bench", *arguments]
-        return run_to_the_end(command, environment)
+        second_walk.forget_failures(ROOT)
+        result = run_to_the_end(command, environment)
+        failed = second_walk.failed_tests(ROOT)
+        if second_walk.worth_a_second_walk(result, failed):
+            return second_walk.walk_again(ROOT, failed, environment)
+        return result
 
 
 def run_to_the_end(command: list[str], environment: dict[str, str]) -> int:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from tests import schema_cache
 from tests.settings import NAME, POSTGRESQL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +67,8 @@ class Server:
         }
         built = {key: os.environ[key] for key in ("GUANXI_WEB_DIST",) if key in os.environ}
         stored = {"DATABASE_URL": self.database} if self.database else {}
-        return {**own, **built, **stored, "GUANXI_DATA_DIR": str(self.folder), "GUANXI_DEMO": "1"}
+        here = {"GUANXI_DATA_DIR": str(self.folder), "GUANXI_DEMO": "1", "GUANXI_WEBHOOK_NETWORKS": "127.0.0.0/8"}
+        return {**own, **built, **stored, **here}
 
     @property
     def log(self) -> str:
@@ -78,10 +80,12 @@ class Server:
 def serving(folder: Path, database: str = "") -> Iterator[Server]:
     """Serve on a free port until the block ends."""
     stopped = Server(address="", folder=folder, database=database)
+    if not database:
+        schema_cache.take_out(schema_cache.kept_at(ROOT), folder / "guanxi.sqlite3")
     stopped.run("migrate")
     with (folder / "server.log").open("w") as log:
         process = subprocess.Popen(
-            [GUANXI, "serve", "--json", "--port", str(free_port())],
+            [GUANXI, "serve", "--json", "--jobs", "inside", "--port", str(free_port())],
             cwd=ROOT,
             env={**stopped.environment, "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,

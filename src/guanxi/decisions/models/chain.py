@@ -97,7 +97,6 @@ class ChainRole(Validity, Provenance, WorkspaceModel):
     """A part somebody plays in a decision; he may play several."""
 
     word = "chain_role"
-    outlives = frozenset({"chain_member"})
 
     account = WorkspaceForeignKey("directory.Account")
     chain_member = WorkspaceForeignKey(ChainMember)

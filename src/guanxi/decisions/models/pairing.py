@@ -23,7 +23,6 @@ class Pairing(Validity, Versioned, WorkspaceModel):
     """
 
     word = "pairing"
-    outlives = frozenset({"chain_member"})
 
     account = WorkspaceForeignKey("directory.Account")
     chain_member = WorkspaceForeignKey(ChainMember)

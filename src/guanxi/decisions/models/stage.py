@@ -81,7 +81,6 @@ class StagePart(Validity, WorkspaceModel):
     """A member of the chain counts in a stage; ``weight`` is how much, where votes are weighed."""
 
     word = "stage_part"
-    outlives = frozenset({"stage", "chain_member"})
 
     account = WorkspaceForeignKey("directory.Account")
     stage = WorkspaceForeignKey(DecisionStage)

@@ -135,3 +135,21 @@ def test_of_two_that_are_one_the_kept_one_takes_over_roles_parts_and_plans() -> 
     it.undo()
     assert sorted(it.names()) == sorted(["张三", "张叁"])
     assert ChainMember.objects.of(it.cast.alice.workspace_id).current().count() == 2
+
+
+def test_whom_another_gave_a_part_is_not_undone_off_the_chain() -> None:
+    it = Decision("simple")
+    (key,) = it.join("张三")
+    stage = it.stages()[0]["id"]
+    mine = f"{it.path}/undo"
+    deeds = [
+        ("PUT", f"/api/stages/{stage}/parts", {"member_id": key, "kind": "veto"}),
+        ("PATCH", f"/api/chain-members/{key}", {"roles": ["user"]}),
+        ("PUT", f"/api/chain-members/{key}/pairings/{it.cast.bob.member_id}", {"target": 2}),
+    ]
+    for method, path, body in deeds:
+        it.bob.send(method, path, body)
+        assert it.alice.refused("POST", mine) == (409, "undo.overtaken"), path
+        it.bob.post(mine)
+    assert it.undo() == "chain.members_added"
+    assert it.names() == []

@@ -1,0 +1,39 @@
+"""What is walked twice: a few journeys, and nothing else."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+sys.path.insert(0, str(SCRIPTS))
+
+import second_walk  # noqa: E402  (a script beside the package, as `make test` runs it)
+
+A, B, C, D = (f"tests/e2e/test_{name}.py::test_it" for name in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("result", "failed", "again"),
+    [
+        (1, [A], True),
+        (1, [A, B, C], True),
+        (1, [A, B, C, D], False),
+        (1, [A, "src/guanxi/core/tests/test_x.py::test_it"], False),
+        (1, [], False),
+        (0, [A], False),
+        (2, [A], False),
+    ],
+)
+def test_only_a_few_journeys_are(result: int, failed: list[str], again: bool) -> None:
+    assert second_walk.worth_a_second_walk(result, failed) is again
+
+
+def test_what_failed_is_what_the_last_run_noted(tmp_path: Path) -> None:
+    noted = tmp_path / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    noted.parent.mkdir(parents=True)
+    noted.write_text(json.dumps({B: True, A: True}))
+    assert second_walk.failed_tests(tmp_path) == [A, B]
+    second_walk.forget_failures(tmp_path)
+    assert second_walk.failed_tests(tmp_path) == []

@@ -1,0 +1,42 @@
+"""The empty database with every table in it, kept between runs: to migrate takes longer than most tests.
+
+It is the same as long as the migrations are, and SQLite's is one file. PostgreSQL's lives with its cluster.
+"""
+
+import hashlib
+import shutil
+import sqlite3
+from importlib.metadata import version
+from pathlib import Path
+
+
+def kept_at(root: Path) -> Path:
+    """Where the file for today's migrations is, or would be."""
+    told = hashlib.sha256(version("django").encode())
+    for path in sorted(root.glob("src/guanxi/*/migrations/*.py")):
+        told.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    # What a migration calls may change, too: the wall, the chain of the log, sealed columns.
+    for path in sorted(root.glob("src/guanxi/core/**/*.py")):
+        if "tests" not in path.parts:
+            told.update(path.read_bytes())
+    return root / ".pytest_cache" / f"schema-{told.hexdigest()[:16]}.sqlite3"
+
+
+def take_out(kept: Path, wanted: Path) -> bool:
+    """Put a copy where it is wanted; tell whether there was one."""
+    if not kept.exists():
+        return False
+    shutil.copyfile(kept, wanted)
+    return True
+
+
+def put_by(made: Path, kept: Path) -> None:
+    """Keep a copy of a database that has just been migrated."""
+    kept.parent.mkdir(exist_ok=True)
+    for older in kept.parent.glob("schema-*.sqlite3"):
+        older.unlink(missing_ok=True)
+    unfinished = kept.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    with sqlite3.connect(made) as source, sqlite3.connect(unfinished) as copy:
+        source.backup(copy)
+    unfinished.replace(kept)
