@@ -1,46 +1,22 @@
 """Many people at one chain at the same moment, each with a connection of his own."""
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 
-from guanxi.core.errors import Problem
 from guanxi.decisions.models import ChainMember, DecisionStage, StagePart
 from guanxi.decisions.services.chains import create_chain
 from guanxi.decisions.services.members import add_members, edit_member, remove_member
 from guanxi.decisions.services.parts import set_part
 from guanxi.orgchart.services import history
+from guanxi.testing.at_once import refusals, together
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.makers import make_account, make_contact
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
 PEOPLE = 50
-
-
-def together(deeds: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do things at the same moment in threads; return what each gave, or why it was refused."""
-    gate = threading.Barrier(len(deeds))
-    outcomes: list[Any] = [None] * len(deeds)
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = deeds[place]()
-        except Problem as refusal:
-            outcomes[place] = refusal
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(deeds))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 def test_fifty_who_add_the_same_contact_make_one_member() -> None:
@@ -77,7 +53,7 @@ def test_whoever_is_taken_out_leaves_no_part_behind() -> None:
 
     outcomes = together([*parts, out, back, out, *parts])
 
-    assert {outcome.code for outcome in outcomes if isinstance(outcome, Problem)} <= {
+    assert set(refusals(outcomes)) <= {
         "not_found", "undo.overtaken", "undo.nothing",
     }  # fmt: skip
     here = set(ChainMember.objects.of(workspace).current().values_list("pk", flat=True))
@@ -100,5 +76,4 @@ def test_of_two_who_saw_the_same_version_one_is_told() -> None:
 
     outcomes = together([edit(cast.alice, 10), edit(cast.bob, 20)])
 
-    refused = [outcome.code for outcome in outcomes if isinstance(outcome, Problem)]
-    assert refused == ["stale"]
+    assert refusals(outcomes) == ["stale"]

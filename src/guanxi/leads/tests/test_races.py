@@ -1,14 +1,12 @@
 """Many people, or one person many times, at the same moment, each with a connection of his own."""
 
-import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 
 from guanxi.core.errors import Problem
 from guanxi.leads.models import Lead, LeadHold
@@ -17,32 +15,11 @@ from guanxi.leads.services.entering import create_lead
 from guanxi.leads.services.holding import assign, claim, release
 from guanxi.leads.services.recycling import apply_rules
 from guanxi.leads.tests.desk import colleague, fresh, make_lead, make_pool, make_pooled
+from guanxi.testing.at_once import together
 from guanxi.testing.cast import NOW, make_cast
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
 PEOPLE = 50
-
-
-def together(deeds: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do things at the same moment in threads; return what each gave, or why it was refused."""
-    gate = threading.Barrier(len(deeds))
-    outcomes: list[Any] = [None] * len(deeds)
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = deeds[place]()
-        except Problem as problem:
-            outcomes[place] = problem
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(deeds))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 def codes(outcomes: Sequence[Any]) -> Counter[str]:

@@ -4,14 +4,13 @@ import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
 
 from guanxi.changes.models import Change, Sequence
@@ -24,6 +23,7 @@ from guanxi.orgchart.models import Position
 from guanxi.orgchart.queries.chart import chart_snapshot
 from guanxi.orgchart.services import departments, history, lines, merging, occupants, positions
 from guanxi.orgchart.services.locking import chart_write
+from guanxi.testing.at_once import refusals, together
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.invariants import check_chart, check_search_terms, check_superiors_over_time
 from guanxi.testing.makers import make_account, make_contact, make_seat
@@ -33,35 +33,6 @@ from relgraph import hierarchy
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
 SECONDS = 10.0
 WRITERS = 8
-
-
-def together(*deeds: Callable[[], Any]) -> list[Any]:
-    """Do things at the same moment in threads; return what each gave or why it was refused."""
-    gate = threading.Barrier(len(deeds))
-    outcomes: list[Any] = [None] * len(deeds)
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = deeds[place]()
-        except Exception as error:  # handed to the test, which knows what may happen
-            outcomes[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(deeds))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
-
-
-def refusals(outcomes: list[Any]) -> list[str]:
-    """Return the codes of what was refused; nothing else may go wrong."""
-    errors = [outcome for outcome in outcomes if isinstance(outcome, Exception)]
-    assert all(isinstance(error, Problem) for error in errors), errors
-    return sorted(error.code for error in errors if isinstance(error, Problem))
 
 
 def check_log(actor: Actor) -> None:
@@ -115,7 +86,7 @@ def test_eight_writers_never_close_a_loop() -> None:
     seats = [make_seat(alice, account, title=f"岗位{number}").pk for number in range(9)]
     movers = Movers(alice, account.pk, seats)
 
-    outcomes = together(*[partial(movers.write, seed) for seed in range(WRITERS)], movers.read)
+    outcomes = together([*(partial(movers.write, seed) for seed in range(WRITERS)), movers.read])
 
     assert outcomes == [None] * (WRITERS + 1)
     assert set(movers.outcomes) <= {"moved", "chart.cycle"}
@@ -145,7 +116,7 @@ def test_two_charts_are_written_in_both_directions_without_waiting_for_each_othe
                     actor=alice, employment_id=job.pk, values={"account_id": target}, now=timezone.now()
                 )
 
-    outcomes = together(*[partial(commute, side) for side in (0, 1, 0, 1)])
+    outcomes = together([partial(commute, side) for side in (0, 1, 0, 1)])
     assert set(refusals(outcomes)) <= {"invalid", "stale"}
     check_log(alice)
     for account in accounts:
@@ -158,17 +129,17 @@ def test_the_same_deed_fifty_times_is_done_once() -> None:
     account = make_account(alice)
     contact, other = make_contact(alice, account, "张三"), make_contact(alice, account, "李四")
     place = partial(positions.place_position, actor=alice, account_id=account.pk, contact_id=contact.pk, now=NOW)
-    outcomes = together(*[place] * 10)
+    outcomes = together([place] * 10)
     assert refusals(outcomes) == ["chart.already_placed"] * 9
     tie = partial(
         lines.add_tie, actor=alice, contact_id=contact.pk, other_id=other.pk, kind="alumni", values={}, now=NOW
     )
-    outcomes = together(*[tie] * 10)
+    outcomes = together([tie] * 10)
     assert len(refusals(outcomes)) == 9
     job = Employment.objects.of(alice.workspace_id).get(contact=contact)
-    outcomes = together(*[partial(occupants.leave_account, actor=alice, employment_id=job.pk, now=NOW)] * 10)
+    outcomes = together([partial(occupants.leave_account, actor=alice, employment_id=job.pk, now=NOW)] * 10)
     assert len(refusals(outcomes)) == 9
-    outcomes = together(*[partial(history.undo, actor=alice, account_id=account.pk, now=NOW)] * 3)
+    outcomes = together([partial(history.undo, actor=alice, account_id=account.pk, now=NOW)] * 3)
     assert not [code for code in refusals(outcomes) if code not in ("undo.overtaken", "undo.nothing")]
     check_log(alice)
     check_chart(fetch(alice, account.pk)[0], account.pk)
@@ -181,9 +152,11 @@ def test_a_merge_and_a_seat_at_the_same_moment_leave_nobody_behind() -> None:
         kept, merged = make_contact(alice, home, f"张三{number}"), make_contact(alice, home, f"张 三{number}")
         act: dict[str, Any] = {"actor": alice, "now": NOW}
         outcomes = together(
-            partial(merging.merge_contacts, kept_id=kept.pk, merged_id=merged.pk, **act),
-            partial(positions.place_position, account_id=away.pk, contact_id=merged.pk, **act),
-            partial(edit_contact, contact_id=merged.pk, values={"name": f"张叁{number}"}, **act),
+            [
+                partial(merging.merge_contacts, kept_id=kept.pk, merged_id=merged.pk, **act),
+                partial(positions.place_position, account_id=away.pk, contact_id=merged.pk, **act),
+                partial(edit_contact, contact_id=merged.pk, values={"name": f"张叁{number}"}, **act),
+            ]
         )
         assert set(refusals(outcomes)) <= {"not_found", "stale"}
     check_chart(fetch(alice, away.pk)[0], away.pk)
@@ -200,9 +173,11 @@ def test_units_do_not_come_under_each_other() -> None:
         )
         act: dict[str, Any] = {"actor": alice, "now": NOW}
         outcomes = together(
-            partial(edit_department, department_id=first.pk, values={"parent_id": second.pk}, **act),
-            partial(edit_department, department_id=second.pk, values={"parent_id": first.pk}, **act),
-            partial(departments.remove_department, department_id=first.pk, **act),
+            [
+                partial(edit_department, department_id=first.pk, values={"parent_id": second.pk}, **act),
+                partial(edit_department, department_id=second.pk, values={"parent_id": first.pk}, **act),
+                partial(departments.remove_department, department_id=first.pk, **act),
+            ]
         )
         assert set(refusals(outcomes)) <= {"invalid", "stale", "not_found"}
     check_chart(fetch(alice, account.pk)[0], account.pk)
@@ -228,7 +203,7 @@ def test_a_reader_neither_waits_for_writers_nor_makes_them_wait() -> None:
         looked.set()
         return str(before)
 
-    assert together(write, read) == [None, ""]
+    assert together([write, read]) == [None, ""]
     assert fetch(alice, account.pk)[0]["positions"][str(seat.pk)]["title"] == "总裁"
 
 
@@ -246,6 +221,6 @@ def test_all_of_a_chart_is_of_one_moment() -> None:
         for _ in range(40):
             check_chart(fetch(alice, account.pk)[0], account.pk)
 
-    assert together(leave, read, read) == [None, None, None]
+    assert together([leave, read, read]) == [None, None, None]
     assert Contact.objects.of(alice.workspace_id).count() == len(seats)
     assert connection.vendor in ("sqlite", "postgresql")

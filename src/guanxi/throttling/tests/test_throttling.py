@@ -1,12 +1,12 @@
 """Tries are counted together, and forgotten when it is time."""
 
 from datetime import UTC, datetime, timedelta
-from threading import Thread
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from guanxi.core.errors import Throttled
+from guanxi.testing.at_once import together
 from guanxi.throttling import services
 from guanxi.throttling.models import Window
 from guanxi.throttling.policies import Limit
@@ -63,16 +63,6 @@ def test_the_table_tells_nothing_and_stays_small(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.django_db(transaction=True)
 def test_tries_at_the_same_moment_all_count() -> None:
-    through: list[int] = []
-
-    def attempt() -> None:
-        through.append(refused("a"))
-        connection.close()
-
-    threads = [Thread(target=attempt) for _ in range(12)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    through = together([partial(refused, "a")] * 12)
     assert sorted(through)[:3] == [0, 0, 0]
     assert sum(1 for wait in through if wait) == 9

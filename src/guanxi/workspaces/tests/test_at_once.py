@@ -1,15 +1,12 @@
 """Two administrators at the same moment, each with a connection of his own."""
 
-import threading
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Problem
+from guanxi.testing.at_once import refusals, together
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.workspaces.models import Member, Role
 from guanxi.workspaces.queries.staff import active_administrators
@@ -17,27 +14,6 @@ from guanxi.workspaces.services.staff import deactivate_member, edit_member
 from guanxi.workspaces.services.teams import create_team, edit_team
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(120)]
-
-
-def codes(*deeds: Callable[[], Any]) -> list[str]:
-    """Do things at the same moment; return the codes of what was refused."""
-    gate, refused = threading.Barrier(len(deeds)), []
-
-    def run(deed: Callable[[], Any]) -> None:
-        gate.wait()
-        try:
-            deed()
-        except Problem as problem:
-            refused.append(problem.code)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return refused
 
 
 def test_two_administrators_cannot_demote_or_shut_out_each_other_together() -> None:
@@ -50,7 +26,7 @@ def test_two_administrators_cannot_demote_or_shut_out_each_other_together() -> N
             edit_member, actor=actors[0], member_id=actors[1].member_id, values={"role": "director"}, now=NOW
         )
         shut_out = partial(deactivate_member, actor=actors[1], member_id=actors[0].member_id, now=NOW)
-        assert codes(demote, shut_out) == ["member.last_administrator"]
+        assert refusals(together([demote, shut_out])) == ["member.last_administrator"]
         assert active_administrators(workspace) == 1
 
 
@@ -65,14 +41,14 @@ def test_two_moves_at_once_close_no_loop() -> None:
             partial(edit_team, actor=alice, team_id=child, values={"parent_id": parent}, now=NOW)
             for child, parent in ((one, two), (two, one))
         ]
-        assert codes(*moves) == ["team.cycle"]
+        assert refusals(together(moves)) == ["team.cycle"]
         for member in (alice, cast.bob):
             edit_member(actor=alice, member_id=member.member_id, values={"manager_id": None}, now=NOW)
         lines = [
             partial(edit_member, actor=alice, member_id=below, values={"manager_id": above}, now=NOW)
             for below, above in ((alice.member_id, cast.bob.member_id), (cast.bob.member_id, alice.member_id))
         ]
-        assert codes(*lines) == ["member.cycle"]
+        assert refusals(together(lines)) == ["member.cycle"]
 
 
 def _values(actor: Actor) -> dict[str, Any]:

@@ -1,20 +1,19 @@
 """Fifty people press at the same moment, each with a connection of his own."""
 
 import json
-import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 from django.test import Client
 
 from guanxi.changes.models import Change
 from guanxi.changes.models import Sequence as Counted
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account
+from guanxi.testing.at_once import together
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import make_cast
 from guanxi.workspaces.models import Invitation, InvitationUse, Member, MemberAnswer, User, UserWorkspace, Workspace
@@ -22,28 +21,6 @@ from guanxi.workspaces.models import Invitation, InvitationUse, Member, MemberAn
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
 PEOPLE = 50
 JSON = "application/json"
-
-
-def together(deeds: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do things at the same moment in threads; return what each gave."""
-    gate = threading.Barrier(len(deeds))
-    outcomes: list[Any] = [None] * len(deeds)
-
-    def run(place: int) -> None:
-        gate.wait()
-        try:
-            outcomes[place] = deeds[place]()
-        except Exception as error:  # handed to the test, which expects none
-            outcomes[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(deeds))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 def send(client: Client, path: str, body: Any, **headers: str) -> tuple[int, str, str]:
