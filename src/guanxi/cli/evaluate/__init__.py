@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-NAMES = ("charts", "hierarchy", "strength", "departments", "paths")
+NAMES = ("charts", "hierarchy", "strength", "departments", "titles", "paths")
 
 
 class Trials(click.Group):

@@ -5,7 +5,7 @@ from math import isfinite
 from pathlib import Path
 
 from guanxi.cli.evaluate.messages import folded
-from guanxi.cli.evaluate.rows import Reading, table
+from guanxi.cli.evaluate.rows import Reading, header_of, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,21 @@ def read_labels(path: Path) -> Truth:
         else:
             truth.values[name] = told
     return truth
+
+
+TITLE_HEADERS = ("title", "position", "job_title", "职务", "职位")
+LEVEL_HEADERS = ("level", "classification", "label", "rank", "级别", "层级")
+
+
+def read_titles(path: Path) -> tuple[list[tuple[str, str]], Reading]:
+    """Read titles with their levels, sorted, each row counting; without known headers the first two columns."""
+    header = header_of(path)
+    title = next((name for name in TITLE_HEADERS if name in header), header[0] if header else "title")
+    level = next((name for name in LEVEL_HEADERS if name in header), header[1] if len(header) > 1 else "level")
+    reading, pairs = Reading(), []
+    for line, (text, label) in table(path, (title, level), reading):
+        if text and label:
+            pairs.append((text, label))
+        else:
+            reading.refuse(line, "level" if text else "title")
+    return sorted(pairs), reading
