@@ -3,19 +3,23 @@
 Leiden (Traag, Waltman & van Eck 2019) over ties worth ln(1 + mails either way) + ln(1 + times together): with the
 logarithm a pair of desks that talks all day does not outweigh a department. Modularity sees no group far below the
 size of its graph (Fortunato & Barthélemy 2007), so its resolution grows with the number of people. The start is fixed,
-and of several tries the one with the highest modularity is kept: the same traffic gives the same groups.
+and of several tries the one with the highest modularity is kept: the same traffic gives the same groups. Among very
+many people everybody's forty nearest are looked at: the rest are chance acquaintances by the million.
 """
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sknetwork.clustering import Leiden, get_modularity
 
+from relgraph.nearest import looked_up, nearest
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats, Ints
 
 TRIES = 5
 SMALL = 100  # people up to whom the resolution is one
 GROWTH = 0.4
+MANY = 1_000  # people above whom only the nearest are looked at
+NEAREST = 40
 
 
 def departments(counts: Tally, *, resolution: float | None = None) -> Ints:
@@ -28,7 +32,7 @@ def departments(counts: Tally, *, resolution: float | None = None) -> Ints:
     >>> departments(tally(mails)).tolist()
     [0, 0, 0, 1, 1, 1]
     """
-    ties = affinities(counts)
+    ties = affinities(counts) if counts.people <= MANY else main_affinities(counts)
     if not ties.nnz:
         return np.arange(counts.people)
     fineness = resolution or max(1.0, (counts.people / SMALL) ** GROWTH)
@@ -42,6 +46,20 @@ def affinities(counts: Tally) -> csr_matrix:
     mails = csr_matrix((sent.mails + sent.asked, (sent.source, sent.target)), shape=(size, size))
     company = csr_matrix((met.addressed + met.met, (met.low, met.high)), shape=(size, size))
     return (mails + mails.T).log1p() + (company + company.T).log1p()
+
+
+def main_affinities(counts: Tally) -> csr_matrix:
+    """Return the same of those pairs only of which one is among the nearest of the other."""
+    size = counts.people
+    person, other = nearest(counts, NEAREST)
+    low, high = np.divmod(np.unique(np.minimum(person, other) * size + np.maximum(person, other)), size)
+    sent, met = counts.sent, counts.together
+    mails = sent.mails + sent.asked
+    worth = np.log1p(
+        looked_up(sent.pair, mails, low * size + high) + looked_up(sent.pair, mails, high * size + low)
+    ) + np.log1p(looked_up(met.pair, met.addressed + met.met, low * size + high))
+    half = csr_matrix((worth, (low, high)), shape=(size, size))
+    return half + half.T
 
 
 def _grouped(ties: csr_matrix, fineness: float) -> Ints:

@@ -78,8 +78,10 @@ def fields(texts: Sequence[str]) -> Fields:
     return csr_matrix((value, (row, column)), shape=(len(words), max(len(place), 1)))
 
 
-def alike(table: Fields, one: Ints, other: Ints, *, at_once: int = 200_000) -> Floats:
-    """Return the cosine of pairs of rows, 0 … 1."""
+def alike(table: Fields, one: Ints, other: Ints, *, most: int = 4_000_000) -> Floats:
+    """Return the cosine of pairs of rows, 0 … 1; about ``most`` entries of the table are multiplied at a time."""
+    entries = np.diff(table.indptr)
+    at_once = max(1, int(most / max(entries[one].mean(), entries[other].mean(), 1.0))) if len(one) else 1
     parts = [
         np.asarray(table[one[start : start + at_once]].multiply(table[other[start : start + at_once]]).sum(axis=1))
         for start in range(0, len(one), at_once)

@@ -20,6 +20,7 @@ from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.mail import FIRST_DAY, TEAM, firm, mail_of
 from guanxi.bench.ways import way_figures
 from relgraph.batch import Partition, Read, recomputed
+from relgraph.communities import departments
 from relgraph.reporting import infer, people
 from relgraph.strength import strengths
 from relgraph.tallies import HALF_LIFE_DAYS, ORIGIN, Tally, tally, total
@@ -111,6 +112,7 @@ def _derive(watch: Watch, counts: Tally, now: float) -> None:
     )
     watch("strengths", lambda: strengths(counts, now=now))
     watch("standing and superiors", lambda: infer(who, counts))
+    watch("departments", lambda: departments(counts))
 
 
 def _day_figures(partitions: list[Partition], read: Read, counts: Tally) -> Figures:

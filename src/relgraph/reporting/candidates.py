@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from relgraph.nearest import best_of_each, nearest
 from relgraph.reporting.people import People
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats, Ints
@@ -18,30 +19,16 @@ def candidates(who: People, counts: Tally, reach: Floats) -> tuple[Ints, Ints]:
     if size <= ALL_UP_TO:
         report, superior = np.divmod(np.arange(size * size), max(size, 1))
     else:
-        parts = [_touching(counts), _of_department(who, reach), _highest(who, reach)]
+        parts = [nearest(counts, MOST), _of_department(who, reach), _highest(who, reach)]
         report, superior = (np.concatenate(part) for part in zip(*parts, strict=True))
     key = np.unique(report[report != superior] * size + superior[report != superior])
     return key // max(size, 1), key % max(size, 1)
 
 
-def _touching(counts: Tally) -> tuple[Ints, Ints]:
-    """Return for everybody those with whom most passes."""
-    sent, companions = counts.sent, counts.together
-    one = np.concatenate([sent.source, sent.target, companions.low, companions.high])
-    other = np.concatenate([sent.target, sent.source, companions.high, companions.low])
-    mails = np.log1p(sent.mails + 3 * sent.asked)
-    company = np.log1p(companions.addressed + companions.met)
-    worth = np.concatenate([mails, mails, company, company])
-    key, place = np.unique(one * counts.people + other, return_inverse=True)
-    total = np.bincount(place, worth).astype(float)
-    one, other = key // counts.people, key % counts.people
-    return _best_of_each(one, other, total, MOST)
-
-
 def _of_department(who: People, reach: Floats) -> tuple[Ints, Ints]:
     """Return for everybody the highest of his department."""
     told = np.flatnonzero(who.department >= 0)
-    heads, tops = _best_of_each(who.department[told], told, _height(who, reach)[told], OF_A_DEPARTMENT)
+    heads, tops = best_of_each(who.department[told], told, _height(who, reach)[told], OF_A_DEPARTMENT)
     members = [(np.flatnonzero(who.department == number), tops[heads == number]) for number in np.unique(heads)]
     if not members:
         return told, told
@@ -58,12 +45,3 @@ def _highest(who: People, reach: Floats) -> tuple[Ints, Ints]:
 def _height(who: People, reach: Floats) -> Floats:
     height: Floats = np.where(np.isnan(who.rank), 1.0, who.rank) + reach
     return height
-
-
-def _best_of_each(group: Ints, member: Ints, worth: Floats, most: int) -> tuple[Ints, Ints]:
-    """Return the best few members of every group."""
-    order = np.lexsort((member, -worth, group))
-    group, member = group[order], member[order]
-    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]]) if len(group) else group
-    place = np.arange(len(group)) - np.repeat(starts, np.diff(np.r_[starts, len(group)]))
-    return group[place < most], member[place < most]

@@ -4,6 +4,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from relgraph.fields import Fields, alike
+from relgraph.nearest import looked_up
 from relgraph.reporting.people import People
 from relgraph.reporting.weights import GAP_WORTH, GAPS, TERMS, Weights
 from relgraph.tallies import Tally
@@ -49,21 +50,13 @@ def circles(counts: Tally) -> Fields:
     return csr_matrix((value, (sent.target, sent.source)), shape=(counts.people, counts.people))
 
 
-def _looked_up(keys: Ints, values: Floats, wanted: Ints) -> Floats:
-    """Return the values of wanted keys in a table ordered by key, zero where there is none."""
-    if not len(keys):
-        return np.zeros(len(wanted))
-    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    return np.where(keys[place] == wanted, values[place], 0.0)
-
-
 def _sent(counts: Tally, report: Ints, superior: Ints) -> tuple[Floats, Floats]:
     """Return how many mails went either way, and how much more often the report asked for approval than gave it."""
     table, people = counts.sent, counts.people
     keys = table.source * people + table.target
     up, down = report * people + superior, superior * people + report
-    mails = _looked_up(keys, table.mails, up) + _looked_up(keys, table.mails, down)
-    asked = np.log1p(_looked_up(keys, table.asked, up)) - np.log1p(_looked_up(keys, table.asked, down))
+    mails = looked_up(keys, table.mails, up) + looked_up(keys, table.mails, down)
+    asked = np.log1p(looked_up(keys, table.asked, up)) - np.log1p(looked_up(keys, table.asked, down))
     return mails, asked
 
 
@@ -71,7 +64,7 @@ def _together(counts: Tally, report: Ints, superior: Ints) -> tuple[Floats, Floa
     table, people = counts.together, counts.people
     wanted = np.minimum(report, superior) * people + np.maximum(report, superior)
     keys = table.low * people + table.high
-    return _looked_up(keys, table.addressed, wanted), _looked_up(keys, table.met, wanted)
+    return looked_up(keys, table.addressed, wanted), looked_up(keys, table.met, wanted)
 
 
 def _department(who: People, report: Ints, superior: Ints) -> Floats:
