@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import pytest
 from django.test import TestCase
 
 from guanxi.changes.models import Change
@@ -11,6 +12,7 @@ from guanxi.decisions.models import ChainState, DecisionChain
 from guanxi.decisions.queries.facts import account_facts
 from guanxi.demo.loading import load_demo
 from guanxi.demo.stories import DEMO
+from guanxi.demo.tests.journey import fill_what_is_empty, travel
 from guanxi.directory.models import Account
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.duplicates import duplicate_pairs
@@ -94,6 +96,13 @@ class LoadedDemo(TestCase):
         assert (seen["沈若川"], seen["何婉清"], seen["程立言"], seen["温知行"]) == (8, 8, 8, 0)
         assert 0 < seen["宋佳宁"] < seen["陆一鸣"] <= 8
         assert FollowUp.objects.of(owner.workspace_id).filter(state="open").count() >= 4
+
+    @pytest.mark.postgresql
+    @pytest.mark.timeout(600)
+    def test_it_moves_from_one_database_to_the_other_and_back(self) -> None:
+        assert fill_what_is_empty(self.actor) == []
+        here, on_sqlite, on_postgresql = travel(self.actor)
+        assert here == on_sqlite == on_postgresql
 
 
 def _has_history(actor: Actor) -> None:

@@ -9,7 +9,7 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from guanxi.audit.models import AuditEntry, Kind
 from guanxi.audit.queries.verification import verify
-from guanxi.directory.models import Account, Contact, ContactPoint
+from guanxi.directory.models import Account, Contact, ContactPoint, SearchTerm, Subject
 from guanxi.files import contents
 from guanxi.files.models import StoredFile
 from guanxi.identity.models import RecoveryCode, SecondFactor
@@ -48,6 +48,12 @@ class RoundTripTest(TestCase):
         found = client.get("/api/contacts?q=zhangsan").json()
         assert [row["name"] for row in found["items"]] == ["张三"]
         assert client.get("/api/contacts?q=13800138000").json()["total"] == 1
+
+    def test_all_that_is_found_by_words_is_found_again(self) -> None:
+        world = packed_world()
+        bring(world.content)
+        terms = SearchTerm.objects.of(world.cast.alice.workspace_id).values_list("subject", flat=True)
+        assert set(terms) == set(Subject.values)
 
     def test_second_factors_go_along(self) -> None:
         world = packed_world()

@@ -13,6 +13,7 @@ from guanxi.core.actor import Actor
 from guanxi.files.models import Upload
 from guanxi.files.services import keep_content
 from guanxi.identity.models import RecoveryCode, SecondFactor
+from guanxi.leads.tests.desk import make_lead
 from guanxi.portability.parcel.archive import ParcelReader
 from guanxi.portability.parcel.manifest import Manifest
 from guanxi.portability.parcel.progress import untold
@@ -45,6 +46,7 @@ def furnish(actor: Actor) -> None:
     Upload.objects.bulk_create([upload])
     top = make_seat(actor, account, "张三", title="总经理")
     make_seat(actor, account, "李四", manager=top.pk, title="科长")
+    make_lead(actor, "云帆科技有限公司")
     make_contact(
         actor, account, "Ann O'Hara", points=[{"kind": "mobile", "value": "+86 138 0013 8000"}], note="😀\n“x”"
     )
