@@ -25,4 +25,5 @@ KINDS: dict[str, Kind] = {
     "lead.recycle_soon": Kind(by_mail=True),
     "lead.recycled": Kind(),
     "job.failed": Kind(),
+    "webhook.paused": Kind(by_mail=True),
 }

@@ -15,6 +15,7 @@ from guanxi.notices.kinds import KINDS
 from guanxi.notices.models import MORNING, Morning, Notice, NoticeChoice
 from guanxi.notices.subjects import Shown
 from guanxi.notices.telling import told
+from guanxi.webhooks.queries import webhooks_by_key
 
 Row = dict[str, Any]
 
@@ -81,3 +82,9 @@ def failed_jobs(actor: Actor, keys: Collection[UUID]) -> dict[UUID, Shown]:
     """Return jobs as a notice names them, to those who may see them."""
     found = jobs_by_key(actor, keys)
     return {job.pk: Shown(name=kind_word(job.kind, actor.language), path="/settings/jobs") for job in found}
+
+
+def paused_webhooks(actor: Actor, keys: Collection[UUID]) -> dict[UUID, Shown]:
+    """Return webhooks as a notice names them, to those who may see them."""
+    found = webhooks_by_key(actor, keys)
+    return {webhook.pk: Shown(name=webhook.name, path="/settings/webhooks") for webhook in found}

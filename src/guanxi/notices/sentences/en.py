@@ -10,6 +10,7 @@ SENTENCES = {
     "lead.recycle_soon": "The lead {name} falls back into the public pool in {days} d",
     "lead.recycled": "The lead {name} fell back into the public pool after a long silence",
     "job.failed": "A background job could not be done: {name}",
+    "webhook.paused": "The webhook {name} was paused, because nothing had arrived for days",
     "mail.subject": "[Guanxi] {text}",
     "mail.hello": "Hello {member},",
     "mail.open": "Open",

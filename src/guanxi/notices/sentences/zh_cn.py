@@ -10,6 +10,7 @@ SENTENCES = {
     "lead.recycle_soon": "名单 {name} 还有 {days} 天将回收到公共名单",
     "lead.recycled": "名单 {name} 因长时间未跟进，已回收到公共名单",
     "job.failed": "后台任务未能完成：{name}",
+    "webhook.paused": "Webhook“{name}”连续数天推送失败，已自动暂停",
     "mail.subject": "[关系] {text}",
     "mail.hello": "{member}，您好：",
     "mail.open": "打开",

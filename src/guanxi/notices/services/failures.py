@@ -1,9 +1,11 @@
-"""Telling of background work that was given up: whoever started it, or the administrators where nobody did."""
+"""Telling of what does not work any more: a job that was given up, a webhook that was paused."""
 
 from datetime import datetime
+from uuid import UUID
 
 from guanxi.jobs.models import Job
 from guanxi.notices.services.telling import tell
+from guanxi.webhooks.models import Webhook
 from guanxi.workspaces.models import Member, Role
 
 
@@ -12,8 +14,7 @@ def tell_failed(job: Job, now: datetime) -> None:
     if job.created_by_id is not None:
         members, key = [job.created_by_id], str(job.pk)
     else:
-        rows = Member.objects.of(job.workspace_id).filter(role=Role.ADMINISTRATOR, archived_at__isnull=True)
-        members, key = list(rows.values_list("pk", flat=True)), f"{job.kind}:{now:%Y-%m-%d}"
+        members, key = _administrators(job.workspace_id), f"{job.kind}:{now:%Y-%m-%d}"
     tell(
         workspace_id=job.workspace_id,
         member_ids=members,
@@ -22,3 +23,20 @@ def tell_failed(job: Job, now: datetime) -> None:
         key=f"job.failed:{key}",
         subject=("job", job.pk),
     )
+
+
+def tell_paused(webhook: Webhook, now: datetime) -> None:
+    """Tell the administrators that nothing is sent to an address any more, until somebody turns it on again."""
+    tell(
+        workspace_id=webhook.workspace_id,
+        member_ids=_administrators(webhook.workspace_id),
+        notice="webhook.paused",
+        now=now,
+        key=f"webhook.paused:{webhook.pk}:{now.isoformat()}",
+        subject=("webhook", webhook.pk),
+    )
+
+
+def _administrators(workspace_id: UUID) -> list[UUID]:
+    rows = Member.objects.of(workspace_id).filter(role=Role.ADMINISTRATOR, archived_at__isnull=True)
+    return list(rows.values_list("pk", flat=True))

@@ -1,6 +1,7 @@
-"""Background work that was given up is told to whoever started it, else to the administrators, once a day and kind."""
+"""What does not work any more is told: a job to whoever started it, else to the administrators, as is a webhook."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,11 @@ from guanxi.notices.queries import my_notices
 from guanxi.notices.telling import told
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.jobs import run_jobs
+from guanxi.webhooks.models import Delivery, Webhook
+from guanxi.webhooks.policies import PATIENCE
+from guanxi.webhooks.posting import Outcome
+from guanxi.webhooks.services.registering import add_webhook
+from guanxi.webhooks.services.sending import end
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +51,24 @@ def test_who_started_it_is_told_else_the_administrators() -> None:
         given_up(cast.alice, None, NOW)
     assert Notice.objects.of(cast.alice.workspace_id).count() == 2
     assert len(told(cast.alice, list(my_notices(cast.alice)), "zh-CN")) == 1
+
+
+def test_administrators_are_told_of_a_webhook_that_was_paused() -> None:
+    cast = make_cast()
+    values: dict[str, Any] = {"name": "订单系统", "url": "https://hooks.invalid/guanxi", "kinds": []}
+    webhook, _ = add_webhook(actor=cast.alice, **values, now=NOW)
+    refused = Outcome(status=500, error="", duration_ms=7)
+    for seq, later in enumerate((timedelta(), PATIENCE, PATIENCE + timedelta(hours=1)), 1):
+        webhook.refresh_from_db(from_queryset=Webhook.objects.of(webhook.workspace_id))
+        delivery = Delivery(
+            workspace_id=webhook.workspace_id, webhook_id=webhook.pk, seq=seq, kind="account.created", due_at=NOW,
+            created_at=NOW,
+        )  # fmt: skip
+        Delivery.objects.bulk_create([delivery])
+        assert end(webhook, delivery, refused, NOW + later) is False
+    assert Notice.objects.of(cast.alice.workspace_id).count() == 1, "once, and the administrators alone"
+    [row] = told(cast.alice, list(my_notices(cast.alice)), "zh-CN")
+    assert (row["kind"], row["path"], row["text"]) == (
+        "webhook.paused", "/settings/webhooks", "Webhook“订单系统”连续数天推送失败，已自动暂停",
+    )  # fmt: skip
+    assert told(cast.bob, list(Notice.objects.of(cast.alice.workspace_id)), "en") == [], "not what only they may see"

@@ -1,5 +1,6 @@
 """Sending what is due: marked before, noted after, so that a message whose sender was killed goes again as the same."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,16 @@ from guanxi.webhooks.posting import Outcome, post
 from guanxi.webhooks.queries import next_delivery
 from guanxi.webhooks.signing import headers_of
 from guanxi.webhooks.telling import body_of, ping_body
+
+# Hears of a webhook that was paused, in the transaction that says so.
+Told = Callable[[Webhook, datetime], None]
+_told: list[Told] = []
+
+
+def when_paused(tell: Told) -> None:
+    """Have somebody told when a webhook is paused; called once, when the applications are ready."""
+    if tell not in _told:
+        _told.append(tell)
 
 
 def standing(workspace_id: UUID, webhook_id: UUID) -> Webhook | None:
@@ -68,6 +79,8 @@ def _remember(webhook: Webhook, delivery: Delivery, arrived: bool, now: datetime
     if now - since >= PATIENCE and webhook.paused_at is None:
         rows.update(paused_at=now)
         _note(webhook, Kind.WEBHOOK_PAUSED, now, {"since": as_json(since)})
+        for tell in _told:
+            tell(webhook, now)
 
 
 def _body(webhook: Webhook, delivery: Delivery) -> bytes | None:

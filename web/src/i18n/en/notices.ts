@@ -19,6 +19,7 @@ export const notices = {
     case: { assigned: "A service case is handed to me" },
     lead: { assigned: "A lead is assigned to me", recycle_soon: "A lead is about to be recycled", recycled: "A lead was recycled" },
     job: { failed: "My background job failed" },
+    webhook: { paused: "A webhook was paused (administrators)" },
   },
   feed: {
     title: "Calendar feed",

@@ -18,6 +18,7 @@ export const notices = {
     case: { assigned: "客户服务单转给我" },
     lead: { assigned: "名单分配给我", recycle_soon: "名单即将回收", recycled: "名单已回收" },
     job: { failed: "我的后台任务失败" },
+    webhook: { paused: "Webhook 自动暂停（管理员）" },
   },
   feed: {
     title: "日历订阅",
