@@ -16,7 +16,9 @@ from guanxi.bench.gaps import gap_figures
 from guanxi.bench.generate import company, phone_book
 from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
+from guanxi.bench.moving import moving_figures
 from guanxi.bench.stage import NOW, Stage, count_statements, median, open_stage, seconds
+from guanxi.bench.timelines import timeline_figures
 from guanxi.core.actor import Actor
 from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.bulk import NewPerson, add_people
@@ -28,7 +30,7 @@ from guanxi.orgchart.services.locking import chart_write
 
 SIZES = (200, 1_000, 5_000, 10_000)
 # Each part has a workspace of its own, so that no figure depends on what was measured before it.
-PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit")
+PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit", "timelines", "moving")
 
 
 def measure(
@@ -37,6 +39,7 @@ def measure(
     rows: int = 10_000,
     accounts: int = 10_000,
     entries: int = 100_000,
+    interactions: int = 100_000,
     parts: tuple[str, ...] = PARTS,
     told: Callable[[str], None] = lambda line: None,
 ) -> Figures:
@@ -48,6 +51,8 @@ def measure(
         "contact_lists": lambda stage: list_figures(stage, contacts),
         "gaps": lambda stage: gap_figures(stage, accounts),
         "audit": lambda stage: log_figures(stage, entries),
+        "timelines": lambda stage: timeline_figures(stage, interactions),
+        "moving": lambda stage: moving_figures(stage, contacts),
     }
     figures: Figures = {"database": connection.vendor}
     for part in parts:

@@ -32,10 +32,11 @@ def bench() -> None:
 def how_much(command: Callable[..., Any]) -> Callable[..., Any]:
     """How much to measure with; the same for one database and for all."""
     for option in (
-        click.option("--contacts", default=100_000, show_default=True, help="How many contacts are listed."),
+        click.option("--contacts", default=100_000, show_default=True, help="How many contacts are listed, and moved."),
         click.option("--largest", default=max(SIZES), show_default=True, help="The largest chart to measure."),
         click.option("--accounts", default=10_000, show_default=True, help="How many customers are looked for gaps."),
         click.option("--entries", default=100_000, show_default=True, help="How long the audit log is."),
+        click.option("--interactions", default=100_000, show_default=True, help="How much passed, on lines of time."),
         click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this; may be repeated."),
     ):
         command = option(command)
@@ -45,15 +46,13 @@ def how_much(command: Callable[..., Any]) -> Callable[..., Any]:
 @bench.command()
 @how_much
 @as_json
-def server(contacts: int, largest: int, accounts: int, entries: int, parts: tuple[str, ...], json_out: bool) -> None:
+def server(largest: int, parts: tuple[str, ...], json_out: bool, **how_many: int) -> None:
     """Measure the server on the database that the settings name, which must be empty."""
     call_command("migrate", verbosity=0, interactive=False)
     if workspace_names():
         raise Failure("This database is in use; `guanxi bench all` makes scratch ones.")
     sizes = tuple(size for size in SIZES if size <= largest) or (largest,)
-    figures = measure(
-        sizes, contacts, accounts=accounts, entries=entries, parts=parts or PARTS, told=partial(click.echo, err=True)
-    )
+    figures = measure(sizes, parts=parts or PARTS, told=partial(click.echo, err=True), **how_many)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 
 

@@ -102,6 +102,11 @@ COMMANDS = {
     "POST /api/stewardship/structure/export": "structure export",
     "POST /api/handovers": "handover do",
     "POST /api/handovers/{handover_id}/undo": "handover undo",
+    # interactions
+    "POST /api/accounts/{account_id}/interactions": "interaction log",
+    "PATCH /api/interactions/{interaction_id}": "interaction change",
+    "DELETE /api/interactions/{interaction_id}": "interaction withdraw",
+    "POST /api/files": "interaction log",
     # follow-ups
     "POST /api/accounts/{account_id}/follow-ups": "followup add",
     "PATCH /api/follow-ups/{follow_up_id}": "followup edit",
@@ -177,10 +182,6 @@ ARRIVING = (
     "/api/cases",
     "/api/campaigns",
     "/api/campaign-members",
-    "/api/accounts/{account_id}/interactions",
-    "/api/interactions",
-    "/api/files",
-    "/api/uploads",
 )
 
 BROWSER = "begins or ends what a browser is signed in as; a command is signed in by whoever runs the installation"
@@ -205,6 +206,7 @@ WITHOUT = {
     "POST /api/me/second-factor": OWN,
     "POST /api/me/second-factor/confirm": OWN,
     "POST /api/me/second-factor/recovery-codes": OWN,
+    "POST /api/accounts/{account_id}/interactions/reading": "reads a line of writing for a form, and writes nothing",
     "POST /api/leads/bulk": "a script names one after the other: `lead assign`, `lead claim`, …",
     "POST /api/imports/{import_id}/cancel": "a command is broken off by Ctrl-C, and taken back by `import undo`",
 }
