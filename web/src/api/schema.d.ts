@@ -11775,7 +11775,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeChoiceOut
@@ -11792,7 +11792,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeCursor
