@@ -14,9 +14,9 @@ from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import WorkspaceModel
 from guanxi.decisions.models import DecisionChain
 from guanxi.directory.models import Account, Contact, Department
-from guanxi.followups.models import FollowUp
-from guanxi.interactions.models import Interaction
-from guanxi.orgchart.models import Line, LineKind, Position
+from guanxi.followups.models import FollowUp, FollowUpContact
+from guanxi.interactions.models import Interaction, Participant
+from guanxi.orgchart.models import Line, LineKind, Occupancy, Position
 from guanxi.privacy.policies import access_held, access_person
 from guanxi.privacy.queries.mentions import mentions, shared_files
 from guanxi.privacy.queries.persons import Person, person_of, rows_of
@@ -80,7 +80,7 @@ def _elsewhere(actor: Actor, person: Person, rows: Iterable[WorkspaceModel]) -> 
 
 
 def _seats(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[Position]:
-    held = {getattr(row, "position_id") for row in rows if row.word == "occupancy"}  # noqa: B009
+    held = {row.position_id for row in rows if isinstance(row, Occupancy)}
     return list(Position.objects.of(actor.workspace_id).filter(pk__in=held).order_by("pk"))
 
 
@@ -92,12 +92,12 @@ def _lines(actor: Actor, seats: Iterable[Position]) -> list[Line]:
 
 
 def _interactions(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[Interaction]:
-    ids = {getattr(row, "interaction_id") for row in rows if row.word == "participant"}  # noqa: B009
+    ids = {row.interaction_id for row in rows if isinstance(row, Participant)}
     return list(Interaction.objects.of(actor.workspace_id).filter(pk__in=ids).order_by("at", "pk"))
 
 
 def _follow_ups(actor: Actor, rows: Iterable[WorkspaceModel]) -> list[FollowUp]:
-    ids = {getattr(row, "follow_up_id") for row in rows if row.word == "follow_up_contact"}  # noqa: B009
+    ids = {row.follow_up_id for row in rows if isinstance(row, FollowUpContact)}
     return list(FollowUp.objects.of(actor.workspace_id).filter(pk__in=ids).order_by("created_at", "pk"))
 
 

@@ -96,7 +96,8 @@ def references(model: Model, target: Model = Contact, *, loose: bool | None = No
 
 def let_go_columns(model: Model) -> list[str]:
     """Return the columns of a table that are emptied when the person they point at is erased."""
-    return [model._meta.get_field(name).attname for name in sorted(model.lets_go)]  # type: ignore[union-attr]
+    columns = {field.name: field.attname for field in model._meta.local_fields}
+    return [columns[name] for name in sorted(model.lets_go)]
 
 
 def rows_let_go(actor: Actor, person: Person) -> list[WorkspaceModel]:

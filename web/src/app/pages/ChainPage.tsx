@@ -35,26 +35,45 @@ function OneChain({ chainId }: { chainId: string }) {
 function OpenChain({ chain, write, saving, inTurn }: Pick<Opened, "write" | "saving" | "inTurn"> & { chain: Chain }) {
   const { state, live } = useChart(chain.account.id);
   const { member_id } = useSession();
-  const { id, account, can } = chain;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the slots hang on these parts of the chain alone
-  const slots = useMemo(() => slotsOf(chain, member_id, inTurn), [id, account.id, can.contribute, can.edit, member_id, inTurn]);
+  const slots = useSlots({
+    chainId: chain.id,
+    accountId: chain.account.id,
+    accountName: chain.account.name,
+    canRate: chain.can.contribute ?? false,
+    canEdit: chain.can.edit ?? false,
+    memberId: member_id,
+    inTurn,
+  });
   return <ChainView chain={chain} write={write} saving={saving} chart={state} live={live} slots={slots} />;
 }
 
-function slotsOf(chain: Chain, memberId: string, inTurn: Opened["inTurn"]): ChainSlots {
-  const { id: accountId } = chain.account;
-  const [canRate, canEdit] = [chain.can.contribute ?? false, chain.can.edit ?? false];
-  const visit = canRate ? <NewVisit account={chain.account} memberId={memberId} chainId={chain.id} contactIds={[]} /> : null;
-  return {
-    ratings: (contactId, name, ofChain) => (
-      <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={ofChain} canEdit={canEdit} />
-    ),
-    interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
-    reach: (contactId) => <ReachRow contactId={contactId} />,
-    followUps: <FollowUpsButton account={chain.account} topic={{ chain_id: chain.id }} me={memberId} canPlan={canRate} />,
-    undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
-    unknowns: <ChainUnknowns chainId={chain.id} action={visit} />,
-    visit,
-    history: <Timeline subject={{ of: "chain", id: chain.id }} />,
-  };
+/** What the slots hang on: parts of the chain that stay the same while its people and stages are edited. */
+interface Ground {
+  chainId: string;
+  accountId: string;
+  accountName: string;
+  canRate: boolean;
+  canEdit: boolean;
+  memberId: string;
+  inTurn: Opened["inTurn"];
+}
+
+/** The slots, the same ones until something changes that they hang on. */
+function useSlots({ chainId, accountId, accountName, canRate, canEdit, memberId, inTurn }: Ground): ChainSlots {
+  return useMemo(() => {
+    const account = { id: accountId, name: accountName };
+    const visit = canRate ? <NewVisit account={account} memberId={memberId} chainId={chainId} contactIds={[]} /> : null;
+    return {
+      ratings: (contactId, name, ofChain) => (
+        <RatingPanel accountId={accountId} contactId={contactId} name={name} chainId={ofChain} canEdit={canEdit} />
+      ),
+      interaction: (contact) => <QuickLog accountId={accountId} contact={contact} canLog={canRate} />,
+      reach: (contactId) => <ReachRow contactId={contactId} />,
+      followUps: <FollowUpsButton account={account} topic={{ chain_id: chainId }} me={memberId} canPlan={canRate} />,
+      undo: <UndoTools accountId={accountId} inTurn={inTurn} />,
+      unknowns: <ChainUnknowns chainId={chainId} action={visit} />,
+      visit,
+      history: <Timeline subject={{ of: "chain", id: chainId }} />,
+    };
+  }, [chainId, accountId, accountName, canRate, canEdit, memberId, inTurn]);
 }
