@@ -2,26 +2,27 @@
 
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 import click
 from django.utils import timezone
 
-from guanxi.cli.exports import find_account, find_chain, in_language, in_workspace
-from guanxi.cli.output import Failure, answer, as_json
+from guanxi.cli.chain_finding import (
+    actor_in,
+    chain_key,
+    colleague_named,
+    contact_key,
+    member_named,
+    roles_of,
+    stage_key,
+)
+from guanxi.cli.exports import find_account, in_language, in_workspace
+from guanxi.cli.output import answer, as_json
 from guanxi.cli.simulation import simulate
-from guanxi.core.actor import Actor
 from guanxi.decisions.queries.chain_lists import chain_page
 from guanxi.decisions.queries.chains import chain_details
 from guanxi.decisions.queries.stage_templates import templates
 from guanxi.decisions.schemas.chains import ChainFilter, ChainPage
 from guanxi.decisions.services import chains, members, pairings, parts, stages
-from guanxi.decisions.words import vocabularies
-from guanxi.directory.queries.lists import contact_rows
-from guanxi.directory.schemas import ContactFilter
-from guanxi.workspaces.models import Member
-from guanxi.workspaces.queries import access_workspace, administrator_of, find_workspace
-from guanxi.workspaces.queries import members as staff
 
 Row = dict[str, Any]
 PARTS = click.Choice(["responsible", "influencing", "veto", "sole_approval"])
@@ -49,7 +50,7 @@ of_stage = click.option("--stage", "step", required=True, help="Name, code or ke
 @as_json
 def show_list(account: str | None, state: Any, q: str, lang: Any, workspace: str | None, json_out: bool) -> None:
     """List decision chains."""
-    actor = _actor(workspace)
+    actor = actor_in(workspace)
     account_id = find_account(actor, account).pk if account else None
     chosen = ChainFilter(account_id=account_id, state=state, q=q)
     found = chain_page(actor, chosen, ChainPage(page_size=200, lang=lang))
@@ -69,8 +70,8 @@ def show_list(account: str | None, state: Any, q: str, lang: Any, workspace: str
 @as_json
 def show(wanted: str, lang: Any, workspace: str | None, json_out: bool) -> None:
     """Show a chain with its people, stages and plans."""
-    actor = _actor(workspace)
-    found = chain_details(actor, _chain(actor, wanted), lang)
+    actor = actor_in(workspace)
+    found = chain_details(actor, chain_key(actor, wanted), lang)
     if json_out:
         answer(found, json_out=True)
         return
@@ -99,14 +100,14 @@ def add(
     account: str, name: str, code: str | None, people: tuple[str, ...], workspace: str | None, json_out: bool
 ) -> None:
     """Begin a decision chain."""
-    actor = _actor(workspace)
+    actor = actor_in(workspace)
     account_id = find_account(actor, account).pk
     row = chains.create_chain(
         actor=actor,
         account_id=account_id,
         values={"name": name},
         template=code,
-        contact_ids=[_contact(actor, account_id, one) for one in people],
+        contact_ids=[contact_key(actor, account_id, one) for one in people],
         now=timezone.now(),
     )
     answer({"id": row.pk, "name": row.name}, json_out=json_out)
@@ -123,8 +124,8 @@ def set_chain(
     wanted: str, name: str | None, state: str | None, archive: bool, workspace: str | None, json_out: bool
 ) -> None:
     """Rename a chain, say how it stands, or put it away."""
-    actor = _actor(workspace)
-    key, now = _chain(actor, wanted), timezone.now()
+    actor = actor_in(workspace)
+    key, now = chain_key(actor, wanted), timezone.now()
     values = {word: value for word, value in {"name": name, "state": state}.items() if value}
     row = chains.edit_chain(actor=actor, chain_id=key, values=values, now=now)
     if archive:
@@ -143,13 +144,13 @@ def add_member(
     wanted: str, people: tuple[str, ...], step: str | None, kind: str, workspace: str | None, json_out: bool
 ) -> None:
     """Put contacts on a chain."""
-    actor = _actor(workspace)
-    found = chain_details(actor, _chain(actor, wanted))
+    actor = actor_in(workspace)
+    found = chain_details(actor, chain_key(actor, wanted))
     rows = members.add_members(
         actor=actor,
         chain_id=found["id"],
-        contact_ids=[_contact(actor, found["account"]["id"], one) for one in people],
-        stage_id=_stage(found, step) if step else None,
+        contact_ids=[contact_key(actor, found["account"]["id"], one) for one in people],
+        stage_id=stage_key(found, step) if step else None,
         kind=kind,
         now=timezone.now(),
     )
@@ -170,15 +171,15 @@ def set_member(
     wanted: str, person: str, roles: tuple[str, ...], remove: bool, workspace: str | None, json_out: bool, **given: Any
 ) -> None:
     """Say what part somebody plays, or take him out."""
-    actor = _actor(workspace)
-    found = chain_details(actor, _chain(actor, wanted))
-    row, now = _member(found, person), timezone.now()
+    actor = actor_in(workspace)
+    found = chain_details(actor, chain_key(actor, wanted))
+    row, now = member_named(found, person), timezone.now()
     if remove:
         members.remove_member(actor=actor, member_id=row["id"], now=now)
     else:
         values = {word: value for word, value in given.items() if value is not None}
         if roles:
-            values["roles"] = _roles(actor, roles, row["roles"])
+            values["roles"] = roles_of(actor, roles, row["roles"])
         members.edit_member(actor=actor, member_id=row["id"], values=values, now=now)
     answer({"id": row["id"], "name": row["name"], "removed": remove}, json_out=json_out)
 
@@ -201,8 +202,8 @@ def add_stage(
     json_out: bool,
 ) -> None:
     """Add a stage at the end, or all of a template."""
-    actor = _actor(workspace)
-    key, now = _chain(actor, wanted), timezone.now()
+    actor = actor_in(workspace)
+    key, now = chain_key(actor, wanted), timezone.now()
     if template_key:
         made = stages.apply_template(
             actor=actor, chain_id=key, template=template_key, starts_on=_day(starts_on), now=now
@@ -230,8 +231,8 @@ def set_stage(
     json_out: bool,
 ) -> None:
     """Say how far a stage is, and when it is."""
-    actor = _actor(workspace)
-    key = _stage(chain_details(actor, _chain(actor, wanted)), step)
+    actor = actor_in(workspace)
+    key = stage_key(chain_details(actor, chain_key(actor, wanted)), step)
     given: Row = {"state": state, "starts_on": _day(starts_on), "ends_on": _day(ends_on)}
     values = {word: value for word, value in given.items() if value is not None}
     row = stages.edit_stage(actor=actor, stage_id=key, values=values, now=timezone.now())
@@ -250,9 +251,9 @@ def set_part(
     wanted: str, step: str, person: str, kind: str, weight: int | None, workspace: str | None, json_out: bool
 ) -> None:
     """Let somebody on a chain count in a stage."""
-    actor = _actor(workspace)
-    found = chain_details(actor, _chain(actor, wanted))
-    ids = {"stage_id": _stage(found, step), "member_id": _member(found, person)["id"]}
+    actor = actor_in(workspace)
+    found = chain_details(actor, chain_key(actor, wanted))
+    ids = {"stage_id": stage_key(found, step), "member_id": member_named(found, person)["id"]}
     row = parts.set_part(actor=actor, kind=kind, weight=weight, now=timezone.now(), **ids)
     answer({"id": row.pk, "kind": row.kind, "weight": row.weight}, json_out=json_out)
 
@@ -278,13 +279,13 @@ def set_pairing(
     **given: Any,
 ) -> None:
     """Set what a colleague plans with somebody on a chain."""
-    actor = _actor(workspace)
-    found = chain_details(actor, _chain(actor, wanted))
+    actor = actor_in(workspace)
+    found = chain_details(actor, chain_key(actor, wanted))
     values = {word: value for word, value in {**given, "due_on": _day(due_on)}.items() if value is not None}
     row = pairings.set_pairing(
         actor=actor,
-        chain_member_id=_member(found, person)["id"],
-        member_id=_colleague(actor, colleague).pk,
+        chain_member_id=member_named(found, person)["id"],
+        member_id=colleague_named(actor, colleague).pk,
         values=values,
         now=timezone.now(),
     )
@@ -297,62 +298,12 @@ def set_pairing(
 @as_json
 def list_templates(lang: Any, workspace: str | None, json_out: bool) -> None:
     """List the templates of stages, one's own first."""
-    found = templates(_actor(workspace), lang)["templates"]
+    found = templates(actor_in(workspace), lang)["templates"]
     if json_out:
         answer(found, json_out=True)
         return
     for row in found:
         click.echo(f"{row['id']}  {row['name']}: {' → '.join(one['name'] for one in row['stages'])}")
-
-
-def _actor(workspace: str | None) -> Actor:
-    return administrator_of(find_workspace(workspace), timezone.now())
-
-
-def _chain(actor: Actor, wanted: str) -> UUID:
-    key: UUID = find_chain(actor, wanted)["id"]
-    return key
-
-
-def _member(found: Row, wanted: str) -> Row:
-    key = _one("person on this chain", wanted, [(row["id"], row["name"], "") for row in found["members"]])
-    return next(row for row in found["members"] if row["id"] == key)
-
-
-def _stage(found: Row, wanted: str) -> UUID:
-    key: UUID = _one("stage", wanted, [(row["id"], row["name"], row["code"]) for row in found["stages"]])
-    return key
-
-
-def _contact(actor: Actor, account_id: UUID, wanted: str) -> UUID:
-    rows = contact_rows(actor, ContactFilter(account_id=account_id)).values_list("pk", "name")
-    key: UUID = _one("contact", wanted, [(key, name, "") for key, name in rows])
-    return key
-
-
-def _colleague(actor: Actor, wanted: str) -> Member:
-    rows = {row.pk: row for row in staff(actor) if row.archived_at is None}
-    return rows[_one("colleague", wanted, [(row.pk, row.name, "") for row in rows.values()])]
-
-
-def _one(what: str, wanted: str, rows: list[tuple[UUID, str, str]]) -> UUID:
-    """Return the key of what is called so, or has this key or code."""
-    found = [key for key, name, code in rows if wanted in (str(key), name) or (code and wanted == code)]
-    if len(found) != 1:
-        raise Failure(f"There is no {what} called {wanted}." if not found else f"Several are called {wanted}.")
-    return found[0]
-
-
-def _roles(actor: Actor, chosen: tuple[str, ...], before: list[str]) -> list[str]:
-    """Return canonical roles for values, or for words of the workspace's vocabulary."""
-    vocabulary = vocabularies()[access_workspace(actor).role_vocabulary]
-    known = {value for word in vocabulary.words for value in word.values}
-    words = {one for one in chosen if one not in known}
-    unknown = words - {word.code for word in vocabulary.words}
-    if unknown:
-        raise Failure(f"There is no role called {', '.join(sorted(unknown))}.")
-    kept = [value for value in before if vocabulary.word_of(value) in words]
-    return sorted({*vocabulary.written(words, kept), *(one for one in chosen if one in known)})
 
 
 def _day(moment: datetime | None) -> date | None:
