@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
-TABS = ("chart", "chains", "opportunities", "contacts", "departments", "interactions", "files", "changes", "imports")
+TABS = ("chart", "chains", "opportunities", "contacts", "departments", "interactions", "cases", "files", "changes", "imports")
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
 
@@ -34,7 +34,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "leads/import": ("/leads/import",),
     "opportunities": ("/opportunities", "/opportunities?view=list&state=all&group_by=stage"),
     "visits/:visitId": (),  # made by whoever plans one
-    "cases": ("/cases",),
+    "cases": ("/cases", "/cases?state=all&group_by=state"),
+    "cases/import": ("/cases/import",),
     "campaigns": ("/campaigns",),
     "campaigns/:campaignId": (),  # made by whoever plans one
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),

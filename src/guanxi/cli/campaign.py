@@ -58,7 +58,7 @@ def list_all(workspace: str | None, json_out: bool, **chosen: Any) -> None:
 def show(wanted: str, response: Any, kind: Any, out: Path | None, workspace: str | None, json_out: bool) -> None:
     """Show a campaign and who takes part."""
     actor = acting(workspace)
-    key, chosen = _campaign(actor, wanted), MemberFilter(response=response)
+    key, chosen = find_campaign(actor, wanted), MemberFilter(response=response)
     if kind:
         file = take_members_out(
             actor=actor, campaign_id=key, chosen=chosen, list_format=kind, lang="zh-CN", now=timezone.now()
@@ -103,7 +103,7 @@ def add(
 def respond(wanted: str, contact: str, response: Any, note: str | None, workspace: str | None, json_out: bool) -> None:
     """Note what somebody answered; whoever was not asked yet is added."""
     actor = acting(workspace)
-    key = _campaign(actor, wanted)
+    key = find_campaign(actor, wanted)
     found = _members(actor, key, contact)
     if not found:
         members.add_members(
@@ -123,7 +123,7 @@ def _members(actor: Actor, key: UUID, contact: str) -> list[dict[str, Any]]:
     return [row for row in rows if contact in (row["contact"]["name"], str(row["contact"]["id"]))]
 
 
-def _campaign(actor: Actor, wanted: str) -> UUID:
+def find_campaign(actor: Actor, wanted: str) -> UUID:
     """Return the key of the one campaign of this name or key."""
     try:
         return UUID(wanted)

@@ -48,7 +48,7 @@ which = click.argument("number")
 @in_workspace
 @as_json
 def list_all(
-    account: str | None, owner: str | None, everything: bool, state: str | None, kind_of_file: Any, out: Any,
+    account: str | None, owner: str | None, everything: bool, state: CaseStateValue | None, kind_of_file: Any, out: Any,
     workspace: str | None, json_out: bool, **chosen: Any,
 ) -> None:  # fmt: skip
     """List cases still to be solved, the newest first."""
@@ -57,7 +57,7 @@ def list_all(
         account_id=find_account(actor, account).pk if account else None,
         owner_id=find_member(actor, owner)["id"] if owner and owner != "-" else None,
         unowned=owner == "-",
-        state=state,  # type: ignore[arg-type]
+        state=state,
         open=None if everything or state else True,
         **chosen,
     )

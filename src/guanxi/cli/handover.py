@@ -39,6 +39,7 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
         "customers": len(found["accounts"]),
         "contacts": found["contacts_owned"],
         "opportunities": found["opportunities"],
+        "open cases": found["cases"],
         "open amount": ", ".join(f"{row['amount']} {row['currency']}" for row in found["opportunity_sums"]) or "-",
         "coverage today": _percent(coverage["before"]),
         "coverage without": _percent(coverage["after"]),
@@ -56,6 +57,7 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
 @click.option("--suggested", is_flag=True, help="Each customer to whoever knows most of its people.")
 @click.option("--contacts-to", help="Who gets his contacts that work at none of his customers.")
 @click.option("--opportunities-to", help="Who gets his opportunities at customers of others.")
+@click.option("--cases-to", help="Who gets his open service cases at customers of others.")
 @click.option("--shares-to", help="Who gets what others share with him.")
 @click.option("--preview", is_flag=True, help="Only tell who would get what; change nothing.")
 @in_workspace
@@ -77,6 +79,7 @@ def do(
         contacts_to=others["contacts_to"],
         grants_to=others["shares_to"],
         opportunities_to=others["opportunities_to"],
+        cases_to=others["cases_to"],
     )
     done = hand_over(actor=actor, member_id=member_id, plan=plan, now=now)
     told = {

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 from itertools import pairwise
 
@@ -42,7 +42,32 @@ def _deal_problems(demo: Demo) -> Iterator[str]:
         )
 
 
+def _service_problems(demo: Demo) -> Iterator[str]:
+    """Cases and campaigns are of accounts, people and colleagues known by then."""
+    known = {person.ref: person.known for chapter in demo.chapters for person in chapter.people}
+    members = {member.name for member in demo.members}
+    accounts = {chapter.account.key for chapter in demo.chapters}
+    yield from _twice("case", (case.subject for case in demo.cases))
+    for case in demo.cases:
+        yield from absent("account", [case.account], accounts)
+        yield from absent("member", filter(None, [case.owner]), members)
+        yield from _late(case.subject, filter(None, [case.contact]), case.opened, known)
+    for campaign in demo.campaigns:
+        yield from absent("member", [campaign.owner], members)
+        for answers in campaign.answers:
+            yield from absent("account", [answers.account], accounts)
+            people = [part.partition("：")[0] for part in names(answers.people)]
+            yield from _late(campaign.name, people, answers.days_ago, known)
+
+
+def _late(what: str, people: Iterable[str], day: int, known: Mapping[str, int]) -> Iterator[str]:
+    for ref in people:
+        if ref not in known or known[ref] < day:
+            yield f"{what}: {ref!r} is not known on day {day}"
+
+
 def _static_problems(demo: Demo) -> Iterator[str]:
+    yield from _service_problems(demo)
     yield from _deal_problems(demo)
     yield from _twice("member", (member.name for member in demo.members))
     yield from _twice("account", (chapter.account.key for chapter in demo.chapters))

@@ -14,6 +14,7 @@ from guanxi.demo.listing import Listing
 from guanxi.demo.model import Account, At, Chapter, Demo, Member, Person, names
 from guanxi.demo.organising import organise
 from guanxi.demo.retelling import retell
+from guanxi.demo.serving import Serving
 from guanxi.demo.sign_in import DEMO_EMAIL, DEMO_PASSWORD
 from guanxi.demo.telling import Moment, Place, Telling
 from guanxi.demo.timeline import timeline
@@ -36,13 +37,11 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
     with transaction.atomic():
         telling = Telling(today=now)
         _open(telling, demo)
-        dealing, listing = Dealing(demo, telling), Listing(demo, telling)
+        besides = (Dealing(demo, telling), Listing(demo, telling), Serving(demo, telling))
         for turn, entry in enumerate(timeline(demo)):
-            dealing.until(entry.days_ago)
-            listing.until(entry.days_ago)
+            _until(besides, entry.days_ago)
             _enter(entry.what, entry.chapter, telling, turn)
-        dealing.until(-1)
-        listing.until(-1)
+        _until(besides, -1)
         close(telling.actors[demo.members[0].name], demo, telling, now)
     return {
         "workspace": demo.workspace,
@@ -51,6 +50,11 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
         "contacts": len(telling.people),
         "seats": sum(len(place.seats) for place in telling.places.values()),
     }
+
+
+def _until(besides: tuple[Dealing, Listing, Serving], days_ago: int) -> None:
+    for what in besides:
+        what.until(days_ago)
 
 
 def _open(telling: Telling, demo: Demo) -> None:

@@ -9,6 +9,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from guanxi.demo.happenings import Happening
+from guanxi.demo.happenings.service import CampaignStory, CaseStory
 from guanxi.demo.happenings.words import Attention
 
 Size = Literal["small", "medium", "large"]
@@ -215,6 +216,8 @@ class Demo:
     deals: tuple[Deal, ...] = ()
     pools: tuple[PoolStory, ...] = ()
     leads: tuple[LeadStory, ...] = ()
+    cases: tuple[CaseStory, ...] = ()
+    campaigns: tuple[CampaignStory, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

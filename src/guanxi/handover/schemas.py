@@ -124,6 +124,8 @@ class LeavingOut(Schema):
     opportunities: int
     opportunities_elsewhere: int
     opportunity_sums: list[OpportunitySum]
+    cases: int
+    cases_elsewhere: int
     grants: list[LeavingGrant]
     coverage: CoverageOut
     left_alone: list[LeftAlone]
@@ -140,13 +142,14 @@ class HandoverMove(Schema):
 
 
 class HandoverIn(Schema):
-    """Who gets what: customers one by one, contacts and opportunities elsewhere, what was shared with the leaver."""
+    """Who gets what: customers one by one, what else he holds elsewhere, what was shared with him."""
 
     from_member_id: UUID
     moves: Annotated[list[HandoverMove], Field(max_length=5000)] = []
     contacts_to: UUID | None = None
     grants_to: UUID | None = None
     opportunities_to: UUID | None = None
+    cases_to: UUID | None = None
 
 
 class HandoverPart(Schema):

@@ -26,6 +26,7 @@ def create_import(
     account_id: Form[UUID | None] = None,
     kind: Form[Kind | None] = None,
     format: Form[Format | None] = None,  # noqa: A002 - the field's name on the wire
+    campaign_id: Form[UUID | None] = None,
 ) -> tuple[int, dict[str, Any]]:
     """Take in a file, or a text that was pasted: it is read, mapped as well as can be guessed, and previewed."""
     actor = actor_of(request)
@@ -36,6 +37,7 @@ def create_import(
         account_id=account_id,
         kind=kind,
         as_format=format,
+        values={"campaign": str(campaign_id)} if campaign_id else None,
         now=now(),
     )
     return 201, import_json(actor, job)

@@ -13,6 +13,8 @@ class ImportKind(models.TextChoices):
     CHART = "chart"
     CONTACTS = "contacts"
     LEADS = "leads"
+    CASES = "cases"
+    CAMPAIGN = "campaign"
 
 
 class ImportState(models.TextChoices):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ninja import Schema
 
-Kind = Literal["chart", "contacts", "leads"]
+Kind = Literal["chart", "contacts", "leads", "cases", "campaign"]
 Format = Literal["csv", "xlsx", "vcard", "outline", "mermaid"]
 State = Literal["uploaded", "previewed", "applying", "applied", "cancelled", "undoing", "undone", "failed"]
 Naming = Literal["identifier", "mail", "name", "post"]
@@ -25,6 +25,7 @@ class MappingPatch(Schema):
     format: Format | None = None
     pool: str | None = None
     hold: bool | None = None
+    campaign: UUID | None = None
 
 
 class MappingOut(Schema):
@@ -39,6 +40,7 @@ class MappingOut(Schema):
     format: Format | None
     pool: str = ""
     hold: bool = False
+    campaign: str = ""
 
 
 class ShapeOut(Schema):

@@ -44,7 +44,7 @@ class Interaction(Archived, Versioned, WorkspaceModel):
     anonymous = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["workspace", "account", "-at"], name="interaction_by_account")]
+        indexes = [models.Index(fields=["workspace", "account", "-at", "-id"], name="interaction_by_account")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(sentiment__isnull=True) | models.Q(sentiment__gte=WORST, sentiment__lte=BEST),
@@ -64,7 +64,7 @@ class Participant(Archived, WorkspaceModel):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "interaction", "contact"], name="participant_once")]
-        indexes = [models.Index(fields=["workspace", "contact", "-at"], name="participant_by_contact")]
+        indexes = [models.Index(fields=["workspace", "contact", "-at", "-interaction"], name="participant_by_contact")]
 
 
 class InteractionMember(Archived, WorkspaceModel):
@@ -95,7 +95,7 @@ class InteractionAccount(Archived, WorkspaceModel):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "interaction", "account"], name="interaction_account_once")
         ]
-        indexes = [models.Index(fields=["workspace", "account", "-at"], name="interaction_by_further")]
+        indexes = [models.Index(fields=["workspace", "account", "-at", "-interaction"], name="interaction_by_further")]
 
 
 class Mention(Archived, WorkspaceModel):

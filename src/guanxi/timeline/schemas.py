@@ -47,6 +47,13 @@ class TimelinePerson(Named):
     insighted: bool | None = None
 
 
+class TimelineTopic(Named):
+    """What an interaction is about; ``on`` is whose page it stands on (a stage stands on its decision's)."""
+
+    kind: Literal["opportunity", "chain", "stage"]
+    on: UUID
+
+
 class TimelineEntry(Schema):
     """One thing that passed.
 
@@ -73,6 +80,7 @@ class TimelineEntry(Schema):
     about: Named | None
     people: list[TimelinePerson]
     members: list[Named]
+    topics: list[TimelineTopic]
     can: dict[str, bool]
 
 

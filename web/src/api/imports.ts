@@ -21,18 +21,21 @@ export interface Source {
   text?: string;
   accountId?: string | undefined;
   kind?: ImportKind | undefined;
+  /** A campaign's people: which campaign. */
+  campaignId?: string | undefined;
   /** What it is, when that is not to be guessed. */
   format?: Format;
 }
 
 /** Hand a file or a text over; it is read, mapped as well as can be guessed, and previewed. */
-export async function createImport({ file, text, accountId, kind, format }: Source): Promise<Import> {
+export async function createImport({ file, text, accountId, kind, format, campaignId }: Source): Promise<Import> {
   const body = new FormData();
   if (file) body.set("file", file);
   if (text) body.set("text", text);
   if (accountId) body.set("account_id", accountId);
   if (kind) body.set("kind", kind);
   if (format) body.set("format", format);
+  if (campaignId) body.set("campaign_id", campaignId);
   const response = await sendTo("/api/imports", { method: "POST", body });
   const answered: unknown = await response.json().catch(() => null);
   if (!response.ok) throw refusal(response.status, answered);

@@ -1,4 +1,5 @@
 import type { Contact } from "../api/types";
+import { ContactCases } from "../features/cases/ContactCases";
 import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { OpenFollowUps } from "../features/followups/OpenFollowUps";
@@ -8,6 +9,7 @@ import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
 import { useSession } from "./useSession";
 import { ContactHistory } from "./ContactHistory";
+import { OpenCase } from "./OpenCase";
 
 interface Props {
   contactId: string | null;
@@ -22,6 +24,7 @@ export function OpenContact({ contactId, onClose }: Props) {
         <>
           <ContactFollowUps contact={contact} />
           <Ratings contact={contact} />
+          <Cases contact={contact} />
           <ContactHistory contactId={contact.id} />
           <AuditLink record={contact.id} name={contact.name} />
           <PersonalData contact={contact} onErased={onClose} />
@@ -39,6 +42,20 @@ function ContactFollowUps({ contact }: { contact: Contact }) {
     <section className="profile-section">
       <OpenFollowUps account={account} contact={contact} me={member_id} canPlan={contact.can.contribute ?? false} />
     </section>
+  );
+}
+
+function Cases({ contact }: { contact: Contact }) {
+  const { member_id } = useSession();
+  const account = contact.employments[0]?.account ?? null;
+  return (
+    <ContactCases
+      contact={contact}
+      account={account}
+      canWork={contact.can.contribute ?? false}
+      memberId={member_id}
+      drawer={(id, onClose) => <OpenCase id={id} onClose={onClose} />}
+    />
   );
 }
 

@@ -27,6 +27,7 @@ const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ def
 const VisitPage = lazy(() => import("./pages/VisitPage").then((module) => ({ default: module.VisitPage })));
 const LeadImportPage = lazy(() => import("./pages/LeadImportPage").then((module) => ({ default: module.LeadImportPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
+const CaseImportPage = lazy(() => import("./pages/CaseImportPage").then((module) => ({ default: module.CaseImportPage })));
 const CasesPage = lazy(() => import("./pages/CasesPage").then((module) => ({ default: module.CasesPage })));
 const CampaignsPage = lazy(() => import("./pages/CampaignsPage").then((module) => ({ default: module.CampaignsPage })));
 const CampaignPage = lazy(() => import("./pages/CampaignPage").then((module) => ({ default: module.CampaignPage })));
@@ -59,6 +60,7 @@ export function makeRouter() {
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },
         { path: "cases", element: <CasesPage /> },
+        { path: "cases/import", element: <CaseImportPage /> },
         { path: "campaigns", element: <CampaignsPage /> },
         { path: "campaigns/:campaignId", element: <CampaignPage /> },
         { path: "structure/:tab?", element: <StructurePage /> },

@@ -1,6 +1,6 @@
 """Interactions together with what they are about and the follow-ups they asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +26,7 @@ def logged_interaction(actor: Actor, interaction_id: UUID) -> Row:
 def told(actor: Actor, rows: Sequence[Row]) -> list[Row]:
     """Add to interactions what they are about, as far as their account is read, and what is to follow."""
     keys = [row["id"] for row in rows]
-    planned, topics = _planned(actor, keys), _topics(actor, keys)
+    planned, topics = _planned(actor, keys), topics_of(actor, keys)
     nothing: Row = {"opportunity": None, "chain": None, "stage": None}
     return [
         row
@@ -43,7 +43,8 @@ def _planned(actor: Actor, interaction_ids: list[UUID]) -> dict[UUID, Row]:
     return {row["origin_interaction_id"]: {name: row[name] for name in columns} for row in rows}
 
 
-def _topics(actor: Actor, interaction_ids: list[UUID]) -> dict[UUID, Row]:
+def topics_of(actor: Actor, interaction_ids: Collection[UUID]) -> dict[UUID, Row]:
+    """Return what interactions are about, in one statement; the caller knows that their accounts are read."""
     rows = Topic.objects.of(actor.workspace_id).filter(interaction_id__in=interaction_ids, archived_at__isnull=True)
     return {row.interaction_id: _topic(row) for row in rows.select_related("opportunity", "chain", "stage")}
 

@@ -20,6 +20,8 @@ from guanxi.opportunities.models import Opportunity
 from guanxi.opportunities.queries.pipeline import all_stages
 from guanxi.opportunities.queries.sums import parts_of, sums_of
 from guanxi.opportunities.queries.visible import pursued
+from guanxi.servicing.models import ServiceCase
+from guanxi.servicing.queries.access import open_cases
 from guanxi.workspaces.models import Member
 from guanxi.workspaces.queries import level_word
 from relgraph.coverage import Known, Loss, loss
@@ -51,6 +53,7 @@ def leaving(actor: Actor, member_id: UUID, now: datetime) -> Row:
         "contacts_owned": _owned_contacts(actor, member_id).count(),
         "contacts_elsewhere": _elsewhere(actor, member_id, accounts),
         **_deals(actor, member_id, accounts),
+        **_cases(actor, member_id, accounts),
         "grants": _grant_rows(actor, member_id),
         "coverage": _coverage_row(people, found, member_id, staff),
         "left_alone": _left_alone(people, member_id, staff),
@@ -142,6 +145,18 @@ def opportunities_of(actor: Actor, member_id: UUID) -> "QuerySet[Opportunity]":
     """Return what a colleague is after: his opportunities still to be had, wherever they are."""
     rows: QuerySet[Opportunity] = Opportunity.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
     return pursued(rows).filter(owner_id=member_id)
+
+
+def cases_of(actor: Actor, member_id: UUID) -> "QuerySet[ServiceCase]":
+    """Return the service cases a colleague has still to solve, wherever they are."""
+    rows: QuerySet[ServiceCase] = ServiceCase.objects.of(actor.workspace_id)
+    return open_cases(rows.filter(archived_at__isnull=True, account__archived_at__isnull=True, owner_id=member_id))
+
+
+def _cases(actor: Actor, member_id: UUID, accounts: "QuerySet[Account]") -> Row:
+    """Return how many service cases are his to solve, and how many of them are at others' customers."""
+    rows = cases_of(actor, member_id)
+    return {"cases": rows.count(), "cases_elsewhere": rows.exclude(account__in=accounts.values("pk")).count()}
 
 
 def _deals(actor: Actor, member_id: UUID, accounts: "QuerySet[Account]") -> Row:

@@ -20,8 +20,9 @@ from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.handover.models import Handover, HandoverAccount
 from guanxi.handover.queries.access import access_handover, access_leaver, owned_accounts
-from guanxi.handover.queries.leaving import grants_of, opportunities_of
+from guanxi.handover.queries.leaving import cases_of, grants_of, opportunities_of
 from guanxi.opportunities.services.owners import check_owner
+from guanxi.servicing.services.telling import tell_assigned
 from guanxi.workspaces.models import Member
 
 HANDED_OVER = "handover.done"
@@ -30,12 +31,13 @@ HANDED_OVER = "handover.done"
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Who gets which customer, who the contacts that work at none of them, who what was shared with the leaver, who
-    his opportunities at others' customers."""
+    his opportunities and open service cases at others' customers."""
 
     moves: Sequence[tuple[UUID, UUID]] = ()
     contacts_to: UUID | None = None
     grants_to: UUID | None = None
     opportunities_to: UUID | None = None
+    cases_to: UUID | None = None
 
 
 @dataclass(slots=True)
@@ -63,8 +65,10 @@ def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Ha
         _move_contacts(rec, leaver, plan, done)
         _move_grants(rec, leaver, plan, done)
         _move_opportunities(rec, leaver, plan)
+        _move_cases(rec, leaver, plan)
         handover.opportunity_count = len(rec.touched("opportunity"))
-        if not (done.accounts or done.contacts or done.grants or handover.opportunity_count):
+        moved = handover.opportunity_count + len(rec.touched("case"))
+        if not (done.accounts or done.contacts or done.grants or moved):
             raise Conflict("handover.nothing", "There is nothing to hand over.")
         handover.from_member, handover.contact_count, handover.grant_count = leaver, done.contacts, done.grants
         _write_down(rec, handover, done)
@@ -152,6 +156,17 @@ def _move_opportunities(rec: Recording, leaver: Member, plan: Plan) -> None:
         rec.update(row, owner_id=heir.pk)
 
 
+def _move_cases(rec: Recording, leaver: Member, plan: Plan) -> None:
+    """Pass on the open service cases that did not go along with a customer, to somebody who can see where they are."""
+    if plan.cases_to is None:
+        return
+    heir = _heir(rec, leaver, plan.cases_to, "cases_to")
+    for row in cases_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
+        check_owner(rec.actor, heir.pk, row.account, "cases_to")
+        rec.update(row, owner_id=heir.pk)
+        tell_assigned(rec, row)
+
+
 def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
     rec.create(handover)
     rec.create_many(
@@ -163,6 +178,7 @@ def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
         "accounts": len(done.accounts),
         "contacts": done.contacts,
         "opportunities": handover.opportunity_count,
+        "cases": len(rec.touched("case")),
     }
 
 

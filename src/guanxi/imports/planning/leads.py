@@ -6,6 +6,7 @@ from typing import Any
 
 from guanxi.core.errors import Invalid
 from guanxi.imports.planning.bases import source_of
+from guanxi.imports.planning.cells import cut
 from guanxi.imports.planning.mapping import ImportMapping
 from guanxi.imports.planning.people import short
 from guanxi.imports.planning.points import points_of, rejected_note
@@ -85,7 +86,7 @@ def _lead(row: int, cells: Mapping[str, str], findings: list[Finding]) -> Planne
     phone, *more = [point.value for point in points if point.kind != "email"] or [""]
     mail, *mails = [point.value for point in points if point.kind == "email"] or [""]
     notes = [cells.get("note", ""), rejected_note(rejected), *more, *mails]
-    values = {name: _cut(cells.get(name, ""), limit, name, row, findings) for name, limit in LIMITS.items()}
+    values = {name: cut(cells.get(name, ""), limit, name, row, findings) for name, limit in LIMITS.items()}
     return PlannedLead(
         row,
         values
@@ -98,13 +99,6 @@ def _lead(row: int, cells: Mapping[str, str], findings: list[Finding]) -> Planne
             "note": short("\n".join(filter(None, notes)), NOTE_LIMIT),
         },
     )
-
-
-def _cut(text: str, limit: int, name: str, row: int, findings: list[Finding]) -> str:
-    tidy = " ".join(text.split())
-    if len(tidy) > limit:
-        findings.append(Finding(row, "cell.cut", name, "warning", {"length": len(tidy), "limit": limit}))
-    return tidy[:limit]
 
 
 def _registration(text: str, row: int, findings: list[Finding]) -> str:

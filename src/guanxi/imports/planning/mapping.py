@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.imports.planning.contact_headers import guess_contact_columns, guess_lead_columns
+from guanxi.imports.planning.service_headers import guess_campaign_columns, guess_case_columns
 from guanxi.imports.reading import Document, Format, Sheet
 from guanxi.imports.reading.document import FORMATS
 from relgraph.names import fold
@@ -14,7 +15,7 @@ from relgraph.superiors.columns import FIELDS
 from relgraph.superiors.resolve import NAMINGS
 from relgraph.wordlist import phrases
 
-Kind = Literal["chart", "contacts", "leads"]
+Kind = Literal["chart", "contacts", "leads", "cases", "campaign"]
 OnDuplicate = Literal["skip", "merge", "create"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ON_DUPLICATE: tuple[OnDuplicate, ...] = get_args(OnDuplicate)
@@ -28,7 +29,19 @@ LEAD_FIELDS = (
     "company", "contact_name", "title", "department", "phone", "mail", "registration_number", "website", "region",
     "industry", "source", "note",
 )  # fmt: skip
-FIELDS_OF: Mapping[Kind, Collection[str]] = {"chart": CHART_FIELDS, "contacts": CONTACT_FIELDS, "leads": LEAD_FIELDS}
+CASE_FIELDS = (
+    "subject", "account", "contact", "external_id", "kind", "priority", "state", "channel", "owner", "opened", "due",
+    "solved", "satisfaction", "comment", "description",
+)  # fmt: skip
+CAMPAIGN_FIELDS = ("name", "account", "title", "mobile", "phone", "mail", "response", "responded", "note")
+FIELDS_OF: Mapping[Kind, Collection[str]] = {
+    "chart": CHART_FIELDS, "contacts": CONTACT_FIELDS, "leads": LEAD_FIELDS, "cases": CASE_FIELDS,
+    "campaign": CAMPAIGN_FIELDS,
+}  # fmt: skip
+_GUESSES = {
+    "contacts": guess_contact_columns, "leads": guess_lead_columns, "cases": guess_case_columns,
+    "campaign": guess_campaign_columns,
+}  # fmt: skip
 _DATE_HEADERS = phrases(
     "date | as of | as at | snapshot | snapshot date | period | month | 日期 | 截止日期 | 统计日期 | 月份"
 )
@@ -39,7 +52,7 @@ _BODY_HEADERS = phrases("org | body | organisation id | organization id | 机构
 class ImportMapping:
     """How a file is to be read. ``columns`` maps fields to headers; a field that is not there is not read.
 
-    ``superior_by`` None measures how superiors are named. ``duplicates`` is what happens to contacts that exist.
+    ``superior_by`` None measures how superiors are named. ``duplicates`` is what happens to what exists.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +65,8 @@ class ImportMapping:
     # Leads: under which pool's rules they come (none: the usual one), and whether the importer holds them.
     pool: str = ""
     hold: bool = False
+    # A campaign's people: which campaign.
+    campaign: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the form in which it is stored and sent."""
@@ -65,6 +80,7 @@ class ImportMapping:
             "format": self.format,
             "pool": self.pool,
             "hold": self.hold,
+            "campaign": self.campaign,
         }
 
 
@@ -83,7 +99,7 @@ def mapping_of(values: Mapping[str, Any], *, base: ImportMapping | None = None) 
         raise Invalid("invalid", fields=errors)
     if "columns" in given:
         given["columns"] = {key: header for key, header in (given["columns"] or {}).items() if header}
-    for name in ("body", "date", "sheet", "pool"):
+    for name in ("body", "date", "sheet", "pool", "campaign"):
         if name in given:
             given[name] = str(given[name] or "")[:200]
     if "hold" in given:
@@ -120,10 +136,10 @@ def guess_mapping(document: Document, kind: Kind) -> ImportMapping:
     mapping = ImportMapping(sheet=document.sheet_name)
     if document.sheet is None:
         return mapping
-    if kind == "leads":
-        return replace(mapping, columns=guess_lead_columns(document.sheet.header))
-    if kind == "contacts":
-        return replace(mapping, columns=guess_contact_columns(document.sheet.header))
+    if kind == "campaign":  # a list of answers is brought to have them noted
+        mapping = replace(mapping, duplicates="merge")
+    if kind in _GUESSES:
+        return replace(mapping, columns=_GUESSES[kind](document.sheet.header))
     return replace(mapping, columns=guess_chart_columns(document.sheet))
 
 

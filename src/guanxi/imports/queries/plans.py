@@ -5,6 +5,8 @@ from functools import lru_cache
 from uuid import UUID
 
 from guanxi.imports.models import ImportJob
+from guanxi.imports.planning.campaigns import CampaignPlan, plan_campaign
+from guanxi.imports.planning.cases import CasePlan, plan_cases
 from guanxi.imports.planning.charts import ChartPlan, plan_chart
 from guanxi.imports.planning.contacts import ContactPlan, plan_contacts
 from guanxi.imports.planning.leads import LeadPlan, plan_leads
@@ -33,6 +35,17 @@ def lead_plan(job: ImportJob) -> LeadPlan:
     return _lead_plan(job.workspace_id, job.pk, json.dumps(job.mapping, sort_keys=True))
 
 
+def case_plan(job: ImportJob) -> CasePlan:
+    """Return which service cases an import will enter."""
+    mapping = json.dumps(job.mapping, sort_keys=True)
+    return _case_plan(job.workspace_id, job.pk, mapping, job.account_id is not None)
+
+
+def campaign_plan(job: ImportJob) -> CampaignPlan:
+    """Return who takes part in a campaign by an import."""
+    return _campaign_plan(job.workspace_id, job.pk, json.dumps(job.mapping, sort_keys=True))
+
+
 # An import is applied step by step, and reading its file anew for each would take longer than the steps. What is kept
 # is a pure function of its key: a job's content never changes.
 @lru_cache(maxsize=2)
@@ -56,8 +69,21 @@ def _lead_plan(workspace_id: UUID, job_id: UUID, mapping: str) -> LeadPlan:
     return plan_leads(document_of(job, chosen), chosen)
 
 
+@lru_cache(maxsize=2)
+def _case_plan(workspace_id: UUID, job_id: UUID, mapping: str, account_given: bool) -> CasePlan:
+    job = ImportJob.objects.of(workspace_id).get(pk=job_id)
+    chosen = mapping_of(json.loads(mapping))
+    return plan_cases(document_of(job, chosen), chosen, account_given=account_given)
+
+
+@lru_cache(maxsize=2)
+def _campaign_plan(workspace_id: UUID, job_id: UUID, mapping: str) -> CampaignPlan:
+    job = ImportJob.objects.of(workspace_id).get(pk=job_id)
+    chosen = mapping_of(json.loads(mapping))
+    return plan_campaign(document_of(job, chosen), chosen)
+
+
 def forget_plans() -> None:
     """Give the memory of finished imports back."""
-    _chart_plan.cache_clear()
-    _contact_plan.cache_clear()
-    _lead_plan.cache_clear()
+    for plan in (_chart_plan, _contact_plan, _lead_plan, _case_plan, _campaign_plan):
+        plan.cache_clear()

@@ -1,5 +1,6 @@
 """Applying an import, a step at a time: the browser and the command line call this until it is done."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,9 @@ from guanxi.core.errors import Conflict, Problem
 from guanxi.core.once import outlast, writing
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.queries.jobs import access_import
-from guanxi.imports.queries.plans import chart_plan, contact_plan, forget_plans, lead_plan
+from guanxi.imports.queries.plans import campaign_plan, case_plan, chart_plan, contact_plan, forget_plans, lead_plan
+from guanxi.imports.services.campaigns import apply_campaign_step
+from guanxi.imports.services.cases import apply_cases_step
 from guanxi.imports.services.charts import apply_chart_step
 from guanxi.imports.services.contacts import apply_contacts_step
 from guanxi.imports.services.files import let_go_of_file
@@ -18,6 +21,7 @@ from guanxi.imports.services.state import claim, store
 
 STEP_ROWS = 250
 MAX_STEP_ROWS = 2_000
+Columns = dict[str, Any]
 
 
 def apply_step(*, actor: Actor, job_id: UUID, now: datetime, budget: int = STEP_ROWS) -> ImportJob:
@@ -44,24 +48,44 @@ def apply_step(*, actor: Actor, job_id: UUID, now: datetime, budget: int = STEP_
 
 
 def _apply(actor: Actor, job: ImportJob, budget: int, now: datetime) -> None:
-    if job.kind == ImportKind.CHART:
-        chart = chart_plan(job)
-        total = chart.steps
-        columns = apply_chart_step(actor=actor, job=job, plan=chart, budget=budget, now=now)
-    elif job.kind == ImportKind.LEADS:
-        leads = lead_plan(job)
-        total = len(leads.leads)
-        columns = apply_leads_step(actor=actor, job=job, plan=leads, budget=budget, now=now)
-    else:
-        contacts = contact_plan(job)
-        total = len(contacts.contacts)
-        columns = apply_contacts_step(actor=actor, job=job, plan=contacts, budget=budget, now=now)
+    total, columns = _STEPS[ImportKind(job.kind)](actor=actor, job=job, budget=budget, now=now)
     done = columns["cursor"] >= total
     state = ImportState.APPLIED if done else ImportState.APPLYING
     store(job, state=state, total=total, **columns)
     if done:
         let_go_of_file(job)
         forget_plans()
+
+
+def _chart(*, actor: Actor, job: ImportJob, **step: Any) -> tuple[int, Columns]:
+    plan = chart_plan(job)
+    return plan.steps, apply_chart_step(actor=actor, job=job, plan=plan, **step)
+
+
+def _contacts(*, actor: Actor, job: ImportJob, **step: Any) -> tuple[int, Columns]:
+    plan = contact_plan(job)
+    return len(plan.contacts), apply_contacts_step(actor=actor, job=job, plan=plan, **step)
+
+
+def _leads(*, actor: Actor, job: ImportJob, **step: Any) -> tuple[int, Columns]:
+    plan = lead_plan(job)
+    return len(plan.leads), apply_leads_step(actor=actor, job=job, plan=plan, **step)
+
+
+def _cases(*, actor: Actor, job: ImportJob, **step: Any) -> tuple[int, Columns]:
+    plan = case_plan(job)
+    return len(plan.cases), apply_cases_step(actor=actor, job=job, plan=plan, **step)
+
+
+def _campaign(*, actor: Actor, job: ImportJob, **step: Any) -> tuple[int, Columns]:
+    plan = campaign_plan(job)
+    return len(plan.members), apply_campaign_step(actor=actor, job=job, plan=plan, **step)
+
+
+_STEPS: dict[ImportKind, Callable[..., tuple[int, Columns]]] = {
+    ImportKind.CHART: _chart, ImportKind.CONTACTS: _contacts, ImportKind.LEADS: _leads, ImportKind.CASES: _cases,
+    ImportKind.CAMPAIGN: _campaign,
+}  # fmt: skip
 
 
 def _fail(actor: Actor, job_id: UUID, problem: Problem) -> None:

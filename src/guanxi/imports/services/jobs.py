@@ -12,6 +12,8 @@ from guanxi.core.once import first_write, writing
 from guanxi.directory.queries.access import access_account, check_writes
 from guanxi.imports.models import ImportJob, ImportKind, ImportState
 from guanxi.imports.planning.bodies import parts_of
+from guanxi.imports.planning.campaigns import plan_campaign
+from guanxi.imports.planning.cases import plan_cases
 from guanxi.imports.planning.charts import plan_chart
 from guanxi.imports.planning.contacts import plan_contacts
 from guanxi.imports.planning.leads import plan_leads
@@ -28,6 +30,8 @@ from guanxi.imports.planning.mapping import (
 from guanxi.imports.queries.jobs import access_import
 from guanxi.imports.queries.plans import document_of
 from guanxi.imports.reading import Document, Format, read
+from guanxi.imports.services.campaigns import preview_campaign
+from guanxi.imports.services.cases import preview_cases
 from guanxi.imports.services.leads import preview_leads
 from guanxi.imports.services.previews import preview_chart, preview_contacts
 from guanxi.imports.services.state import claim, store, stored_findings
@@ -136,6 +140,14 @@ def _preview(actor: Actor, job: ImportJob, document: Document) -> None:
         chart = plan_chart(document, mapping)
         preview, refused = preview_chart(actor, job, chart)
         total, findings = chart.steps, chart.findings
+    elif job.kind == ImportKind.CASES:
+        cases = plan_cases(document, mapping, account_given=job.account_id is not None)
+        preview, refused = preview_cases(actor, job, cases)
+        total, findings = len(cases.cases), cases.findings
+    elif job.kind == ImportKind.CAMPAIGN:
+        campaign = plan_campaign(document, mapping)
+        preview, refused = preview_campaign(actor, job, campaign)
+        total, findings = len(campaign.members), campaign.findings
     elif job.kind == ImportKind.LEADS:
         leads = plan_leads(document, mapping)
         preview, refused = preview_leads(actor, job, leads)

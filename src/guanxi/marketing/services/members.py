@@ -1,6 +1,6 @@
 """Asking people to a campaign, and noting what they answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,28 +58,41 @@ def add_members(
         there = present_members(actor).filter(campaign=campaign, contact_id__in=wanted)
         known = set(there.values_list("contact_id", flat=True))
         new = [key for key in wanted if key not in known]
-        write_members(rec, campaign, dict.fromkeys(new, response))
+        write_members(rec, campaign, [NewMember(key, response) for key in new])
         rec.params |= {"count": len(new)}
     return Added(len(new), len(known))
 
 
-def write_members(rec: Recording, campaign: Campaign, responses: dict[UUID, str]) -> list[CampaignMember]:
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """Somebody to ask to a campaign, and what he answered, if he did."""
+
+    contact_id: UUID
+    response: str = Response.INVITED
+    responded_at: datetime | None = None
+    note: str = ""
+
+
+def write_members(rec: Recording, campaign: Campaign, new: Sequence[NewMember]) -> list[CampaignMember]:
     """Write new parts in a campaign into an open recording; the caller has authorised all of them."""
-    places = employers_of(rec.actor, responses)
-    rows = [
-        CampaignMember(
-            id=new_id(),
-            campaign=campaign,
-            contact_id=key,
-            account_id=places.get(key),
-            response=response,
-            responded_at=None if response == Response.INVITED else rec.now,
-            at=rec.now,
-        )
-        for key, response in responses.items()
-    ]
+    places = employers_of(rec.actor, [one.contact_id for one in new])
+    rows = [_member(rec, campaign, one, places.get(one.contact_id)) for one in new]
     rec.create_many(rows)
     return rows
+
+
+def _member(rec: Recording, campaign: Campaign, one: NewMember, account_id: UUID | None) -> CampaignMember:
+    responded = None if one.response == Response.INVITED else min(one.responded_at or rec.now, rec.now)
+    return CampaignMember(
+        id=new_id(),
+        campaign=campaign,
+        contact_id=one.contact_id,
+        account_id=account_id,
+        response=one.response,
+        responded_at=responded,
+        at=responded or rec.now,
+        note=one.note,
+    )
 
 
 def employers_of(actor: Actor, keys: Iterable[UUID]) -> dict[UUID, UUID]:

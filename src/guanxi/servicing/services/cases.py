@@ -24,6 +24,7 @@ from guanxi.servicing.models import (
     ServiceCase,
 )
 from guanxi.servicing.queries.access import access_case
+from guanxi.servicing.services.telling import tell_assigned
 
 TEXTS = {"description": 20_000, "comment": 20_000, "external_id": 100}
 CHOICES: Mapping[str, Any] = {
@@ -53,8 +54,9 @@ def write_case(rec: Recording, account: Account, values: Mapping[str, Any]) -> S
         raise Invalid("invalid", fields=[FieldError("solved_at", "before_start")])
     check_external(rec, columns.get("external_id", ""))
     case = ServiceCase(id=new_id(), account=account, opened_at=opened, solved_at=solved, **columns)
-    case.number = _next_number(rec)
+    case.number = next_number(rec)
     rec.create(case)
+    tell_assigned(rec, case)
     rec.params |= told(case)
     return case
 
@@ -80,8 +82,12 @@ def rewrite_case(rec: Recording, case: ServiceCase, values: Mapping[str, Any]) -
         check_external(rec, columns["external_id"])
     if "state" in columns:
         columns |= _solved(case, columns["state"], values.get("solved_at") or rec.now)
+    former = case.owner_id
+    changed = rec.update(case, **columns)
     rec.params |= told(case)
-    return rec.update(case, **columns)
+    if case.owner_id != former:
+        tell_assigned(rec, case)
+    return changed
 
 
 def move_case(
@@ -190,7 +196,7 @@ def _solved(case: ServiceCase, state: str, now: datetime) -> dict[str, Any]:
     return {} if case.solved_at is not None else {"solved_at": now}
 
 
-def _next_number(rec: Recording) -> int:
+def next_number(rec: Recording) -> int:
     """Return the next number; nobody else takes one until this recording is through."""
     rec.wait_in_line()
     last = ServiceCase.objects.of(rec.workspace_id).aggregate(last=Max("number"))["last"]

@@ -8,12 +8,14 @@ from uuid import UUID
 from guanxi.core.actor import Actor
 from guanxi.decisions.models import DecisionStage
 from guanxi.decisions.queries.naming import shown_name
+from guanxi.decisions.words import stage_name
 from guanxi.directory.models import Account, Employment
 from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.access import readable_contacts
 from guanxi.directory.queries.insight import insighted
 from guanxi.directory.queries.lists import named
 from guanxi.followups.models import FollowUp, FollowUpContact
+from guanxi.followups.queries.logged import topics_of
 from guanxi.followups.queries.rows import about
 from guanxi.interactions.models import Interaction
 from guanxi.interactions.queries import tell
@@ -26,7 +28,8 @@ from guanxi.timeline.queries.subjects import Subject
 Row = dict[str, Any]
 BLANK: Row = {
     "event": "", "code": "", "title": "", "text": "", "outcome": "", "number": None, "score": None, "minutes": None,
-    "place": "", "files": 0, "anonymous": 0, "account": None, "about": None, "people": [], "members": [], "can": {},
+    "place": "", "files": 0, "anonymous": 0, "account": None, "about": None, "people": [], "members": [],
+    "topics": [], "can": {},
 }  # fmt: skip
 
 
@@ -73,7 +76,9 @@ class Teller:
         if kind == "interaction":
             rows = Interaction.objects.of(self.actor.workspace_id).filter(pk__in=keys)
             rows = rows.select_related("account", "member", "logged_by")
-            return {row["id"]: row for row in tell(self.actor, rows)}
+            told_rows = tell(self.actor, rows)
+            topics = topics_of(self.actor, [row["id"] for row in told_rows if row["account"] is not None])
+            return {row["id"]: row | {"topics": _topics(self.actor, topics.get(row["id"], {}))} for row in told_rows}
         model, also = TABLES[kind]
         found: Any = model.objects.of(self.actor.workspace_id).filter(pk__in=keys).select_related(*also)
         return {row.pk: row for row in found}
@@ -104,6 +109,20 @@ def _people_of(row: Any) -> list[Any]:
     return [contact] if contact is not None else []
 
 
+def _topics(actor: Actor, found: Row) -> list[Row]:
+    """Return what an interaction is about, each with whose page it stands on: a stage stands on its decision's."""
+    chain, stage = found.get("chain"), found.get("stage")
+    topics = [
+        {"kind": kind, "id": one["id"], "name": one["name"], "on": one["id"]}
+        for kind in ("opportunity", "chain")
+        if (one := found.get(kind)) is not None
+    ]
+    if stage is not None and chain is not None:
+        name = stage_name(actor.language, stage["code"], stage["name"])
+        topics.append({"kind": "stage", "id": stage["id"], "name": name, "on": chain["id"]})
+    return topics
+
+
 def _interaction(row: Row) -> Row:
     return {
         "code": row["kind"],
@@ -117,6 +136,7 @@ def _interaction(row: Row) -> Row:
         "account": row["accounts"][0] if row["accounts"] else None,
         "people": row["contacts"],
         "members": [row["member"], *row["members"]],
+        "topics": row["topics"],
         "can": row["can"],
     }
 

@@ -145,6 +145,21 @@ def test_what_one_may_not_read_is_not_told(cast: Cast, account: Account) -> None
     assert texts(bob, f"/api/contacts/{both.pk}/timeline") == []
 
 
+def test_what_an_interaction_is_about_leads_to_its_page(cast: Cast, account: Account, person: Contact) -> None:
+    happen(cast.alice, account, person)
+    stage = DecisionStage.objects.of(cast.alice.workspace_id).filter(state="done").select_related("chain").get()
+    call = Caller()
+    body = {"kind": "call", "at": str(NOW + 9 * DAY), "summary": "谈了阶段", "contact_ids": [], "stage_id": str(stage.pk)}
+    call.post(f"/api/accounts/{account.pk}/interactions", body)
+    [entry] = call.get(f"/api/accounts/{account.pk}/timeline?q=谈了阶段")["items"]
+    on = {topic["kind"]: (topic["name"], topic["on"]) for topic in entry["topics"]}
+    assert on["chain"] == ("质检", str(stage.chain_id))
+    assert on["stage"][1] == str(stage.chain_id)
+    assert on["stage"][0]
+    [plain] = call.get(f"/api/accounts/{account.pk}/timeline?q=谈了预算")["items"]
+    assert plain["topics"] == []
+
+
 def test_taken_back_is_gone(cast: Cast, account: Account) -> None:
     talk = make_talk(cast.alice, account.pk)
     Interaction.objects.of(cast.alice.workspace_id).filter(pk=talk.pk).update(archived_at=NOW)

@@ -1,6 +1,7 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { ImportOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 
 import { CaseForm } from "../../features/cases/CaseForm";
 import { Cases } from "../../features/cases/Cases";
@@ -25,7 +26,19 @@ export function CasesPage() {
   );
   return (
     <div className="page">
-      <PageHead title={t("cases.title")} actions={create} />
+      <PageHead
+        title={t("cases.title")}
+        actions={
+          mayWrite && (
+            <>
+              <Link to="/cases/import">
+                <Button icon={<ImportOutlined />}>{t("common.import")}</Button>
+              </Link>
+              {create}
+            </>
+          )
+        }
+      />
       <Cases state={state} create={null} takeOut={<ExportButton list="cases" query={state.query} />} />
       {creating && <CaseForm memberId={session.member_id} onClose={() => setCreating(false)} onMade={(id) => state.change({ case: id })} />}
       <OpenCase id={state.values.case ?? null} onClose={() => state.change({ case: undefined })} />

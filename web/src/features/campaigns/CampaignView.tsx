@@ -1,4 +1,4 @@
-import { EditOutlined, PlusOutlined } from "@ant-design/icons";
+import { EditOutlined, ImportOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
@@ -23,10 +23,12 @@ interface Props {
   id: string;
   memberId: string;
   takeOut: (name: string) => ReactNode;
+  /** Bring who takes part from a file; told what the campaign is called. */
+  onBring: (name: string) => void;
 }
 
 /** One campaign: what it is, how many answered what, and who. */
-export function CampaignView({ id, memberId, takeOut }: Props) {
+export function CampaignView({ id, memberId, takeOut, onBring }: Props) {
   const { data, error, refetch } = useQuery(campaignQuery(id));
   const [editing, setEditing] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -49,6 +51,11 @@ export function CampaignView({ id, memberId, takeOut }: Props) {
         actions={
           <>
             {takeOut(data.name)}
+            {canEdit && (
+              <Button icon={<ImportOutlined />} onClick={() => onBring(data.name)}>
+                {t("common.import")}
+              </Button>
+            )}
             {data.can.edit && <PutAway campaign={data} />}
             {canEdit && (
               <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>

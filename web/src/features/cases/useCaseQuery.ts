@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { CaseQuery } from "../../api/cases";
 import { useUrlState, type UrlValues } from "../../ui/useUrlState";
 
-const FILTERS = ["q", "owner_id", "kind", "priority", "satisfaction", "overdue", "unowned", "opened_from", "opened_to", "archived"] as const;
+const FILTERS = ["q", "contact_id", "owner_id", "kind", "priority", "satisfaction", "overdue", "unowned", "opened_from", "opened_to", "archived"] as const;
 const KEYS = [...FILTERS, "state", "sort", "group_by", "page", "page_size", "case"] as const;
 type Key = (typeof KEYS)[number];
 

@@ -76,6 +76,12 @@ export function HandoverForm({ data, members }: Props) {
             <Successor heirs={heirs} label={t("opportunities.title")} value={choice.opportunities} onChange={(id) => setChoice({ ...choice, opportunities: id })} />
           </div>
         )}
+        {data.cases_elsewhere > 0 && (
+          <div className="leaving-rest-line">
+            <span>{t("handover.cases_elsewhere", { count: data.cases_elsewhere })}</span>
+            <Successor heirs={heirs} label={t("cases.title")} value={choice.cases} onChange={(id) => setChoice({ ...choice, cases: id })} />
+          </div>
+        )}
         {data.grants.length > 0 && (
           <div className="leaving-rest-line">
             <Tooltip title={data.grants.map((one) => one.account.name).join(t("common.marks.comma"))}>
@@ -89,7 +95,7 @@ export function HandoverForm({ data, members }: Props) {
         <span className="quiet">
           {planned.length === 0
             ? t("handover.nothing_chosen")
-            : planned.map((line) => t("handover.plan_line", { ...line })).join(t("common.marks.semicolon"))}
+            : planned.map((line) => [t("handover.plan_line", { ...line }), line.cases > 0 && t("handover.plan_cases", { count: line.cases })].filter(Boolean).join(t("common.marks.comma"))).join(t("common.marks.semicolon"))}
         </span>
         <Button type="primary" disabled={planned.length === 0} loading={run.isPending} onClick={ask}>
           {t("handover.run")}

@@ -7,9 +7,10 @@ export interface Choice {
   contacts: string | undefined;
   grants: string | undefined;
   opportunities: string | undefined;
+  cases: string | undefined;
 }
 
-export const EMPTY: Choice = { accounts: {}, contacts: undefined, grants: undefined, opportunities: undefined };
+export const EMPTY: Choice = { accounts: {}, contacts: undefined, grants: undefined, opportunities: undefined, cases: undefined };
 
 export interface PlanLine {
   name: string;
@@ -17,6 +18,7 @@ export interface PlanLine {
   contacts: number;
   grants: number;
   opportunities: number;
+  cases: number;
 }
 
 /** Each customer to whoever knows most of its people. */
@@ -28,7 +30,7 @@ export function bySuggestion(data: Leaving): Choice["accounts"] {
 export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => string): PlanLine[] {
   const lines = new Map<string, PlanLine>();
   const line = (id: string) => {
-    const found = lines.get(id) ?? { name: nameOf(id), accounts: 0, contacts: 0, grants: 0, opportunities: 0 };
+    const found = lines.get(id) ?? { name: nameOf(id), accounts: 0, contacts: 0, grants: 0, opportunities: 0, cases: 0 };
     lines.set(id, found);
     return found;
   };
@@ -41,6 +43,7 @@ export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => s
   if (choice.contacts !== undefined) line(choice.contacts).contacts += data.contacts_elsewhere;
   if (choice.grants !== undefined) line(choice.grants).grants += data.grants.length;
   if (choice.opportunities !== undefined) line(choice.opportunities).opportunities += data.opportunities_elsewhere;
+  if (choice.cases !== undefined) line(choice.cases).cases += data.cases_elsewhere;
   return [...lines.values()];
 }
 
@@ -55,5 +58,6 @@ export function asBody(choice: Choice, data: Leaving): HandoverIn {
     contacts_to: choice.contacts ?? null,
     grants_to: choice.grants ?? null,
     opportunities_to: choice.opportunities ?? null,
+    cases_to: choice.cases ?? null,
   };
 }

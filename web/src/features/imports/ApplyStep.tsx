@@ -91,13 +91,21 @@ function Results({ now }: { now: Now }) {
   );
 }
 
+/** Where one sees what came of it. */
+function shownAt({ kind, account_id, mapping }: Import): string {
+  if (kind === "leads") return "/leads?place=all&sort=-created_at";
+  if (kind === "campaign") return `/campaigns/${mapping.campaign}`;
+  if (kind === "cases") return account_id ? `/accounts/${account_id}/cases` : "/cases?state=all";
+  return account_id ? `/accounts/${account_id}/${kind}` : "/contacts?sort=-created_at";
+}
+
 function NextSteps({ job, can, run, onClose, onAnother }: Props & { can: Import["can"] }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const show = () => {
     onClose();
-    void navigate(job.kind === "leads" ? "/leads?place=all&sort=-created_at" : job.account_id ? `/accounts/${job.account_id}/${job.kind}` : "/contacts?sort=-created_at");
+    void navigate(shownAt(job));
   };
   const ask = () =>
     modal.confirm({

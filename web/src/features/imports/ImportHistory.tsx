@@ -28,7 +28,7 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   const [open, setOpen] = useState<{ id?: string } | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const rows = data.filter((row) => !isDropped(row) && (row.kind === "leads") === (kind === "leads"));
+  const rows = data.filter((row) => !isDropped(row) && familyOf(row.kind) === familyOf(kind));
   const start = canEdit && (
     <Button type="primary" icon={<ImportOutlined />} onClick={() => setOpen({})}>
       {t("imports.start")}
@@ -66,6 +66,9 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
     </div>
   );
 }
+
+/** Charts and contacts are brought in together; everything else has a page of its own. */
+const familyOf = (kind: ImportKind) => (kind === "chart" ? "contacts" : kind);
 
 /** Looked at, and given up before anything was done. */
 function isDropped({ state, done }: ImportRow): boolean {

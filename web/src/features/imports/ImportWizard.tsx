@@ -12,6 +12,8 @@ import { SourceStep } from "./SourceStep";
 interface Props {
   /** Where the rows belong that name no account of their own. */
   account?: { id: string; name: string };
+  /** A campaign's people. */
+  campaign?: { id: string; name: string };
   kind: ImportKind;
   /** An import begun before. */
   importId?: string;
@@ -19,20 +21,20 @@ interface Props {
 }
 
 /** From a file or a pasted text to seats and contacts, in steps that can be gone back on until the last. */
-export function ImportWizard({ account, kind, importId, onClose }: Props) {
+export function ImportWizard({ account, campaign, kind, importId, onClose }: Props) {
   const { t } = useTranslation();
   const [id, setId] = useState<string | null>(importId ?? null);
   const [step, setStep] = useState<Step>("source");
   const [busy, setBusy] = useState(false);
   return (
     <Frame
-      title={account ? t("imports.into_account", { name: account.name }) : t(kind === "leads" ? "imports.leads_title" : "imports.contacts_title")}
+      title={campaign ? t("imports.campaign_title_of", { name: campaign.name }) : account ? t("imports.into_account", { name: account.name }) : t(kind === "chart" ? "imports.contacts_title" : `imports.${kind}_title`)}
       step={id === null ? "source" : step}
       closable={!busy}
       onClose={onClose}
     >
       {id === null ? (
-        <SourceStep accountId={account?.id} kind={kind} onRead={(job) => setId(job.id)} />
+        <SourceStep accountId={account?.id} campaignId={campaign?.id} kind={kind} onRead={(job) => setId(job.id)} />
       ) : (
         <OpenImport key={id} id={id} onStep={setStep} onBusy={setBusy} onClose={onClose} onAnother={() => setId(null)} />
       )}

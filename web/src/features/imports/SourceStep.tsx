@@ -16,19 +16,20 @@ interface Props {
   accountId: string | undefined;
   /** What it is likely to be; can be changed here where there is an account. */
   kind: ImportKind;
+  campaignId?: string | undefined;
   onRead: (job: Import) => void;
 }
 
 /** Choose a file, drop it, or paste a text. */
-export function SourceStep({ accountId, kind, onRead }: Props) {
+export function SourceStep({ accountId, kind, campaignId, onRead }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ImportKind>(kind);
   const read = useAction((source: Source) => createImport(source), { onDone: onRead });
-  const take = (source: Source) => read.mutate({ ...source, accountId, kind: chosen });
+  const take = (source: Source) => read.mutate({ ...source, accountId, campaignId, kind: chosen });
   if (read.isPending) return <Loading text={t("imports.reading")} />;
   return (
     <div className="import-source">
-      {accountId && (
+      {accountId && KINDS.some((one) => one === kind) && (
         <div className="import-kind">
           <span className="quiet">{t("imports.kind.label")}</span>
           <Segmented<ImportKind>

@@ -1,6 +1,8 @@
 /** The figures of an import as the server sends them: an open record, read with care. */
 
-import type { Import } from "../../api/imports";
+import type { Response } from "../../api/campaigns";
+import type { CaseState } from "../../api/cases";
+import type { Import, ImportKind } from "../../api/imports";
 
 export type Figures = Record<string, unknown>;
 
@@ -39,11 +41,15 @@ const CONTACT_COUNTS = ["rows", "contacts", "repeated", "refused", "without_basi
 
 const LEAD_COUNTS = ["rows", "leads", "repeated", "refused", "leads_existing", "leads_related"] as const;
 
-export type CountName = (typeof CHART_COUNTS)[number] | (typeof CONTACT_COUNTS)[number] | (typeof LEAD_COUNTS)[number];
+const CASE_COUNTS = ["rows", "cases", "repeated", "refused", "cases_existing", "cases_refused"] as const;
+const CAMPAIGN_COUNTS = ["rows", "people", "refused", "members_existing", "members_unknown"] as const;
+const COUNTS = { chart: CHART_COUNTS, contacts: CONTACT_COUNTS, leads: LEAD_COUNTS, cases: CASE_COUNTS, campaign: CAMPAIGN_COUNTS } as const;
 
-const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "without_basis", "shared_numbers", "leads_existing"];
+export type CountName = (typeof COUNTS)[ImportKind][number];
+
+const WORRYING: readonly CountName[] = ["unresolved", "cycles", "refused", "without_basis", "shared_numbers", "leads_existing", "cases_refused", "members_unknown"];
 /** Said even when there is none: that is what one wants to know. */
-const ALWAYS: readonly CountName[] = ["rows", "seats", "persons", "contacts", "vacancies", "roots", "unresolved", "cycles", "depth"];
+const ALWAYS: readonly CountName[] = ["rows", "seats", "persons", "contacts", "vacancies", "roots", "unresolved", "cycles", "depth", "cases", "people"];
 
 export interface Count {
   name: CountName;
@@ -53,7 +59,7 @@ export interface Count {
 
 /** The figures to show, those that are zero and say nothing left out. */
 export function countsOf(job: Pick<Import, "kind" | "preview">): Count[] {
-  const names: readonly CountName[] = { chart: CHART_COUNTS, contacts: CONTACT_COUNTS, leads: LEAD_COUNTS }[job.kind];
+  const names: readonly CountName[] = COUNTS[job.kind];
   return names
     .map((name) => ({ name, value: figure(job.preview, name) }))
     .filter(({ name, value }) => value > 0 || ALWAYS.includes(name))
@@ -92,6 +98,31 @@ export function protectedOf(preview: Figures | null): ProtectedRow[] {
   return Array.isArray(preview?.protected) ? (preview.protected as ProtectedRow[]) : [];
 }
 
+/** A case that is there already. */
+export interface KnownCase {
+  row: number;
+  subject: string;
+  number: number;
+  id: string;
+  state: CaseState;
+}
+
+/** Somebody who takes part already. */
+export interface KnownMember {
+  row: number;
+  name: string;
+  before: Response;
+  after: Response | "";
+}
+
+export function casesOf(preview: Figures | null): KnownCase[] {
+  return Array.isArray(preview?.known) ? (preview.known as KnownCase[]) : [];
+}
+
+export function membersOf(preview: Figures | null): KnownMember[] {
+  return Array.isArray(preview?.known) ? (preview.known as KnownMember[]) : [];
+}
+
 export function problemIn(preview: Figures | null): PreviewProblem | null {
   const problem = preview?.problem;
   return typeof problem === "object" && problem !== null ? (problem as PreviewProblem) : null;
@@ -110,9 +141,16 @@ const LEAD_FIELDS = [
   "industry", "source", "note",
 ] as const; // prettier-ignore
 
-export type FieldName = (typeof CHART_FIELDS)[number] | (typeof CONTACT_FIELDS)[number] | (typeof LEAD_FIELDS)[number];
+const CASE_FIELDS = [
+  "subject", "account", "contact", "external_id", "kind", "priority", "state", "channel", "owner", "opened", "due",
+  "solved", "satisfaction", "comment", "description",
+] as const; // prettier-ignore
+const CAMPAIGN_FIELDS = ["name", "account", "title", "mobile", "phone", "mail", "response", "responded", "note"] as const;
+const FIELDS = { chart: CHART_FIELDS, contacts: CONTACT_FIELDS, leads: LEAD_FIELDS, cases: CASE_FIELDS, campaign: CAMPAIGN_FIELDS } as const;
+
+export type FieldName = (typeof FIELDS)[ImportKind][number];
 
 /** What a column can be. */
 export function fieldsOf(kind: Import["kind"]): readonly FieldName[] {
-  return { chart: CHART_FIELDS, contacts: CONTACT_FIELDS, leads: LEAD_FIELDS }[kind];
+  return FIELDS[kind];
 }

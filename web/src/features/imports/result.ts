@@ -15,6 +15,14 @@ export const RESULTS = [
   "accounts_created",
   "leads_created",
   "leads_skipped",
+  "cases_created",
+  "cases_updated",
+  "cases_skipped",
+  "cases_refused",
+  "members_added",
+  "members_updated",
+  "members_same",
+  "members_unknown",
 ] as const;
 
 export type ResultName = (typeof RESULTS)[number];

@@ -15,7 +15,7 @@ export interface ImportRun {
   stop: () => void;
 }
 
-const STALE = [["imports"], ["accounts"], ["contacts"], ["chart"], ["facts"], ["changes"], ["undo"], ["duplicates"]];
+const STALE = [["imports"], ["accounts"], ["contacts"], ["chart"], ["facts"], ["changes"], ["undo"], ["duplicates"], ["leads"], ["cases"], ["campaigns"], ["timeline"]];
 
 /** Bring an import through, step by step, for as long as the page is open; what is done stays whatever happens. */
 export function useImportRun(id: string): ImportRun {

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import type { Entry } from "../../api/timeline";
 import { useFormat, useTranslation, type TFunction } from "../../i18n";
 import { PersonName } from "../../ui/PersonName";
-import { iconOf, isWay } from "./kinds";
+import { iconOf, isWay, TOPIC_ICONS } from "./kinds";
 
 export interface EntryProps {
   entry: Entry;
@@ -48,6 +48,7 @@ export function TimelineEntry({ entry, except, onOpenContact, onOpen }: EntryPro
             {body}
           </button>
         )}
+        <Topics topics={entry.topics} except={except} />
         {open && <Details entry={entry} except={except} onOpen={onOpen} />}
       </div>
     </li>
@@ -82,6 +83,24 @@ function People({ entry, except, onOpenContact }: Omit<EntryProps, "onOpen">) {
         );
       })}
       {entry.anonymous > 0 && <span className="quiet">{t("timeline.anonymous", { count: entry.anonymous })}</span>}
+    </span>
+  );
+}
+
+const PAGES = { opportunity: "/opportunities?opportunity=", chain: "/chains/", stage: "/chains/" } as const;
+
+/** What it was about, each leading to its page. */
+function Topics({ topics, except }: { topics: Entry["topics"]; except: string }) {
+  const { t } = useTranslation();
+  const shown = topics.filter(({ id }) => id !== except);
+  if (shown.length === 0) return null;
+  return (
+    <span className="entry-topics">
+      {shown.map(({ kind, id, on, name }) => (
+        <Link key={id} to={`${PAGES[kind]}${on}`} title={t(`timeline.topic_${kind}`)}>
+          {TOPIC_ICONS[kind]} {name}
+        </Link>
+      ))}
     </span>
   );
 }

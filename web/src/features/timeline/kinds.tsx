@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   CarOutlined,
   CarryOutOutlined,
   CustomerServiceOutlined,
@@ -30,6 +31,8 @@ export const WAY_ICONS: Readonly<Record<Way, ReactNode>> = {
   note: <FileTextOutlined />,
   gift: <GiftOutlined />,
 };
+
+export const TOPIC_ICONS = { opportunity: <FundOutlined />, chain: <ApartmentOutlined />, stage: <FlagOutlined /> } as const;
 
 export const KIND_ICONS: Readonly<Record<Exclude<EntryKind, "interaction">, ReactNode>> = {
   follow_up: <CarryOutOutlined />,

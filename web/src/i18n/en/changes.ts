@@ -100,9 +100,11 @@ export const changes = {
     lead: { entered: "lead entered", edited: "lead edited", talked: "talk with a lead", claimed: "lead claimed", assigned: "lead assigned", released: "lead given back", ignored: "lead ignored", reminded: "reminder of recycling", recycled: "lead recycled", confirmed: "lead made a customer", deleted: "lead deleted", restored: "lead restored" },
     leads: { imported: "leads imported" },
     pool: { opened: "pool put to use", added: "pool added", edited: "pool edited", closed: "pool closed", restored: "pool restored" },
+    cases: { imported: "cases imported" },
     case: { opened: "case opened", edited: "case edited", moved: "case moved on", archived: "case archived", restored: "case restored" },
     campaign: {
       created: "campaign created",
+      imported: "campaign members imported",
       edited: "campaign edited",
       archived: "campaign archived",
       restored: "campaign restored",
@@ -300,6 +302,7 @@ export const changes = {
       closed_moved_other: "closed the pool “{{pool}}”; {{count}} leads went to another one",
       restored: "restored the pool “{{pool}}”",
     },
+    cases: { imported_one: "imported {{count}} case from {{file}}", imported_other: "imported {{count}} cases from {{file}}" },
     case: {
       opened: "opened case #{{number}} {{name}}",
       edited: "edited case #{{number}} {{name}}",
@@ -314,6 +317,7 @@ export const changes = {
       restored: "restored the campaign {{name}}",
       members_added: "added {{count}} to the campaign {{name}}",
       responded: "noted a response to the campaign {{name}}: {{response}}",
+      imported: "imported people of the campaign {{name}} from {{file}} ({{count}} of them new)",
       member_removed: "removed somebody from the campaign {{name}}",
     },
     pipeline: { opened: "put the ready-made pipeline to use" },

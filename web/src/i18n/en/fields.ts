@@ -26,6 +26,7 @@ export const fields = {
   reason_note: "Explanation",
   likelihood: "Likelihood",
   move_to: "Stage to move to",
+  cases_to: "Who takes the other service cases",
   opportunities_to: "Who takes the other opportunities",
   code: "Code",
   days: "Lifetime",

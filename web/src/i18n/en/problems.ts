@@ -141,6 +141,10 @@ export const problems = {
     no_preview: "There is no preview of this file. Download it to open it.",
   },
   import: {
+    no_subject_column: "Say which column holds the subject.",
+    no_account_column: "Say which column holds the accounts.",
+    no_person_column: "Say which column holds the name, mobile or e-mail.",
+    no_campaign: "Import members from the page of their campaign.",
     no_company_column: "Say which column holds the companies.",
     busy: "This import is at work; wait a moment.",
     wrong_state: "This import cannot do that now. Reload to see how it stands.",

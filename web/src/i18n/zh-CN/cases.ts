@@ -39,6 +39,8 @@ export const cases = {
   average: "平均满意度 {{value}}（{{count}} 份）",
   none: "还没有服务单",
   none_text: "客户报修、咨询、投诉时开一单，处理到哪一步、客户是否满意，全团队都看得到。",
+  none_of_person: "他还没有提出过服务需求。",
+  all_of_person_other: "查看全部 {{count}} 个服务单",
   none_here: "没有符合条件的服务单",
   none_here_text: "换个条件，或查看已解决的服务单。",
   history: "变更历史",

@@ -77,6 +77,7 @@ export const fields = {
   reason_note: "说明",
   likelihood: "成功率",
   move_to: "移到的阶段",
+  cases_to: "其余服务单的接手人",
   opportunities_to: "其余商机的接手人",
   code: "代码",
   max_uses: "可用次数",

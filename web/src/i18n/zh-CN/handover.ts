@@ -27,6 +27,8 @@ export const handover = {
   suggestion: "接触过其中 {{people}} 人 · 负责 {{load}} 家客户",
   no_accounts: "名下没有客户。",
   opportunities: "未关闭商机（{{amounts}}）",
+  cases_elsewhere_other: "另有 {{count}} 个未解决的服务单在别人负责的客户，交给",
+  plan_cases_other: "{{count}} 个其他服务单",
   opportunities_elsewhere_other: "另有 {{count}} 个商机在别人负责的客户，交给",
   contacts_elsewhere_other: "另有 {{count}} 位联系人不在以上客户任职，交给",
   grants_other: "别人共享给他的 {{count}} 家客户，改为共享给",

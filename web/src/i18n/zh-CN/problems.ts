@@ -138,6 +138,10 @@ export const problems = {
     no_preview: "这个文件不能预览，请下载后打开。",
   },
   import: {
+    no_subject_column: "请指定哪一列是主题。",
+    no_account_column: "请指定哪一列是客户名称。",
+    no_person_column: "请指定姓名、手机或邮箱是哪一列。",
+    no_campaign: "请从某个市场活动的页面导入成员。",
     no_company_column: "请指定哪一列是公司名称。",
     busy: "这次导入正在进行，请稍候。",
     wrong_state: "这次导入目前不能这样操作，请刷新查看最新状态。",

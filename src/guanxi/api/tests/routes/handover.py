@@ -24,6 +24,7 @@ CALLS: list[Call] = [
             "contacts_to": "$colleague",
             "grants_to": "$colleague",
             "opportunities_to": "$colleague",
+            "cases_to": "$colleague",
         },
     ),
     Call("GET", "/api/handovers/$handover"),

@@ -4,6 +4,7 @@ import type { Tale } from "../tale";
 import type { Tellers, Telling } from "./telling";
 
 export const SERVICE: Tellers = {
+  "cases.imported": imported,
   "case.opened": served,
   "case.edited": served,
   "case.moved": served,
@@ -16,6 +17,7 @@ export const SERVICE: Tellers = {
   "campaign.members_added": campaigned,
   "campaign.responded": campaigned,
   "campaign.member_removed": campaigned,
+  "campaign.imported": campaigned,
 };
 
 /** A service case is called by its number and subject as they were on the day. */
@@ -25,8 +27,12 @@ function served({ change: { params } }: Tale): Telling {
   return { values: { ...values, from: state(params.from), to: state(params.to) } };
 }
 
+function imported({ change: { params } }: Tale): Telling {
+  return { values: { count: Number(params.cases ?? 0), file: { name: String(params.file || "…") } } };
+}
+
 function campaigned({ change: { params } }: Tale): Telling {
   const response = String(params.response ?? "");
   const said = { word: `campaigns.responses.${response}`, else: response };
-  return { values: { name: { name: String(params.name ?? "") }, count: { name: String(params.count ?? 0) }, response: said } };
+  return { values: { name: { name: String(params.name ?? "") }, count: { name: String(params.count ?? 0) }, response: said, file: { name: String(params.file || "…") } } };
 }
