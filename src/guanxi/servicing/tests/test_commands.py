@@ -86,7 +86,8 @@ def test_imports_by_command(account: Account, tmp_path: Path) -> None:
 def test_files_of_cases_and_of_a_campaign(cast: Cast, account: Account, tmp_path: Path) -> None:
     make_case(cast.alice, account.pk, kind="fault", description="=1+1", external_id="T-7")
     call = Caller()
-    [row] = rows_of(call.client.get("/api/cases/export?format=csv&lang=zh-CN").content)
+    answer = call.client.get("/api/cases/export?format=csv&lang=zh-CN")
+    [row] = rows_of(answer.getvalue())
     names = ("编号", "主题", "客户", "类型", "状态", "负责人", "外部编号")
     assert [row[name] for name in names] == ["1", "网关掉线", "某集团", "故障", "新建", "Alice", "T-7"]
     assert row["问题描述"].startswith("'=")
