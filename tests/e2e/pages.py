@@ -6,7 +6,10 @@ from pathlib import Path
 from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
-TABS = ("chart", "chains", "opportunities", "contacts", "departments", "interactions", "cases", "files", "changes", "imports")
+TABS = (
+    "chart", "chains", "opportunities", "contacts", "departments", "interactions", "cases", "files", "changes",
+    "imports",
+)  # fmt: skip
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
 

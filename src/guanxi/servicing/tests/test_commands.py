@@ -88,7 +88,7 @@ def test_files_of_cases_and_of_a_campaign(cast: Cast, account: Account, tmp_path
     call = Caller()
     answer = call.client.get("/api/cases/export?format=csv&lang=zh-CN")
     [row] = rows_of(answer.getvalue())
-    names = ("编号", "主题", "客户", "类型", "状态", "负责人", "外部编号")
+    names = ("编号", "主题", "客户名称", "类型", "状态", "负责人", "外部编号")
     assert [row[name] for name in names] == ["1", "网关掉线", "某集团", "故障", "新建", "Alice", "T-7"]
     assert row["问题描述"].startswith("'=")
     run(campaign, "add", "开放日")
@@ -96,4 +96,4 @@ def test_files_of_cases_and_of_a_campaign(cast: Cast, account: Account, tmp_path
     file = tmp_path / "members.csv"
     run(campaign, "show", "开放日", "--format", "csv", "--out", file)
     [member] = rows_of(file.read_bytes())
-    assert [member[name] for name in ("市场活动", "姓名", "客户", "响应")] == ["开放日", "张三", "某集团", "已谢绝"]
+    assert [member[name] for name in ("市场活动", "姓名", "客户名称", "响应")] == ["开放日", "张三", "某集团", "已谢绝"]

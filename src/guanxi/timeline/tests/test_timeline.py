@@ -149,7 +149,13 @@ def test_what_an_interaction_is_about_leads_to_its_page(cast: Cast, account: Acc
     happen(cast.alice, account, person)
     stage = DecisionStage.objects.of(cast.alice.workspace_id).filter(state="done").select_related("chain").get()
     call = Caller()
-    body = {"kind": "call", "at": str(NOW + 9 * DAY), "summary": "谈了阶段", "contact_ids": [], "stage_id": str(stage.pk)}
+    body = {
+        "kind": "call",
+        "at": str(NOW + 9 * DAY),
+        "summary": "谈了阶段",
+        "contact_ids": [],
+        "stage_id": str(stage.pk),
+    }
     call.post(f"/api/accounts/{account.pk}/interactions", body)
     [entry] = call.get(f"/api/accounts/{account.pk}/timeline?q=谈了阶段")["items"]
     on = {topic["kind"]: (topic["name"], topic["on"]) for topic in entry["topics"]}
