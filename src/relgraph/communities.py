@@ -18,7 +18,7 @@ from relgraph.traffic import Floats, Ints
 TRIES = 5
 SMALL = 100  # people up to whom the resolution is one
 GROWTH = 0.4
-MANY = 1_000  # people above whom only the nearest are looked at
+MANY = 2_000  # people above whom only the nearest are looked at
 NEAREST = 40
 
 
