@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.contrib.contenttypes.management import create_contenttypes
+from django.db.models.signals import post_migrate
 from hypothesis import settings
 from tests import schema_cache
 from tests.sharing import Sharing
@@ -80,6 +82,16 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
     """Keep the tables for the next run."""
     if DATABASE == "sqlite" and not django_db_keepdb:
         schema_cache.put_by(database_file(), schema_cache.kept_at(ROOT))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Leave out Django's own permissions, which nothing asks for.
+
+    They would be written again each time the tables are emptied after a test that commits, and take most of that time.
+    """
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
+    post_migrate.disconnect(create_contenttypes)
 
 
 def database_file() -> Path:
