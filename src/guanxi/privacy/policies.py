@@ -3,9 +3,11 @@
 from uuid import UUID
 
 from guanxi.core.actor import Actor
-from guanxi.core.errors import Forbidden, NotFound
+from guanxi.core.errors import Conflict, Forbidden, NotFound
 from guanxi.directory.models import Contact
 from guanxi.directory.queries.access import access_contact
+from guanxi.leads.models import Lead
+from guanxi.leads.queries.access import access_lead, leads_of, locked
 
 
 def access_held(actor: Actor, contact_id: UUID) -> Contact:
@@ -27,3 +29,21 @@ def access_person(actor: Actor, contact_id: UUID, action: str) -> Contact:
     if contact is None:
         raise NotFound("contact")
     return contact
+
+
+def access_lead_person(actor: Actor, lead_id: UUID, action: str, *, lock: bool = False) -> Lead:
+    """Return a lead that became no customer, for an administrator's ``action`` on the person in it.
+
+    Raises NotFound for what the actor cannot see, Forbidden for anybody but an administrator, Conflict where the
+    person is a contact by now: then the contact is meant.
+    """
+    if not actor.is_administrator:
+        access_lead(actor, lead_id)
+        raise Forbidden("forbidden", "Only an administrator may do this.", params={"action": action})
+    rows = leads_of(actor).filter(pk=lead_id)
+    lead = locked(rows).first() if lock else rows.first()
+    if lead is None:
+        raise NotFound("lead")
+    if lead.contact_id is not None:
+        raise Conflict("lead.confirmed", "This is a customer by now.", params={"company": lead.company})
+    return lead

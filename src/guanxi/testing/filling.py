@@ -18,6 +18,7 @@ from guanxi.workspaces.models import User, UserWorkspace
 Model = type[models.Model]
 # Where a row made from the columns alone would break a rule of its table, or say nothing.
 GIVEN: Mapping[str, Mapping[str, Any]] = {
+    "leads_lead": {"account_id": None, "opportunity_id": None},
     "leads_poolaccess": {"team_id": None},
     "followups_topic": {"chain_id": None, "stage_id": None},
 }

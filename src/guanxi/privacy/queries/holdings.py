@@ -17,9 +17,9 @@ from guanxi.directory.models import Account, Contact, Department
 from guanxi.followups.models import FollowUp, FollowUpContact
 from guanxi.interactions.models import Interaction, Participant
 from guanxi.orgchart.models import Line, LineKind, Occupancy, Position
-from guanxi.privacy.policies import access_held, access_person
+from guanxi.privacy.policies import access_held, access_lead_person, access_person
 from guanxi.privacy.queries.mentions import mentions, shared_files
-from guanxi.privacy.queries.persons import Person, person_of, rows_of
+from guanxi.privacy.queries.persons import Person, person_of, person_of_lead, rows_of
 from guanxi.privacy.queries.sight import nameable, shown_changes, shown_mentions, shown_rows
 from guanxi.workspaces.models import Member
 
@@ -35,7 +35,15 @@ MAX_CHANGES = 1_000
 
 def personal_data(actor: Actor, contact_id: UUID) -> Row:
     """Return what is held on a person. What lies at accounts the reader does not see is counted as ``withheld``."""
-    person = person_of(actor, access_held(actor, contact_id))
+    return _held(actor, person_of(actor, access_held(actor, contact_id)))
+
+
+def personal_data_in_lead(actor: Actor, lead_id: UUID) -> Row:
+    """Return what is held on a person who stands in a lead and is no contact."""
+    return _held(actor, person_of_lead(actor, access_lead_person(actor, lead_id, "take_out")))
+
+
+def _held(actor: Actor, person: Person) -> Row:
     every = list(rows_of(actor, person))
     rows = shown_rows(actor, every)
     named = [mention.as_json() for mention in _elsewhere(actor, person, every)]

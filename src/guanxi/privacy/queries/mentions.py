@@ -18,9 +18,11 @@ from guanxi.privacy.queries.persons import Model, Person, references, tables
 
 AROUND = 30
 # Names are not texts: whoever bears the same one keeps it. They are told of, and left to a person.
-NAMES = frozenset({"name", "account"})
-FREE_CHARS = frozenset({"evidence", "title", "note", "action", "subject"})
-FREE_JSON = frozenset({"custom", "tags", "seats", "vocabularies"})
+NAMES = frozenset({"name", "account", "company", "contact_name"})
+FREE_CHARS = frozenset({
+    "evidence", "title", "note", "action", "subject", "place", "reason", "reason_note", "source_detail",
+})  # fmt: skip
+FREE_JSON = frozenset({"custom", "tags", "seats", "vocabularies", "products", "values", "stages"})
 LOGS = frozenset({"change", "audit_entry", "member_answer"})
 
 

@@ -12,7 +12,8 @@ from django.apps import apps
 from guanxi.core.actor import Actor
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import WorkspaceModel
-from guanxi.directory.models import Contact, ContactPoint, point_key
+from guanxi.directory.models import Contact, ContactPoint, PointKind, point_key
+from guanxi.leads.models import Lead
 
 Model = type[WorkspaceModel]
 REMOVED = "〔已删除〕"
@@ -28,6 +29,8 @@ class Person:
     contacts: tuple[Contact, ...]
     needles: tuple[str, ...]
     namesakes: int
+    # Who stands in a lead alone is no contact: ``contact`` is a name without a row then, and ``contacts`` is empty.
+    leads: tuple[Lead, ...] = ()
 
     @property
     def ids(self) -> frozenset[UUID]:
@@ -70,6 +73,19 @@ def person_of(actor: Actor, contact: Contact) -> Person:
     same = Contact.objects.of(actor.workspace_id).filter(name__in=names, archived_at__isnull=True)
     namesakes = same.exclude(pk__in=[one.pk for one in contacts]).count()
     return Person(contact, contacts, tuple(sorted(needles, key=lambda text: (-len(text), text))), namesakes)
+
+
+def person_of_lead(actor: Actor, lead: Lead) -> Person:
+    """Return the person whom a lead names."""
+    points = ((PointKind.PHONE, lead.phone), (PointKind.EMAIL, lead.email))
+    numbers = {text for kind, value in points for text in (value.strip(), point_key(kind, value))}
+    name = lead.contact_name.strip()
+    needles = {text for text in numbers if len(text) >= SHORTEST_NUMBER}
+    needles |= {name} if len(name) >= SHORTEST_NAME else set()
+    same = Contact.objects.of(actor.workspace_id).filter(name=name, archived_at__isnull=True).count()
+    same += Lead.objects.of(actor.workspace_id).filter(contact_name=name, archived_at=None).exclude(pk=lead.pk).count()
+    named = Contact(id=lead.pk, workspace_id=actor.workspace_id, name=lead.contact_name)
+    return Person(named, (), tuple(sorted(needles, key=lambda text: (-len(text), text))), same, (lead,))
 
 
 def _with_merged(actor: Actor, contact: Contact) -> Iterator[Contact]:
@@ -116,6 +132,9 @@ def rows_of(actor: Actor, person: Person, *, erasing: bool = False) -> Iterator[
         rows = [row for row in _pointing(actor, model, columns, person.ids) if row.pk not in person.ids]
         yield from _hanging(actor, model, frozenset(row.pk for row in rows))
         yield from rows
+    for lead in person.leads:
+        yield from hanging(actor, [lead])
+        yield lead
     yield from person.contacts
 
 

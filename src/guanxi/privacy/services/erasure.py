@@ -29,13 +29,14 @@ from guanxi.interactions.models import Attachment, Interaction, Participant
 from guanxi.orgchart.models import EmptyAs, Line, Occupancy, Position
 from guanxi.orgchart.queries.reporting import places_of
 from guanxi.orgchart.services.locking import lock_charts
-from guanxi.privacy.policies import access_person
+from guanxi.privacy.policies import access_lead_person, access_person
 from guanxi.privacy.queries.mentions import Mention, mentions, shared_files
 from guanxi.privacy.queries.persons import (
     Person,
     hanging,
     let_go_columns,
     person_of,
+    person_of_lead,
     references,
     rows_let_go,
     rows_of,
@@ -85,6 +86,23 @@ def erase_contact(
     return erased
 
 
+def erase_lead(
+    *, actor: Actor, lead_id: UUID, confirm: str, reason: str, now: datetime, detail: str = "", replace: bool = True
+) -> Erased:
+    """Erase a lead with the person in it who is no contact, and what names him elsewhere as :func:`erase_contact`."""
+    if confirm.strip() != access_lead_person(actor, lead_id, "erase").contact_name.strip():
+        raise Invalid("invalid", fields=[FieldError("confirm", "does_not_match")])
+    _overwrite_freed_pages()
+    with Recording(actor=actor, kind="contact.erased", now=now) as rec:
+        person = person_of_lead(actor, access_lead_person(actor, lead_id, "erase", lock=True))
+        erased = _erase(rec, person, replace=replace and not person.namesakes)
+        params = {"reason": reason, "detail": person.cleaned(detail.strip()), "counts": dict(erased.counts)}
+        kind = Kind.PERSONAL_DATA_ERASED
+        note(actor=actor, kind=kind, now=now, subject_type="lead", subject_id=lead_id, params=params)
+    _empty_write_ahead_log()
+    return erased
+
+
 def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     free = _free_others(rec, person)
     rows: dict[Key, WorkspaceModel] = {(row.word, row.pk): row for row in rows_of(rec.actor, person, erasing=True)}
@@ -102,7 +120,7 @@ def _erase(rec: Recording, person: Person, *, replace: bool) -> Erased:
     _clean_texts(rec, person, texts)
     _let_go(rec, rows)
     counts = _delete(rec, rows.values())
-    _forget_derived(rec, person)
+    _forget_derived(rec, {*person.ids, *(key for word, key in rows if word == "lead")})
     counts["file"] = forget_files(rec, person, rows.values())
     files = {row.file_id for row in rows.values() if isinstance(row, Attachment)}
     counts["stored_file"] = forget_unreferenced(workspace_id=rec.workspace_id, file_ids=files)
@@ -199,9 +217,9 @@ def _delete(rec: Recording, rows: Iterable[WorkspaceModel]) -> Counter[str]:
     return Counter({model.word: len(of_one) for model, of_one in of_model.items()})
 
 
-def _forget_derived(rec: Recording, person: Person) -> None:
-    SearchTerm.objects.of(rec.workspace_id).filter(subject_id__in=person.ids).delete()
-    ChangeSubject.objects.of(rec.workspace_id).filter(subject_id__in=person.ids).delete()
+def _forget_derived(rec: Recording, ids: set[UUID]) -> None:
+    SearchTerm.objects.of(rec.workspace_id).filter(subject_id__in=ids).delete()
+    ChangeSubject.objects.of(rec.workspace_id).filter(subject_id__in=ids).delete()
 
 
 def _overwrite_freed_pages() -> None:

@@ -14,7 +14,7 @@ from guanxi.audit.services import note
 from guanxi.core.actor import Actor
 from guanxi.exports.words import Lang
 from guanxi.privacy.paper import Telling, paper
-from guanxi.privacy.queries.holdings import personal_data
+from guanxi.privacy.queries.holdings import personal_data, personal_data_in_lead
 from guanxi.workspaces.queries import access_workspace
 
 FileFormat = Literal["json", "zip", "pdf"]
@@ -25,15 +25,25 @@ FORMULA = ("=", "+", "-", "@", "\t")
 def hand_out(*, actor: Actor, contact_id: UUID, file_format: FileFormat, now: datetime, lang: Lang = "zh-CN") -> bytes:
     """Return everything held on a person and note that it was taken out; ``lang`` is that of the words in a PDF."""
     held = personal_data(actor, contact_id)
+    return _handed(actor, held, ("contact", contact_id), file_format, now, lang)
+
+
+def hand_out_lead(
+    *, actor: Actor, lead_id: UUID, file_format: FileFormat, now: datetime, lang: Lang = "zh-CN"
+) -> bytes:
+    """Return everything held on the person in a lead, noted in the same way."""
+    held = personal_data_in_lead(actor, lead_id)
+    return _handed(actor, held, ("lead", lead_id), file_format, now, lang)
+
+
+def _handed(
+    actor: Actor, held: dict[str, Any], subject: tuple[str, UUID], file_format: FileFormat, now: datetime, lang: Lang
+) -> bytes:
     content = _as_file(actor, held, file_format, now, lang)
-    note(
-        actor=actor,
-        kind=Kind.PERSONAL_DATA_EXPORTED,
-        now=now,
-        subject_type="contact",
-        subject_id=contact_id,
-        params={"format": file_format},
-    )
+    about, key = subject
+    params = {"format": file_format}
+    kind = Kind.PERSONAL_DATA_EXPORTED
+    note(actor=actor, kind=kind, now=now, subject_type=about, subject_id=key, params=params)
     return content
 
 

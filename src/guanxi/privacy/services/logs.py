@@ -44,7 +44,8 @@ class Remains:
     @property
     def ids(self) -> set[str]:
         """Return the keys by which he can be found in images."""
-        return {str(key) for key in (*self.person.ids, *self.seats, *self.lines)}
+        leads = (key for word, key in self.rows if word == "lead")
+        return {str(key) for key in (*self.person.ids, *leads, *self.seats, *self.lines)}
 
 
 def redact_logs(*, actor: Actor, remains: Remains, now: datetime) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from guanxi.decisions.models import DecisionStage, StageState
 from guanxi.directory.models import Account, Employment
@@ -59,7 +59,8 @@ def _interactions(subject: Subject) -> Iterator[Source]:
     elif subject.contact_id:
         with_him = _present(Participant, subject).filter(contact_id=subject.contact_id)
         seen = visible(subject.actor, Interaction.objects.of(subject.actor.workspace_id))
-        with_him = with_him.filter(interaction_id__in=seen.values("pk"))
+        # One by one: the reader's right is asked of this person's interactions, not of all there are.
+        with_him = with_him.filter(Exists(seen.filter(pk=OuterRef("interaction_id"))))
         yield Source("interaction", "interaction", with_him, "at", "interaction_id")
     elif subject.place:
         met = _present(Participant, subject).filter(contact_id__in=sorted(subject.people))

@@ -60,3 +60,12 @@ def test_a_page_is_a_range_of_an_index_that_ends_with_the_moment(whose: str) -> 
             rf"SCAN ({GROWING['interaction']})|Seq Scan on ({GROWING['interaction']})", plan_of(source)
         )
         assert scanned == [], plan_of(source)
+
+
+def test_a_persons_page_asks_the_readers_right_of_his_interactions_alone() -> None:
+    """With a list of all that the reader sees it would take the longer, the more others there are."""
+    alice = make_cast().alice
+    contact = make_contact(alice, make_account(alice))
+    [source] = interactions_of(of_contact(alice, contact.pk, NOW))
+    asked = str(source.rows.query)
+    assert re.search(r'EXISTS\(SELECT .* FROM "interactions_interaction" \w0', asked), asked
