@@ -16,7 +16,7 @@ from relgraph.traffic import Floats, Ints
 
 ROUNDS = 1000
 MOST_PAIRS = 500_000
-ROW_ROUNDS = 100_000_000
+ROW_ROUNDS = 20_000_000
 MOST_RANKED = 2000
 AT_ONCE = 2_000_000  # draws held in memory
 

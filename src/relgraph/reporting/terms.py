@@ -27,6 +27,7 @@ def terms(
     kin = alike(who.field, report, superior)
     gap = who.rank[superior] - who.rank[report]
     columns = {
+        "touch": weights.touch * (mails + addressed + met + np.abs(asked) > 0),
         "mails": weights.mails * np.log1p(mails),
         "addressed": weights.addressed * np.log1p(addressed),
         "meetings": weights.meetings * np.log1p(met),
@@ -76,27 +77,21 @@ def _department(who: People, report: Ints, superior: Ints) -> Floats:
 def _siblings(who: People, counts: Tally, report: Ints, superior: Ints, confirmed: dict[int, int]) -> Floats:
     """Return how alike the report is to whoever of the superior's confirmed reports is most like him, 0 … 1."""
     nearest = np.zeros(len(report))
-    if not confirmed:
-        return nearest
-    people = len(who)
-    children, bosses = np.array(list(confirmed)), np.array(list(confirmed.values()))
-    known = csr_matrix((np.ones(len(children)), (children, bosses)), shape=(people, people)).tocsc()
-    for boss in np.unique(bosses):
-        reports = known.indices[known.indptr[boss] : known.indptr[boss + 1]]
-        here = np.flatnonzero(superior == boss)
-        for sibling in reports:
-            nearest[here] = np.maximum(
-                nearest[here], _alike_people(who, counts, report[here], np.full(len(here), sibling))
-            )
+    children, bosses = np.array(list(confirmed), dtype=np.int64), np.array(list(confirmed.values()), dtype=np.int64)
+    order = np.argsort(superior, kind="stable")
+    first, last = (np.searchsorted(superior[order], bosses, side=side) for side in ("left", "right"))
+    many = last - first
+    place = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+    rows = order[np.repeat(first, many) + place]
+    np.maximum.at(nearest, rows, _alike_people(who, counts, report[rows], np.repeat(children, many)))
     return nearest
 
 
 def _alike_people(who: People, counts: Tally, one: Ints, other: Ints) -> Floats:
-    """Return how alike two people's places are: department, field, level, being addressed together."""
-    same = (_department(who, one, other) + 1) / 2
+    """Return how alike two people's places are, by department, field, level, company; what is unknown is unlike."""
+    same = np.maximum(_department(who, one, other), 0)
     level = np.abs(who.rank[one] - who.rank[other])
-    near = np.where(np.isnan(level), 0.5, np.maximum(1 - level, 0))
+    near = np.where(np.isnan(level), 0.0, np.maximum(1 - level, 0))
     addressed, _ = _together(counts, one, other)
-    return np.where(
-        one == other, 0.0, (same + alike(who.field, one, other) + near + np.minimum(np.log1p(addressed) / 3, 1)) / 4
-    )
+    company = np.minimum(np.log1p(addressed) / 3, 1)
+    return np.where(one == other, 0.0, (same + alike(who.field, one, other) + near + company) / 4)

@@ -1,11 +1,11 @@
-"""What each sign of a reporting line is worth. Thirteen numbers, set by hand on small trials and left alone: weights
+"""What each sign of a reporting line is worth. Fourteen numbers, set by hand on small trials and left alone: weights
 fitted to one firm do not carry over to the next."""
 
 from dataclasses import dataclass
 
 TERMS = (
-    "mails", "addressed", "meetings", "approvals", "circle", "rank", "department", "field", "standing", "siblings",
-    "leads",
+    "touch", "mails", "addressed", "meetings", "approvals", "circle", "rank", "department", "field", "standing",
+    "siblings", "leads",
 )  # fmt: skip
 
 
@@ -13,13 +13,14 @@ TERMS = (
 class Weights:
     """Worth of the terms, in the order of :data:`TERMS`; a probability is the softmax of their sum.
 
-    ``mails``, ``addressed``, ``meetings``, ``approvals``: times ln(1 + count). ``circle``: times how much the same
-    people write to both. ``department``: same + / other −.
+    ``touch``: that anything ever passed between them. ``mails``, ``addressed``, ``meetings``, ``approvals``: times
+    ln(1 + count). ``circle``: times how much the same people write to both. ``department``: same + / other −.
     ``field``: times the cosine of title and department words. ``standing``: times the difference in reach, where ranks
     do not tell. ``siblings``: times how alike a confirmed report of the superior is. ``nobody``: that the superior is
     not among the people; ``highest``: added to it for whoever nobody outranks.
     """
 
+    touch: float = 1.0
     mails: float = 0.6
     addressed: float = 1.0
     meetings: float = 0.5
@@ -28,8 +29,8 @@ class Weights:
     department: float = 1.4
     field: float = 4.0
     standing: float = 3.0
-    siblings: float = 2.5
-    leads: float = 0.5
+    siblings: float = 6.0
+    leads: float = 0.25
     nobody: float = 1.0
     highest: float = 2.0
     temperature: float = 1.0
