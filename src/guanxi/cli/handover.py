@@ -45,6 +45,8 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
         "coverage without": _percent(coverage["after"]),
         "deciders left alone": ", ".join(row["name"] for row in found["left_alone"] if row["known_to_him"]) or "-",
         "open follow-ups": len(found["follow_ups"]),
+        "open follow-ups elsewhere": found["follow_ups_elsewhere"],
+        "leads": found["lead_count"],
         "known to him alone": sum(found["only_he_counts"].values()),
     }
     return answer(told, json_out=False)
@@ -59,12 +61,15 @@ def stress(who: str, workspace: str | None, json_out: bool) -> None:
 @click.option("--opportunities-to", help="Who gets his opportunities at customers of others.")
 @click.option("--cases-to", help="Who gets his open service cases at customers of others.")
 @click.option("--shares-to", help="Who gets what others share with him.")
+@click.option("--follow-ups-to", help="Who gets his follow-ups at customers of others.")
+@click.option("--leads-to", help="Who gets his leads.")
+@click.option("--leads-to-pool", is_flag=True, help="His leads go back to their pools.")
 @click.option("--preview", is_flag=True, help="Only tell who would get what; change nothing.")
 @in_workspace
 @as_json
 def do(
-    who: str, heir: str | None, single: tuple[str, ...], suggested: bool, preview: bool, workspace: str | None,
-    json_out: bool, **rest: str | None,
+    who: str, heir: str | None, single: tuple[str, ...], suggested: bool, preview: bool, leads_to_pool: bool,
+    workspace: str | None, json_out: bool, **rest: str | None,
 ) -> None:  # fmt: skip
     """Pass on what a colleague holds, all or nothing; `guanxi handover undo` takes it back."""
     actor, now = acting(workspace), timezone.now()
@@ -80,6 +85,9 @@ def do(
         grants_to=others["shares_to"],
         opportunities_to=others["opportunities_to"],
         cases_to=others["cases_to"],
+        follow_ups_to=others["follow_ups_to"],
+        leads_to=others["leads_to"],
+        leads_to_pool=leads_to_pool,
     )
     done = hand_over(actor=actor, member_id=member_id, plan=plan, now=now)
     told = {
@@ -88,6 +96,8 @@ def do(
         "contacts": done.contact_count,
         "opportunities": done.opportunity_count,
         "shares": done.grant_count,
+        "follow_ups": done.follow_up_count,
+        "leads": done.lead_count,
     }
     return answer(told, json_out=json_out)
 
@@ -117,8 +127,15 @@ def _tell_plan(
     ]
     elsewhere = {"count": found["contacts_elsewhere"], "to": rest["contacts_to"]}
     shares = {"count": len(found["grants"]), "to": rest["shares_to"]}
+    told = {
+        "accounts": rows,
+        "contacts_elsewhere": elsewhere,
+        "shares": shares,
+        "follow_ups_elsewhere": {"count": found["follow_ups_elsewhere"], "to": rest["follow_ups_to"]},
+        "leads": {"count": found["lead_count"], "to": rest["leads_to"]},
+    }
     if json_out:
-        return answer({"accounts": rows, "contacts_elsewhere": elsewhere, "shares": shares}, json_out=True)
+        return answer(told, json_out=True)
     for row in rows:
         click.echo(f"{row['account']}  {_percent(row['before'])} -> {_percent(row['after'])}  {row['to'] or '?'}")
     click.echo(f"contacts elsewhere: {elsewhere['count']}  {elsewhere['to'] or '?'}")

@@ -37,7 +37,7 @@ def list_handovers(request: HttpRequest, to_me: bool = False) -> list[dict[str, 
 def hand_over(request: HttpRequest, payload: HandoverIn) -> tuple[int, dict[str, Any]]:
     """Pass on what a colleague holds, all or nothing."""
     moves = [(move.account_id, move.member_id) for move in payload.moves]
-    plan = handing.Plan(moves, **payload.dict(include={"contacts_to", "grants_to", "opportunities_to", "cases_to"}))
+    plan = handing.Plan(moves, **payload.dict(exclude={"from_member_id", "moves"}))
     done = handing.hand_over(actor=actor_of(request), member_id=payload.from_member_id, plan=plan, now=now())
     return 201, {"id": done.pk}
 

@@ -20,6 +20,8 @@ class Handover(Archived, WorkspaceModel):
     contact_count = models.PositiveIntegerField(default=0)
     opportunity_count = models.PositiveIntegerField(default=0)
     grant_count = models.PositiveIntegerField(default=0)
+    lead_count = models.PositiveIntegerField(default=0)
+    follow_up_count = models.PositiveIntegerField(default=0)
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "from_member", "-at"], name="handover_by_leaver")]

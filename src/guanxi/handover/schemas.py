@@ -1,6 +1,6 @@
 """What goes over the wire about leavers, handovers and their sheets."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import Field
 
 from guanxi.followups.schemas.follow_ups import FollowUpOut
+from guanxi.interactions.schemas import KindValue
 from guanxi.opportunities.schemas import OpportunitySum
 
 RoleWord = Literal["decision_maker", "influencer", "gatekeeper", "user", "opponent"]
@@ -113,6 +114,17 @@ class KnownFact(Schema):
     at: datetime | None
 
 
+class LeavingLead(Schema):
+    """A lead he works on."""
+
+    id: UUID
+    company: str
+    contact_name: str
+    state: Literal["new", "talking"]
+    next_on: date | None
+    touched_at: datetime
+
+
 class LeavingOut(Schema):
     """What is lost if a colleague leaves."""
 
@@ -127,6 +139,10 @@ class LeavingOut(Schema):
     cases: int
     cases_elsewhere: int
     grants: list[LeavingGrant]
+    lead_count: int
+    leads: list[LeavingLead]
+    follow_ups_elsewhere: int
+    follow_ups_elsewhere_seen: list[FollowUpOut]
     coverage: CoverageOut
     left_alone: list[LeftAlone]
     follow_ups: list[FollowUpOut]
@@ -150,6 +166,9 @@ class HandoverIn(Schema):
     grants_to: UUID | None = None
     opportunities_to: UUID | None = None
     cases_to: UUID | None = None
+    follow_ups_to: UUID | None = None
+    leads_to: UUID | None = None
+    leads_to_pool: bool = False
 
 
 class HandoverPart(Schema):
@@ -176,6 +195,8 @@ class HandoverOut(Schema):
     contact_count: int
     opportunity_count: int
     grant_count: int
+    lead_count: int
+    follow_up_count: int
     taken_back: bool
     can: HandoverAbilities
 
@@ -216,7 +237,7 @@ class SheetInteraction(Schema):
     """What passed."""
 
     id: UUID
-    kind: Literal["call", "meeting", "visit", "mail", "wechat", "note"]
+    kind: KindValue
     at: datetime
     member_name: str
     contacts: list[str]

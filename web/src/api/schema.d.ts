@@ -9351,13 +9351,14 @@ export interface components {
         };
         /**
          * HandoverIn
-         * @description Who gets what: customers one by one, what else he holds elsewhere, what was shared with him.
+         * @description Who gets what: customers one by one, contacts, opportunities and follow-ups elsewhere, what was shared with the
+         *     leaver, his leads (``leads_to_pool``: back to their pools).
          */
         HandoverIn: {
-            /** Cases To */
-            cases_to?: string | null;
             /** Contacts To */
             contacts_to?: string | null;
+            /** Follow Ups To */
+            follow_ups_to?: string | null;
             /**
              * From Member Id
              * Format: uuid
@@ -9365,6 +9366,13 @@ export interface components {
             from_member_id: string;
             /** Grants To */
             grants_to?: string | null;
+            /** Leads To */
+            leads_to?: string | null;
+            /**
+             * Leads To Pool
+             * @default false
+             */
+            leads_to_pool?: boolean;
             /**
              * Moves
              * @default []
@@ -9405,6 +9413,8 @@ export interface components {
             can: components["schemas"]["HandoverAbilities"];
             /** Contact Count */
             contact_count: number;
+            /** Follow Up Count */
+            follow_up_count: number;
             from: components["schemas"]["NamedRef"];
             /** Grant Count */
             grant_count: number;
@@ -9413,6 +9423,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Lead Count */
+            lead_count: number;
             /** Opportunity Count */
             opportunity_count: number;
             /** Taken Back */
@@ -9569,7 +9581,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts" | "leads" | "cases" | "campaign";
+            kind: "chart" | "contacts" | "leads";
             mapping: components["schemas"]["MappingOut"];
             /** Preview */
             preview: {
@@ -9645,7 +9657,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts" | "leads" | "cases" | "campaign";
+            kind: "chart" | "contacts" | "leads";
             /** Result */
             result: {
                 [key: string]: unknown;
@@ -10898,6 +10910,33 @@ export interface components {
             until: string | null;
         };
         /**
+         * LeavingLead
+         * @description A lead he works on.
+         */
+        LeavingLead: {
+            /** Company */
+            company: string;
+            /** Contact Name */
+            contact_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Next On */
+            next_on: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "talking";
+            /**
+             * Touched At
+             * Format: date-time
+             */
+            touched_at: string;
+        };
+        /**
          * LeavingOut
          * @description What is lost if a colleague leaves.
          */
@@ -10909,10 +10948,6 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Cases */
-            cases: number;
-            /** Cases Elsewhere */
-            cases_elsewhere: number;
             /** Contacts Elsewhere */
             contacts_elsewhere: number;
             /** Contacts Owned */
@@ -10920,8 +10955,16 @@ export interface components {
             coverage: components["schemas"]["CoverageOut"];
             /** Follow Ups */
             follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Follow Ups Elsewhere */
+            follow_ups_elsewhere: number;
+            /** Follow Ups Elsewhere Seen */
+            follow_ups_elsewhere_seen: components["schemas"]["FollowUpOut"][];
             /** Grants */
             grants: components["schemas"]["LeavingGrant"][];
+            /** Lead Count */
+            lead_count: number;
+            /** Leads */
+            leads: components["schemas"]["LeavingLead"][];
             /** Left Alone */
             left_alone: components["schemas"]["LeftAlone"][];
             member: components["schemas"]["LeaverOut"];
@@ -11170,11 +11213,6 @@ export interface components {
         MappingOut: {
             /** Body */
             body: string;
-            /**
-             * Campaign
-             * @default
-             */
-            campaign?: string;
             /** Columns */
             columns: {
                 [key: string]: string;
@@ -11210,8 +11248,6 @@ export interface components {
         MappingPatch: {
             /** Body */
             body?: string | null;
-            /** Campaign */
-            campaign?: string | null;
             /** Columns */
             columns?: {
                 [key: string]: string | null;
@@ -11225,7 +11261,7 @@ export interface components {
             /** Hold */
             hold?: boolean | null;
             /** Kind */
-            kind?: ("chart" | "contacts" | "leads" | "cases" | "campaign") | null;
+            kind?: ("chart" | "contacts" | "leads") | null;
             /** Pool */
             pool?: string | null;
             /** Sheet */
@@ -13735,7 +13771,7 @@ export interface components {
         };
         /**
          * Session
-         * @description Who is signed in, where, and in which language he reads.
+         * @description Who is signed in, where, in which language he reads, and in which zone days and hours are told.
          */
         Session: {
             /** Email */
@@ -13757,6 +13793,8 @@ export interface components {
              * @enum {string}
              */
             role: "administrator" | "director" | "team_leader" | "salesperson" | "read_only" | "auditor";
+            /** Time Zone */
+            time_zone: string;
             /**
              * Workspace Id
              * Format: uuid
@@ -13940,7 +13978,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note";
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
             /** Member Name */
             member_name: string;
             /** Outcome */
@@ -14812,8 +14850,6 @@ export interface components {
             text: string;
             /** Title */
             title: string;
-            /** Topics */
-            topics: components["schemas"]["TimelineTopic"][];
         };
         /**
          * TimelineFilter
@@ -14926,29 +14962,6 @@ export interface components {
             insighted?: boolean | null;
             /** Name */
             name: string;
-        };
-        /**
-         * TimelineTopic
-         * @description What an interaction is about; ``on`` is whose page it stands on (a stage stands on its decision's).
-         */
-        TimelineTopic: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "opportunity" | "chain" | "stage";
-            /** Name */
-            name: string;
-            /**
-             * On
-             * Format: uuid
-             */
-            on: string;
         };
         /**
          * TodayOut
@@ -19744,14 +19757,12 @@ export interface operations {
                 "multipart/form-data": {
                     /** Account Id */
                     account_id?: string | null;
-                    /** Campaign Id */
-                    campaign_id?: string | null;
                     /** File */
                     file?: string | null;
                     /** Format */
                     format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
                     /** Kind */
-                    kind?: ("chart" | "contacts" | "leads" | "cases" | "campaign") | null;
+                    kind?: ("chart" | "contacts" | "leads") | null;
                     /**
                      * Text
                      * @default

@@ -3,6 +3,7 @@ import { ContactCases } from "../features/cases/ContactCases";
 import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { OpenFollowUps } from "../features/followups/OpenFollowUps";
+import { QuickLog } from "../features/interactions/QuickLog";
 import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
@@ -34,12 +35,14 @@ export function OpenContact({ contactId, onClose }: Props) {
   );
 }
 
+/** When he was last in touch, a note of the next time, and what is to be done. */
 function ContactFollowUps({ contact }: { contact: Contact }) {
   const { member_id } = useSession();
   const account = contact.employments[0]?.account;
   if (!account) return null;
   return (
     <section className="profile-section">
+      <QuickLog accountId={account.id} contact={contact} canLog={contact.can.contribute ?? false} />
       <OpenFollowUps account={account} contact={contact} me={member_id} canPlan={contact.can.contribute ?? false} />
     </section>
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 
 import { sessionQuery } from "../api/session";
-import { switchLanguage } from "../i18n";
+import { keepZone, switchLanguage } from "../i18n";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/Loading";
 import { Shell } from "./Shell";
@@ -18,6 +18,7 @@ export function RequireSession() {
   }, [language]);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
+  if (data.session) keepZone(data.session.time_zone);
   if (data.session) return <Shell session={data.session} />;
   return (
     <Suspense fallback={<Loading />}>

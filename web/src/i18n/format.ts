@@ -3,6 +3,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { beginningOf, currentZone, dayThere } from "./zone";
+
 const DAY = 86_400_000;
 
 export interface Format {
@@ -19,12 +21,13 @@ export interface Format {
   compare: (a: string, b: string) => number;
 }
 
-/** The formats of one language. */
-export function formatsOf(language: string): Format {
-  const day = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", day: "numeric" });
-  const brief = new Intl.DateTimeFormat(language, { month: "numeric", day: "numeric" });
-  const briefYear = new Intl.DateTimeFormat(language, { year: "2-digit", month: "numeric", day: "numeric" });
+/** The formats of one language, in the zone of the workspace. */
+export function formatsOf(language: string, timeZone = currentZone()): Format {
+  const day = new Intl.DateTimeFormat(language, { timeZone, year: "numeric", month: "short", day: "numeric" });
+  const brief = new Intl.DateTimeFormat(language, { timeZone, month: "numeric", day: "numeric" });
+  const briefYear = new Intl.DateTimeFormat(language, { timeZone, year: "2-digit", month: "numeric", day: "numeric" });
   const moment = new Intl.DateTimeFormat(language, {
+    timeZone,
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -43,7 +46,7 @@ export function formatsOf(language: string): Format {
     date,
     shortDate: (value, now = new Date()) => {
       const then = asDate(value);
-      return (then.getFullYear() === now.getFullYear() ? brief : briefYear).format(then);
+      return (dayThere(then).slice(0, 4) === dayThere(now).slice(0, 4) ? brief : briefYear).format(then);
     },
     dateTime: (value) => moment.format(asDate(value)),
     ago: (value, now = new Date()) => agoText(relative, date, asDate(value), now),
@@ -61,17 +64,19 @@ const known = new Map<string, Format>();
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const language = i18n.language;
+  const zone = currentZone();
   return useMemo(() => {
-    const found = known.get(language) ?? formatsOf(language);
-    known.set(language, found);
+    const key = `${language} ${zone}`;
+    const found = known.get(key) ?? formatsOf(language, zone);
+    known.set(key, found);
     return found;
-  }, [language]);
+  }, [language, zone]);
 }
 
-/** A date without a time is that day in the reader's own zone, not midnight in Greenwich. */
+/** A date without a time is that day where the workspace is, not midnight in Greenwich. */
 function asDate(value: string | Date): Date {
   if (value instanceof Date) return value;
-  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00`) : new Date(value);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? beginningOf(value) : new Date(value);
 }
 
 function agoText(

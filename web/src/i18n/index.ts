@@ -11,6 +11,7 @@ export { LANGUAGES, isLanguage, type Language } from "./languages";
 export { changeText, type Change } from "./changes";
 export { useFormat, type Format } from "./format";
 export { fieldText, lookUp, problemText, toProblem, type FieldProblem, type ProblemDocument } from "./problems";
+export { currentZone, dayThere, keepZone, momentOnTheWall, onTheWall } from "./zone";
 export { tieKindName } from "./tieKindName";
 export { useTranslation } from "react-i18next";
 export type { TFunction };

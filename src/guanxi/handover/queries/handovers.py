@@ -48,6 +48,8 @@ def _rows(actor: Actor, found: list[Handover], *, to_me: bool) -> list[Row]:
             "contact_count": row.contact_count,
             "opportunity_count": row.opportunity_count,
             "grant_count": row.grant_count,
+            "lead_count": row.lead_count,
+            "follow_up_count": row.follow_up_count,
             "taken_back": row.archived_at is not None,
             "can": {"undo": above and actor.writes and row.archived_at is None},
         })  # fmt: skip

@@ -11,11 +11,13 @@ from django.db.models import Count, Q, QuerySet
 from guanxi.core.actor import WRITES_NOTHING, Actor
 from guanxi.directory.models import Account, Contact, Employment, Grant
 from guanxi.directory.policies import visible_accounts
+from guanxi.followups.models import FollowUp, FollowUpState
 from guanxi.followups.queries.rows import follow_up_rows
-from guanxi.followups.queries.visible import open_follow_ups
+from guanxi.followups.queries.visible import in_order, open_follow_ups, visible_follow_ups
 from guanxi.handover.queries.access import access_leaver, owned_accounts
 from guanxi.handover.queries.known import only_known_by
 from guanxi.handover.queries.people import DECIDING, RECENT, UNKNOWN_ROLE, WEIGHTS, People, staff_at_work
+from guanxi.leads.queries.held import held_leads
 from guanxi.opportunities.models import Opportunity
 from guanxi.opportunities.queries.pipeline import all_stages
 from guanxi.opportunities.queries.sums import parts_of, sums_of
@@ -54,6 +56,8 @@ def leaving(actor: Actor, member_id: UUID, now: datetime) -> Row:
         "contacts_elsewhere": _elsewhere(actor, member_id, accounts),
         **_deals(actor, member_id, accounts),
         **_cases(actor, member_id, accounts),
+        **_leads(actor, member_id),
+        **_to_do_elsewhere(actor, member_id, accounts),
         "grants": _grant_rows(actor, member_id),
         "coverage": _coverage_row(people, found, member_id, staff),
         "left_alone": _left_alone(people, member_id, staff),
@@ -169,6 +173,29 @@ def _deals(actor: Actor, member_id: UUID, accounts: "QuerySet[Account]") -> Row:
         "opportunities_elsewhere": rows.exclude(account__in=accounts.values("pk")).count(),
         "opportunity_sums": sums_of(parts, likelihoods),
     }
+
+
+def follow_ups_of(actor: Actor, member_id: UUID) -> "QuerySet[FollowUp]":
+    """Return what a colleague is to do, wherever it is."""
+    rows: QuerySet[FollowUp] = FollowUp.objects.of(actor.workspace_id).filter(archived_at__isnull=True)
+    return rows.filter(member_id=member_id, state=FollowUpState.OPEN, account__archived_at__isnull=True)
+
+
+def _to_do_elsewhere(actor: Actor, member_id: UUID, accounts: "QuerySet[Account]") -> Row:
+    """Return how much he is to do at others' customers, and what of it the actor may read."""
+    rows = follow_ups_of(actor, member_id).exclude(account__in=accounts.values("pk"))
+    seen = rows.filter(pk__in=visible_follow_ups(actor).values("pk"))
+    return {
+        "follow_ups_elsewhere": rows.count(),
+        "follow_ups_elsewhere_seen": follow_up_rows(actor, in_order(seen), most=MAX_FACTS),
+    }
+
+
+def _leads(actor: Actor, member_id: UUID) -> Row:
+    """Return the leads he works on: whoever looks at his leaving reads them all."""
+    rows = held_leads(actor, member_id)
+    names = ("id", "company", "contact_name", "state", "next_on", "touched_at")
+    return {"lead_count": rows.count(), "leads": list(rows.values(*names)[:MAX_FACTS])}
 
 
 def _grant_rows(actor: Actor, member_id: UUID) -> list[Row]:

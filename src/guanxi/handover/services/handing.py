@@ -20,7 +20,9 @@ from guanxi.directory.services.locking import lock_contacts
 from guanxi.directory.services.ownership import access_owner, move_account
 from guanxi.handover.models import Handover, HandoverAccount
 from guanxi.handover.queries.access import access_handover, access_leaver, owned_accounts
-from guanxi.handover.queries.leaving import cases_of, grants_of, opportunities_of
+from guanxi.handover.queries.leaving import cases_of, follow_ups_of, grants_of, opportunities_of
+from guanxi.leads.services.leaving import hold_leads_of, pass_on_leads
+from guanxi.leads.services.working import hold_leads
 from guanxi.opportunities.services.owners import check_owner
 from guanxi.servicing.services.telling import tell_assigned
 from guanxi.workspaces.models import Member
@@ -31,13 +33,22 @@ HANDED_OVER = "handover.done"
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Who gets which customer, who the contacts that work at none of them, who what was shared with the leaver, who
-    his opportunities and open service cases at others' customers."""
+    his opportunities, follow-ups and open service cases at others' customers, who his leads (or that they go back to
+    their pools)."""
 
     moves: Sequence[tuple[UUID, UUID]] = ()
     contacts_to: UUID | None = None
     grants_to: UUID | None = None
     opportunities_to: UUID | None = None
     cases_to: UUID | None = None
+    follow_ups_to: UUID | None = None
+    leads_to: UUID | None = None
+    leads_to_pool: bool = False
+
+    @property
+    def with_leads(self) -> bool:
+        """Whether his leads are passed on."""
+        return self.leads_to_pool or self.leads_to is not None
 
 
 @dataclass(slots=True)
@@ -47,6 +58,7 @@ class _Done:
     accounts: list[tuple[Account, Member]] = field(default_factory=list)
     contacts: int = 0
     grants: int = 0
+    leads: int = 0
 
 
 def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Handover:
@@ -60,17 +72,24 @@ def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Ha
         leaver = access_leaver(actor, member_id)
         check_writes(actor, "handover")
         done = _Done()
+        if plan.with_leads:
+            hold_leads_of(actor, leaver.pk, plan.leads_to)
         lock_contacts(rec.workspace_id, _contacts_of(rec, leaver).values_list("pk", flat=True))
         _move_accounts(rec, leaver, plan, done)
         _move_contacts(rec, leaver, plan, done)
         _move_grants(rec, leaver, plan, done)
         _move_opportunities(rec, leaver, plan)
         _move_cases(rec, leaver, plan)
-        handover.opportunity_count = len(rec.touched("opportunity"))
-        moved = handover.opportunity_count + len(rec.touched("case"))
-        if not (done.accounts or done.contacts or done.grants or moved):
+        _move_follow_ups(rec, leaver, plan)
+        _move_leads(rec, leaver, plan, done)
+        handover.opportunity_count, handover.follow_up_count = (
+            len(rec.touched(word)) for word in ("opportunity", "follow_up")
+        )
+        moved = handover.opportunity_count + handover.follow_up_count + len(rec.touched("case"))
+        if not (done.accounts or done.contacts or done.grants or done.leads or moved):
             raise Conflict("handover.nothing", "There is nothing to hand over.")
-        handover.from_member, handover.contact_count, handover.grant_count = leaver, done.contacts, done.grants
+        handover.from_member, handover.lead_count = leaver, done.leads
+        handover.contact_count, handover.grant_count = done.contacts, done.grants
         _write_down(rec, handover, done)
     return handover
 
@@ -95,10 +114,16 @@ def undo_handover(*, actor: Actor, handover_id: UUID, now: datetime) -> None:
         undoes_id=change.pk,
         params={"kind": HANDED_OVER},
     ) as rec:
-        lock_contacts(rec.workspace_id, [UUID(row["id"]) for row in change.rows if row["table"] == "contact"])
+        hold_leads(actor, _keys_of(change, "lead"))
+        lock_contacts(rec.workspace_id, _keys_of(change, "contact"))
         _standing(actor, handover)
         revert(rec, change)
         mark_undone(rec, change)
+
+
+def _keys_of(change: Change, word: str) -> list[UUID]:
+    """Return the keys of the rows of a table that a change touched."""
+    return [UUID(row["id"]) for row in change.rows if row["table"] == word]
 
 
 def _standing(actor: Actor, handover: Handover) -> Change:
@@ -167,6 +192,23 @@ def _move_cases(rec: Recording, leaver: Member, plan: Plan) -> None:
         tell_assigned(rec, row)
 
 
+def _move_follow_ups(rec: Recording, leaver: Member, plan: Plan) -> None:
+    """Pass on what he was to do and did not go along with a customer, to somebody who can see where it is."""
+    if plan.follow_ups_to is None:
+        return
+    heir = _heir(rec, leaver, plan.follow_ups_to, "follow_ups_to")
+    for row in follow_ups_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
+        check_owner(rec.actor, heir.pk, row.account, "follow_ups_to")
+        rec.update(row, member_id=heir.pk)
+
+
+def _move_leads(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:
+    """Pass on his leads to a successor, or back to where others may claim them."""
+    if plan.with_leads:
+        heir = _heir(rec, leaver, plan.leads_to, "leads_to") if plan.leads_to is not None else None
+        done.leads = pass_on_leads(rec, leaver, heir)
+
+
 def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
     rec.create(handover)
     rec.create_many(
@@ -179,6 +221,8 @@ def _write_down(rec: Recording, handover: Handover, done: _Done) -> None:
         "contacts": done.contacts,
         "opportunities": handover.opportunity_count,
         "cases": len(rec.touched("case")),
+        "follow_ups": handover.follow_up_count,
+        "leads": handover.lead_count,
     }
 
 

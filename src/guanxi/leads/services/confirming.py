@@ -16,7 +16,7 @@ from guanxi.directory.services.accounts import add_account
 from guanxi.directory.services.contacts import add_contact
 from guanxi.leads.models import Lead, LeadState, Step
 from guanxi.leads.services.holding import end_hold
-from guanxi.leads.services.passing import pass_on_talks
+from guanxi.leads.services.passing import pass_on_talks, plan_next_talk
 from guanxi.leads.services.working import note_step, working
 from guanxi.opportunities.models import Opportunity
 from guanxi.opportunities.services.opportunities import write_opportunity
@@ -42,7 +42,9 @@ def confirm(*, actor: Actor, lead_id: UUID, values: Mapping[str, Any], now: date
         rec.account_id = account.pk
         contact = _contact(rec, lead, account, values)
         opportunity = _opportunity(rec, account, values)
-        talks = pass_on_talks(rec, lead, account, contact)
+        passed = pass_on_talks(rec, lead, account, contact)
+        talks = len(passed)
+        plan_next_talk(rec, lead, account, contact, passed[-1] if passed else None)
         end_hold(rec, lead)
         rec.update(
             lead,

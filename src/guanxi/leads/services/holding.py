@@ -66,7 +66,8 @@ def assign(*, actor: Actor, lead_id: UUID, member_id: UUID, now: datetime) -> Le
     with recorded(actor=actor, kind="lead.assigned", now=now) as rec:
         hold_member(rec.workspace_id, member_id)
         lead = access_lead(actor, lead_id, "assign", lock=True)
-        member = _assignee(actor, member_id)
+        member = access_owner(actor, member_id)
+        check_assignee(actor, member)
         if lead.owner_id == member.pk:
             raise Invalid("invalid", fields=[FieldError("member_id", "is_owner")])
         if not actor.is_administrator:
@@ -79,11 +80,10 @@ def assign(*, actor: Actor, lead_id: UUID, member_id: UUID, now: datetime) -> Le
     return lead
 
 
-def _assignee(actor: Actor, member_id: UUID) -> Member:
-    member = access_owner(actor, member_id)
+def check_assignee(actor: Actor, member: Member) -> None:
+    """Raise Forbidden for somebody the actor may not give leads to."""
     if not policies.reach_of(actor).may_assign_to(member.pk):
         raise Forbidden("lead.not_your_people", "He does not work below you.", params={"name": member.name})
-    return member
 
 
 def release(*, actor: Actor, lead_id: UUID, reason: str = "", pool_id: UUID | None = None, now: datetime) -> Lead:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from guanxi.changes.models import Change
 from guanxi.directory.models import Account, Contact
+from guanxi.followups.models import FollowUp
 from guanxi.interactions.models import Interaction
 from guanxi.leads.models import Lead, LeadTalk
 from guanxi.leads.services.talking import talk
@@ -144,3 +145,16 @@ def test_what_is_confirmed_is_no_lead_any_more(cast: Cast) -> None:
         assert bob.refused("POST", f"{LEADS}/{lead.pk}/{path}", body) == (409, "lead.confirmed")
     assert bob.get(f"{LEADS}/places")["mine"] == 0
     assert timezone.now() > NOW
+
+
+def test_the_next_talk_becomes_a_follow_up_with_the_new_contact(cast: Cast) -> None:
+    bob, lead = Caller("bob@example.com"), talked_lead(cast)
+    due = (NOW + timedelta(days=10)).date()
+    talk(actor=cast.bob, lead_id=lead.pk, values={"text": "下周谈价格", "next_on": due}, now=NOW + timedelta(days=4))
+    came = bob.post(f"{LEADS}/{lead.pk}/confirm", {})
+    [row] = bob.get(f"/api/follow-ups?whose=all&account_id={came['account_id']}")["items"]
+    assert (row["due_on"], row["member"]["name"], row["about"]) == (due.isoformat(), "Bob", "下周谈价格")
+    assert [one["id"] for one in row["contacts"]] == [came["contact_id"]]
+    bob.post(f"{LEADS}/{lead.pk}/undo")
+    assert fresh(lead).next_on == due
+    assert FollowUp.objects.of(cast.alice.workspace_id).filter(archived_at__isnull=True).count() == 0

@@ -89,6 +89,7 @@ def session_of(actor: Actor) -> dict[str, object]:
         "language": member.user.language,
         "workspace_id": member.workspace_id,
         "workspace_name": member.workspace.name,
+        "time_zone": member.workspace.time_zone,
     }
 
 

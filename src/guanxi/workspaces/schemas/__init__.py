@@ -21,7 +21,7 @@ class SignIn(Schema):
 
 
 class Session(Schema):
-    """Who is signed in, where, and in which language he reads."""
+    """Who is signed in, where, in which language he reads, and in which zone days and hours are told."""
 
     member_id: UUID
     name: str
@@ -30,6 +30,7 @@ class Session(Schema):
     language: Language
     workspace_id: UUID
     workspace_name: str
+    time_zone: str
 
 
 class DemoSignIn(Schema):

@@ -17,7 +17,7 @@ import { Tag } from "antd";
 import { useState, type ReactNode } from "react";
 
 import type { ChangeEntry } from "../../api/types";
-import { useFormat, useTranslation, type TFunction } from "../../i18n";
+import { currentZone, useFormat, useTranslation, type TFunction } from "../../i18n";
 import { actorName } from "../../ui/actorName";
 import { detailsOf, type Detail } from "./details";
 import { sentenceOf, type Part } from "./sentence";
@@ -51,7 +51,7 @@ interface Props {
 export function ChangeLine({ entry, onOpenContact, more }: Props) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeZone: currentZone(), hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const tale = taleOf(entry, (title, occupant) => seatName(t, title, occupant));
   const details = detailsOf(tale, t, format);
   return (

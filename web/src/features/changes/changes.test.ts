@@ -166,8 +166,8 @@ describe("the list", () => {
     const at = (local: string) => ({ at: new Date(local).toISOString() });
     const days = byDay([at("2026-03-02T00:10"), at("2026-03-01T23:50"), at("2026-03-01T08:00")]);
     expect(days.map(({ key, entries }) => [key, entries.length])).toEqual([
-      ["2026-3-2", 1],
-      ["2026-3-1", 2],
+      ["2026-03-02", 1],
+      ["2026-03-01", 2],
     ]);
   });
 });

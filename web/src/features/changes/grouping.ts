@@ -1,3 +1,4 @@
+import { dayThere } from "../../i18n";
 import type { ChangeEntry } from "../../api/types";
 
 /** Steps of one long operation as a single entry, whose figures are the sum; other entries as they are. */
@@ -33,12 +34,11 @@ export interface Day<T> {
   entries: T[];
 }
 
-/** Entries of one day in the reader's zone together, in the order given. */
+/** Entries of one day where the workspace is together, in the order given. */
 export function byDay<T extends { at: string }>(entries: readonly T[]): Day<T>[] {
   const days: Day<T>[] = [];
   for (const entry of entries) {
-    const moment = new Date(entry.at);
-    const key = `${moment.getFullYear()}-${moment.getMonth() + 1}-${moment.getDate()}`;
+    const key = dayThere(entry.at);
     const last = days[days.length - 1];
     if (last?.key === key) last.entries.push(entry);
     else days.push({ key, entries: [entry] });

@@ -1,5 +1,5 @@
 import type { FollowUp } from "../../api/followups";
-import { useFormat, useTranslation } from "../../i18n";
+import { currentZone, useFormat, useTranslation } from "../../i18n";
 import { daysBetween } from "./days";
 
 /** By when something is to be done; what is late is marked by colour and word. */
@@ -8,7 +8,7 @@ export function DueTag({ one, today }: { one: FollowUp; today: string }) {
   const { shortDate: brief } = useFormat();
   const distance = daysBetween(today, one.due_on);
   const closed = one.state !== "open";
-  const time = one.due_at && new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit" }).format(new Date(one.due_at));
+  const time = one.due_at && new Intl.DateTimeFormat(i18n.language, { timeZone: currentZone(), hour: "2-digit", minute: "2-digit" }).format(new Date(one.due_at));
   const day = distance === 0 ? t("followups.today") : distance === 1 ? t("followups.tomorrow") : brief(one.due_on);
   if (closed) return <span className="follow-due">{brief(one.closed_at ?? one.due_on)}</span>;
   return (

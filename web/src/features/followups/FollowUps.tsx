@@ -16,6 +16,7 @@ import { MemberSelect } from "../../ui/MemberSelect";
 import { PageHead } from "../../ui/PageHead";
 import { useUrlState } from "../../ui/useUrlState";
 import { spanOf, SPANS } from "./days";
+import { FollowUpFilters, narrowing } from "./FollowUpFilters";
 import { FollowUpRow } from "./FollowUpRow";
 import { PlanFollowUp } from "./PlanFollowUp";
 
@@ -25,12 +26,13 @@ type Whose = (typeof WHOSE)[number];
 /** What is to be done, by when: one's own, one's people's, or everybody's that one may see. */
 export function FollowUps({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const [values, change] = useUrlState(["whose", "member", "show", "id"] as const);
+  const [values, change] = useUrlState(["whose", "member", "show", "id", "account", "topic"] as const);
   const [planning, setPlanning] = useState(false);
   const whose: Whose = WHOSE.find((one) => one === values.whose) ?? "mine";
   const closed = values.show === "closed";
-  const wanted: Wanted = { whose, show: closed ? "closed" : "open", ...(values.member ? { member_id: values.member } : {}) };
-  const { data, error, refetch } = useQuery({ ...followUpsQuery(wanted), staleTime: 0 });
+  const narrowed = { account: values.account, topic: values.topic };
+  const wide: Wanted = { whose, show: closed ? "closed" : "open", ...(values.member ? { member_id: values.member } : {}) };
+  const { data, error, refetch } = useQuery({ ...followUpsQuery({ ...wide, ...narrowing(narrowed) }), staleTime: 0 });
   const add = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setPlanning(true)}>
       {t("followups.plan")}
@@ -44,9 +46,10 @@ export function FollowUps({ session }: { session: Session }) {
           aria-label={t("followups.whose_label")}
           value={whose}
           options={WHOSE.map((value) => ({ value, label: t(`followups.whose.${value}`) }))}
-          onChange={(value) => change({ whose: value === "mine" ? undefined : value, member: undefined })}
+          onChange={(value) => change({ whose: value === "mine" ? undefined : value, member: undefined, account: undefined, topic: undefined })}
         />
         {whose !== "mine" && <Member value={values.member} onChange={(member) => change({ member })} />}
+        <FollowUpFilters wanted={wide} value={narrowed} onChange={change} />
         <Tabs
           className="follow-tabs"
           activeKey={closed ? "closed" : "open"}

@@ -7,10 +7,11 @@ import { contactsQuery } from "../../api/contacts";
 import { changeFollowUp, planFollowUp, type FollowUp, type FollowUpIn } from "../../api/followups";
 import { membersQuery, sessionQuery } from "../../api/session";
 import type { Named } from "../../api/types";
-import { useTranslation } from "../../i18n";
+import { dayThere, momentOnTheWall, onTheWall, useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
 import { MemberSelect } from "../../ui/MemberSelect";
 import { useAction } from "../../ui/useAction";
+import { addDays } from "./days";
 import { staleAfter } from "./useFollowUpDeeds";
 
 interface Values {
@@ -89,11 +90,11 @@ export function PlanFollowUp({ one, account, contacts = [], topic, onClose }: Pr
 }
 
 function initial(one: FollowUp | undefined, account: Named | undefined, people: readonly Named[], me: string | undefined): Partial<Values> {
-  const at = one?.due_at ? dayjs(one.due_at) : null;
+  const at = one?.due_at ? onTheWall(one.due_at) : null;
   return {
     ...(account ? { account_id: account.id } : {}),
     what: one?.what ?? "",
-    day: at?.format("YYYY-MM-DD") ?? one?.due_on ?? dayjs().add(1, "day").format("YYYY-MM-DD"),
+    day: at?.format("YYYY-MM-DD") ?? one?.due_on ?? addDays(dayThere(), 1),
     time: at?.format("HH:mm") ?? "",
     contact_ids: people.map(({ id }) => id),
     ...(one?.member.id || me ? { member_id: one?.member.id ?? me ?? "" } : {}),
@@ -101,7 +102,7 @@ function initial(one: FollowUp | undefined, account: Named | undefined, people: 
 }
 
 function bodyOf({ what, day, time, contact_ids, member_id }: Omit<Values, "account_id">): FollowUpIn {
-  const when = time ? { due_at: dayjs(`${day}T${time}`).toISOString() } : { due_on: day };
+  const when = time ? { due_at: momentOnTheWall(dayjs(`${day}T${time}`)).toISOString() } : { due_on: day };
   return { what, contact_ids, member_id, ...when };
 }
 

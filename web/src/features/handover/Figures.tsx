@@ -28,7 +28,8 @@ export function Figures({ data }: { data: Leaving }) {
       <Figure value={data.contacts_owned} label={t("handover.contacts")} />
       <Figure value={data.opportunities} label={t("handover.opportunities", { amounts: amounts || t("opportunities.no_amount") })} />
       <Figure value={lost} label={t("handover.left_alone")} danger={lost > 0} />
-      <Figure value={data.follow_ups.length} label={t("handover.follow_ups")} />
+      <Figure value={data.follow_ups.length + data.follow_ups_elsewhere} label={t("handover.follow_ups")} />
+      <Figure value={data.lead_count} label={t("handover.leads")} />
       <Figure value={Object.values(data.only_he_counts).reduce((sum, count) => sum + count, 0)} label={t("handover.only_he")} />
     </div>
   );

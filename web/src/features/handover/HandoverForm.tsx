@@ -1,4 +1,4 @@
-import { App, Button, Select, Table, Tooltip, type TableColumnsType } from "antd";
+import { App, Button, Select, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -7,7 +7,8 @@ import type { Member } from "../../api/types";
 import { useFormat, useTranslation } from "../../i18n";
 import { useAction } from "../../ui/useAction";
 import { useIsPhone } from "../../ui/useIsPhone";
-import { asBody, bySuggestion, EMPTY, summary, type Choice } from "./choice";
+import { asBody, bySuggestion, EMPTY, PARTS, summary, type Choice, type PlanLine } from "./choice";
+import { HandoverRest } from "./HandoverRest";
 import { Successor } from "./Successor";
 
 interface Props {
@@ -22,9 +23,9 @@ export function HandoverForm({ data, members }: Props) {
   const [choice, setChoice] = useState<Choice>(EMPTY);
   const heirs = members.filter((one) => one.active && one.id !== data.member.id && one.role !== "read_only" && one.role !== "auditor");
   const names = new Map(members.map((one) => [one.id, one.name]));
-  const planned = summary(choice, data, (id) => names.get(id) ?? "");
+  const planned = summary(choice, data, (id) => names.get(id) ?? "", t("handover.pools"));
   const run = useAction(() => handOver(asBody(choice, data)), {
-    stale: [["leaving"], ["handovers"], ["members"], ["accounts"], ["contacts"]],
+    stale: [["leaving"], ["handovers"], ["members"], ["accounts"], ["contacts"], ["leads"], ["follow-ups"]],
     said: () => t("handover.done"),
     onDone: () => setChoice(EMPTY),
   });
@@ -32,13 +33,17 @@ export function HandoverForm({ data, members }: Props) {
     setChoice((before) => ({ ...before, accounts: { ...before.accounts, [accountId]: memberId } }));
   const giveAll = (memberId: string | undefined) =>
     setChoice((before) => ({ ...before, accounts: Object.fromEntries(data.accounts.map((one) => [one.id, memberId])) }));
+  const said = (line: PlanLine) => {
+    const parts = PARTS.filter((part) => line[part] > 0).map((part) => t(`handover.part.${part}`, { count: line[part] }));
+    return t("handover.plan_line", { name: line.name, parts: parts.join(t("common.marks.comma")) });
+  };
   const ask = () =>
     modal.confirm({
       title: t("handover.confirm_title", { name: data.member.name }),
       content: (
         <ul className="handover-plan">
           {planned.map((line) => (
-            <li key={line.name}>{t("handover.plan_line", { ...line })}</li>
+            <li key={line.name}>{said(line)}</li>
           ))}
           <li className="quiet">{t("handover.confirm_text")}</li>
         </ul>
@@ -63,39 +68,12 @@ export function HandoverForm({ data, members }: Props) {
         </div>
       </header>
       <Accounts data={data} heirs={heirs} choice={choice} onGive={give} />
-      <div className="leaving-rest">
-        {data.contacts_elsewhere > 0 && (
-          <div className="leaving-rest-line">
-            <span>{t("handover.contacts_elsewhere", { count: data.contacts_elsewhere })}</span>
-            <Successor heirs={heirs} label={t("handover.contacts")} value={choice.contacts} onChange={(id) => setChoice({ ...choice, contacts: id })} />
-          </div>
-        )}
-        {data.opportunities_elsewhere > 0 && (
-          <div className="leaving-rest-line">
-            <span>{t("handover.opportunities_elsewhere", { count: data.opportunities_elsewhere })}</span>
-            <Successor heirs={heirs} label={t("opportunities.title")} value={choice.opportunities} onChange={(id) => setChoice({ ...choice, opportunities: id })} />
-          </div>
-        )}
-        {data.cases_elsewhere > 0 && (
-          <div className="leaving-rest-line">
-            <span>{t("handover.cases_elsewhere", { count: data.cases_elsewhere })}</span>
-            <Successor heirs={heirs} label={t("cases.title")} value={choice.cases} onChange={(id) => setChoice({ ...choice, cases: id })} />
-          </div>
-        )}
-        {data.grants.length > 0 && (
-          <div className="leaving-rest-line">
-            <Tooltip title={data.grants.map((one) => one.account.name).join(t("common.marks.comma"))}>
-              <span>{t("handover.grants", { count: data.grants.length })}</span>
-            </Tooltip>
-            <Successor heirs={heirs} label={t("handover.accounts")} value={choice.grants} onChange={(id) => setChoice({ ...choice, grants: id })} />
-          </div>
-        )}
-      </div>
+      <HandoverRest data={data} heirs={heirs} choice={choice} onChoose={(part, heir) => setChoice((before) => ({ ...before, [part]: heir }))} />
       <footer className="leaving-foot">
         <span className="quiet">
           {planned.length === 0
             ? t("handover.nothing_chosen")
-            : planned.map((line) => [t("handover.plan_line", { ...line }), line.cases > 0 && t("handover.plan_cases", { count: line.cases })].filter(Boolean).join(t("common.marks.comma"))).join(t("common.marks.semicolon"))}
+            : planned.map(said).join(t("common.marks.semicolon"))}
         </span>
         <Button type="primary" disabled={planned.length === 0} loading={run.isPending} onClick={ask}>
           {t("handover.run")}

@@ -10,12 +10,15 @@ import { FollowUps } from "./FollowUps";
 export function Losses({ data }: { data: Leaving }) {
   const { t } = useTranslation();
   const names = new Map(data.accounts.map((one) => [one.id, one.name]));
+  const todo = [...data.follow_ups, ...data.follow_ups_elsewhere_seen].toSorted((one, other) => one.due_on.localeCompare(other.due_on));
+  const unseen = data.follow_ups_elsewhere - data.follow_ups_elsewhere_seen.length;
   return (
     <Collapse
       defaultActiveKey={["alone", "follow"]}
       items={[
         { key: "alone", label: `${t("handover.left_alone")} ${data.left_alone.length}`, children: <LeftAlone data={data} names={names} /> },
-        { key: "follow", label: `${t("handover.follow_ups")} ${data.follow_ups.length}`, children: <FollowUps rows={data.follow_ups} /> },
+        { key: "follow", label: `${t("handover.follow_ups")} ${todo.length + unseen}`, children: <ToDo rows={todo} unseen={unseen} /> },
+        ...(data.lead_count > 0 ? [{ key: "leads", label: `${t("handover.leads")} ${data.lead_count}`, children: <Leads data={data} /> }] : []),
         {
           key: "only",
           label: `${t("handover.only_he_title", { name: data.member.name })} ${Object.values(data.only_he_counts).reduce((a, b) => a + b, 0)}`,
@@ -38,6 +41,32 @@ export function Losses({ data }: { data: Leaving }) {
 interface PartProps {
   data: Leaving;
   names: ReadonlyMap<string, string>;
+}
+
+function ToDo({ rows, unseen }: { rows: Leaving["follow_ups"]; unseen: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {(rows.length > 0 || unseen === 0) && <FollowUps rows={rows} />}
+      {unseen > 0 && <p className="quiet">{t("handover.follow_ups_unseen", { count: unseen })}</p>}
+    </>
+  );
+}
+
+/** What may still become a customer; those nobody spoke to for longest come first. */
+function Leads({ data }: { data: Leaving }) {
+  const { t } = useTranslation();
+  const { ago } = useFormat();
+  return (
+    <ul className="handover-facts">
+      {data.leads.map((one) => (
+        <li key={one.id}>
+          <Link to={`/leads?place=all&lead=${one.id}`}>{one.company}</Link> <Tag>{t(`leads.states.${one.state}`)}</Tag>
+          <span className="quiet">{[one.contact_name, ago(one.touched_at)].filter(Boolean).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function LeftAlone({ data, names }: PartProps) {

@@ -22,9 +22,13 @@ function One({ row }: { row: Handover }) {
   const { modal } = App.useApp();
   const format = useFormat();
   const undo = useAction(() => undoHandover(row.id), {
-    stale: [["handovers"], ["leaving"], ["members"], ["accounts"], ["contacts"], ["sheet"]],
+    stale: [["handovers"], ["leaving"], ["members"], ["accounts"], ["contacts"], ["sheet"], ["leads"], ["follow-ups"]],
     said: () => t("handover.taken_back_done"),
   });
+  const besides = [
+    ...(row.lead_count > 0 ? [t("handover.part.leads", { count: row.lead_count })] : []),
+    ...(row.follow_up_count > 0 ? [t("handover.part.followUps", { count: row.follow_up_count })] : []),
+  ];
   const ask = () =>
     modal.confirm({
       title: t("handover.undo_title"),
@@ -38,9 +42,7 @@ function One({ row }: { row: Handover }) {
         <span>
           <strong>{t("handover.past_line", { name: row.from.name, count: row.accounts.length })}</strong>{" "}
           {row.taken_back && <Tag>{t("handover.taken_back")}</Tag>}
-          <span className="quiet">
-            {format.dateTime(row.at)} · {t("handover.by", { name: row.by.name })}
-          </span>
+          <span className="quiet">{[format.dateTime(row.at), t("handover.by", { name: row.by.name }), ...besides].join(" · ")}</span>
         </span>
         {row.can.undo && (
           <Button size="small" icon={<UndoOutlined />} loading={undo.isPending} onClick={ask}>

@@ -11,6 +11,8 @@ interface Props {
   value: string | undefined;
   onChange: (id: string | undefined) => void;
   label?: string;
+  /** What may be chosen in place of a colleague. */
+  besides?: { value: string; label: string };
 }
 
 /** A name with the reason why he is offered. */
@@ -23,10 +25,11 @@ function withReason({ data }: { data: { label?: ReactNode } }) {
 }
 
 /** Who takes over: those who know its people first, each with the reason. */
-export function Successor({ heirs, suggestions = [], value, onChange, label = "" }: Props) {
+export function Successor({ heirs, suggestions = [], value, onChange, label = "", besides }: Props) {
   const { t } = useTranslation();
   const first = new Set(suggestions.map((one) => one.id));
   const options = [
+    ...(besides ? [{ ...besides, about: "" }] : []),
     ...(suggestions.length > 0
       ? [
           {

@@ -8,9 +8,15 @@ export interface Choice {
   grants: string | undefined;
   opportunities: string | undefined;
   cases: string | undefined;
+  followUps: string | undefined;
+  /** A colleague, or back to where they came from. */
+  leads: string | undefined;
 }
 
-export const EMPTY: Choice = { accounts: {}, contacts: undefined, grants: undefined, opportunities: undefined, cases: undefined };
+export const TO_POOL = "pool";
+export const EMPTY: Choice = {
+  accounts: {}, contacts: undefined, grants: undefined, opportunities: undefined, cases: undefined, followUps: undefined, leads: undefined,
+};
 
 export interface PlanLine {
   name: string;
@@ -19,7 +25,11 @@ export interface PlanLine {
   grants: number;
   opportunities: number;
   cases: number;
+  followUps: number;
+  leads: number;
 }
+
+export const PARTS = ["accounts", "contacts", "grants", "opportunities", "cases", "followUps", "leads"] as const;
 
 /** Each customer to whoever knows most of its people. */
 export function bySuggestion(data: Leaving): Choice["accounts"] {
@@ -27,10 +37,10 @@ export function bySuggestion(data: Leaving): Choice["accounts"] {
 }
 
 /** What goes to each successor. */
-export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => string): PlanLine[] {
+export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => string, pools: string): PlanLine[] {
   const lines = new Map<string, PlanLine>();
   const line = (id: string) => {
-    const found = lines.get(id) ?? { name: nameOf(id), accounts: 0, contacts: 0, grants: 0, opportunities: 0, cases: 0 };
+    const found = lines.get(id) ?? { name: id === TO_POOL ? pools : nameOf(id), accounts: 0, contacts: 0, grants: 0, opportunities: 0, cases: 0, followUps: 0, leads: 0 };
     lines.set(id, found);
     return found;
   };
@@ -44,6 +54,8 @@ export function summary(choice: Choice, data: Leaving, nameOf: (id: string) => s
   if (choice.grants !== undefined) line(choice.grants).grants += data.grants.length;
   if (choice.opportunities !== undefined) line(choice.opportunities).opportunities += data.opportunities_elsewhere;
   if (choice.cases !== undefined) line(choice.cases).cases += data.cases_elsewhere;
+  if (choice.followUps !== undefined) line(choice.followUps).followUps += data.follow_ups_elsewhere;
+  if (choice.leads !== undefined) line(choice.leads).leads += data.lead_count;
   return [...lines.values()];
 }
 
@@ -59,5 +71,8 @@ export function asBody(choice: Choice, data: Leaving): HandoverIn {
     grants_to: choice.grants ?? null,
     opportunities_to: choice.opportunities ?? null,
     cases_to: choice.cases ?? null,
+    follow_ups_to: choice.followUps ?? null,
+    leads_to: choice.leads === TO_POOL ? null : (choice.leads ?? null),
+    leads_to_pool: choice.leads === TO_POOL,
   };
 }

@@ -5,6 +5,7 @@ import type { Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import type { Reading } from "../../reading";
 import { FilesField, type Files } from "./FilesField";
+import { FinishesField } from "./FinishesField";
 import { KIND_ICONS, KINDS, type Kind } from "./kinds";
 import { MomentField } from "./MomentField";
 import { MoreFields } from "./MoreFields";
@@ -69,6 +70,11 @@ export function LogForm({ accountId, form, files, contacts, values, busy, onSend
         <Form.Item name="contacts" label={t("interactions.people")}>
           <PeopleField accountId={accountId} />
         </Form.Item>
+        {!values && !plan && (
+          <Form.Item name="finishes" noStyle>
+            <FinishesField accountId={accountId} />
+          </Form.Item>
+        )}
         <Form.Item name="summary" label={t("interactions.summary")} rules={plan ? [] : [{ ...required, whitespace: true }]}>
           <Input.TextArea placeholder={t("interactions.summary_hint")} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={MAX_TEXT} />
         </Form.Item>

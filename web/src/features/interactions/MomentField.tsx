@@ -1,7 +1,7 @@
 import { DatePicker, Input } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
-import { useTranslation } from "../../i18n";
+import { momentOnTheWall, onTheWall, useTranslation } from "../../i18n";
 import { useIsPhone } from "../../ui/useIsPhone";
 
 const NATIVE = "YYYY-MM-DDTHH:mm";
@@ -14,19 +14,21 @@ interface Props {
   onChange?: (value: Dayjs | null) => void;
 }
 
-/** A day and a time, past unless something is planned: the phone's own wheels on a phone, a calendar on a desk. */
+/** A day and a time where the workspace is, past unless something is planned: the phone's wheels, or a calendar. */
 export function MomentField({ id, ahead = false, value = null, onChange }: Props) {
   const { t } = useTranslation();
   const phone = useIsPhone();
+  const shown = value && onTheWall(value);
+  const typed = (moment: Dayjs | null) => onChange?.(moment && momentOnTheWall(moment));
   if (phone) {
     return (
       <Input
         id={id ?? ""}
         type="datetime-local"
         aria-label={t("interactions.at")}
-        value={value?.format(NATIVE) ?? ""}
-        {...(ahead ? {} : { max: dayjs().format(NATIVE) })}
-        onChange={(event) => onChange?.(event.target.value === "" ? null : dayjs(event.target.value))}
+        value={shown?.format(NATIVE) ?? ""}
+        {...(ahead ? {} : { max: onTheWall(dayjs()).format(NATIVE) })}
+        onChange={(event) => typed(event.target.value === "" ? null : dayjs(event.target.value))}
       />
     );
   }
@@ -34,13 +36,13 @@ export function MomentField({ id, ahead = false, value = null, onChange }: Props
     <DatePicker
       id={id ?? ""}
       aria-label={t("interactions.at")}
-      value={value}
+      value={shown}
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}
       allowClear={false}
-      {...(ahead ? {} : { maxDate: dayjs() })}
-      onChange={(moment) => onChange?.(moment)}
+      {...(ahead ? {} : { maxDate: onTheWall(dayjs()) })}
+      onChange={typed}
       style={{ width: "100%" }}
     />
   );

@@ -1,7 +1,6 @@
 import { Form, Input } from "antd";
-import dayjs from "dayjs";
 
-import { useTranslation } from "../../i18n";
+import { dayThere, useTranslation } from "../../i18n";
 
 /** When to be in touch again, and what for. */
 export function NextFields() {
@@ -10,7 +9,7 @@ export function NextFields() {
   return (
     <div className="log-next">
       <Form.Item name="nextOn" label={t("interactions.next_on")}>
-        <Input type="date" min={dayjs().format("YYYY-MM-DD")} onChange={() => form.setFieldValue("nextAt", null)} />
+        <Input type="date" min={dayThere()} onChange={() => form.setFieldValue("nextAt", null)} />
       </Form.Item>
       <Form.Item name="nextWhat" label={t("interactions.next_what")}>
         <Input maxLength={500} placeholder={t("interactions.next_what_hint")} />

@@ -5,9 +5,6 @@ import { peopleToNameQuery } from "../../api/interactions";
 import type { Reading, Setting } from "../../reading";
 import { useDebounced } from "../../ui/useDebounced";
 
-// Times are read as this page shows them: in the zone of who sits before it.
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 type Reader = (line: string, setting: Setting) => Reading;
 
 /** What a line says; the code that reads it is fetched when the first one is typed. */
@@ -20,6 +17,6 @@ export function useReading(accountId: string, line: string, without: readonly st
   }, [line, reader]);
   return useMemo(() => {
     if (asked.trim() === "" || !reader || !people) return null;
-    return reader(asked, { now, zone: ZONE, contacts: people.contacts, members: people.members, without });
+    return reader(asked, { now, zone: people.zone, contacts: people.contacts, members: people.members, without });
   }, [asked, reader, people, now, without]);
 }

@@ -2,6 +2,7 @@ import dayjs, { type Dayjs } from "dayjs";
 
 import type { FollowUpIn } from "../../api/interactions";
 import type { Interaction, InteractionIn, Named } from "../../api/types";
+import { dayThere } from "../../i18n";
 import type { Reading } from "../../reading";
 import type { Kind } from "./kinds";
 
@@ -15,6 +16,8 @@ export interface LogValues {
   nextOn: string;
   nextAt: string | null;
   nextWhat: string;
+  /** The follow-up that is done by it. */
+  finishes: string | null;
   minutes: number | null;
   place: string;
   sentiment: number | null;
@@ -30,7 +33,7 @@ export const MAX_TEXT = 20_000;
 
 export function blankValues(contacts: Named[] = []): LogValues {
   return {
-    kind: "call", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "", nextAt: null, nextWhat: "", minutes: null, place: "",
+    kind: "call", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "", nextAt: null, nextWhat: "", finishes: null, minutes: null, place: "",
     sentiment: null, members: [], mentions: [], accounts: [], opportunity: null, chain: null, stage: null,
   };
 }
@@ -48,9 +51,9 @@ export function valuesOf(one: Interaction): LogValues {
 
 /** What the form says, as the server takes it; what follows is planned with it. */
 export function bodyOf(values: LogValues, uploads: string[]): InteractionIn {
-  const { nextOn, nextAt, nextWhat } = values;
+  const { nextOn, nextAt, nextWhat, finishes } = values;
   const due = nextAt ? { due_at: nextAt } : { due_on: nextOn };
-  return { ...saidBy(values), upload_ids: uploads, next: nextOn ? { ...due, what: nextWhat.trim() } : null };
+  return { ...saidBy(values), upload_ids: uploads, follow_up_id: finishes, next: nextOn ? { ...due, what: nextWhat.trim() } : null };
 }
 
 /** What can be corrected afterwards. */
@@ -66,7 +69,7 @@ export function saidBy(values: LogValues) {
 
 /** The same as something to come. The way to be in touch is said in its words, for a plan has no kind. */
 export function planOf(values: LogValues, timed: boolean, kind: string): FollowUpIn {
-  const due = timed ? { due_at: values.at.toISOString() } : { due_on: values.at.format("YYYY-MM-DD") };
+  const due = timed ? { due_at: values.at.toISOString() } : { due_on: dayThere(values.at) };
   const what = [kind, values.summary.trim()].filter(Boolean).join(" · ").slice(0, 500);
   const topic = { opportunity_id: values.opportunity, chain_id: values.chain, stage_id: values.stage };
   return { ...due, what, contact_ids: values.contacts.map(({ id }) => id), ...topic };

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 
 import type { Entry } from "../../api/timeline";
-import { useFormat, useTranslation, type TFunction } from "../../i18n";
+import { currentZone, useFormat, useTranslation, type TFunction } from "../../i18n";
 import { PersonName } from "../../ui/PersonName";
 import { iconOf, isWay, TOPIC_ICONS } from "./kinds";
 
@@ -21,8 +21,8 @@ export function TimelineEntry({ entry, except, onOpenContact, onOpen }: EntryPro
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const at = new Date(entry.at);
-  const day = new Intl.DateTimeFormat(i18n.language, { day: "numeric", weekday: "short" });
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = new Intl.DateTimeFormat(i18n.language, { timeZone: currentZone(), day: "numeric", weekday: "short" });
+  const time = new Intl.DateTimeFormat(i18n.language, { timeZone: currentZone(), hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const body = entry.text || entry.title;
   return (
     <li className={open ? "entry entry-open" : "entry"}>

@@ -1,15 +1,15 @@
 import type { Entry, Month } from "../../api/timeline";
+import { dayThere } from "../../i18n";
 
 export interface MonthOfEntries {
-  /** "2026-05", in the reader's zone. */
+  /** "2026-05", where the workspace is. */
   key: string;
   entries: Entry[];
 }
 
-/** The month a moment lies in, in the reader's zone. */
+/** The month a moment lies in, where the workspace is. */
 export function monthOf(at: string): string {
-  const moment = new Date(at);
-  return `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, "0")}`;
+  return dayThere(at).slice(0, 7);
 }
 
 /** Entries of one month together, in the order given; an entry that two pages brought stands once. */

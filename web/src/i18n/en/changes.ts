@@ -337,8 +337,8 @@ export const changes = {
     handover: {
       done_one: "handed {{count}} customer and {{contacts}} contacts of {{from}} over to {{to}}",
       done_other: "handed {{count}} customers and {{contacts}} contacts of {{from}} over to {{to}}",
-      done_people_one: "handed over {{contacts}} contacts of {{from}} and what was shared with him",
-      done_people_other: "handed over {{contacts}} contacts of {{from}} and what was shared with him",
+      done_people_one: "handed over what {{from}} held: {{contacts}} contacts, {{leads}} leads, {{follow_ups}} follow-ups, shares",
+      done_people_other: "handed over what {{from}} held: {{contacts}} contacts, {{leads}} leads, {{follow_ups}} follow-ups, shares",
     },
     team: { created: "created the team {{team}}", edited: "edited the team {{team}}", archived: "closed the team {{team}}" },
     chain: {

@@ -28,6 +28,8 @@ export const fields = {
   move_to: "Stage to move to",
   cases_to: "Who takes the other service cases",
   opportunities_to: "Who takes the other opportunities",
+  follow_ups_to: "Who takes the other follow-ups",
+  leads_to: "Who takes the leads",
   code: "Code",
   days: "Lifetime",
   scope: "Scope",

@@ -48,6 +48,7 @@ export const interactions = {
   choose_colleagues: "Choose colleagues",
   further_accounts: "Also with these accounts",
   further_accounts_hint: "Name of the account",
+  finishes: "This also does",
   next_what: "Next step",
   next_what_hint: "such as: send the quote",
   logged_by: "Logged by {{name}}",

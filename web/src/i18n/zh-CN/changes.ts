@@ -297,7 +297,7 @@ export const changes = {
     },
     handover: {
       done_other: "把 {{from}} 的 {{count}} 家客户、{{contacts}} 位联系人交接给 {{to}}",
-      done_people_other: "交接了 {{from}} 名下的 {{contacts}} 位联系人和共享给他的客户",
+      done_people_other: "交接了 {{from}} 名下的 {{contacts}} 位联系人、{{leads}} 条名单、{{follow_ups}} 条跟进和共享给他的客户",
     },
     team: { created: "新建了团队 {{team}}", edited: "修改了团队 {{team}}", archived: "撤销了团队 {{team}}" },
     chain: {

@@ -79,6 +79,8 @@ export const fields = {
   move_to: "移到的阶段",
   cases_to: "其余服务单的接手人",
   opportunities_to: "其余商机的接手人",
+  follow_ups_to: "其余跟进的接手人",
+  leads_to: "名单的接手人",
   code: "代码",
   max_uses: "可用次数",
   time_zone: "时区",

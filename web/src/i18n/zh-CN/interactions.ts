@@ -46,6 +46,7 @@ export const interactions = {
   choose_colleagues: "选择同事",
   further_accounts: "同时涉及的客户",
   further_accounts_hint: "输入客户名称或拼音",
+  finishes: "同时完成跟进",
   next_what: "下一步",
   next_what_hint: "例如：发送报价单",
   logged_by: "{{name}} 记录",

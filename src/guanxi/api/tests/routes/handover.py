@@ -25,6 +25,8 @@ CALLS: list[Call] = [
             "grants_to": "$colleague",
             "opportunities_to": "$colleague",
             "cases_to": "$colleague",
+            "follow_ups_to": "$colleague",
+            "leads_to": "$colleague",
         },
     ),
     Call("GET", "/api/handovers/$handover"),

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 
 import type { AuditEntry } from "../../../api/audit";
-import { useFormat, useTranslation } from "../../../i18n";
+import { currentZone, useFormat, useTranslation } from "../../../i18n";
 import { actorName } from "../../../ui/actorName";
 import { eventDetails, eventText } from "./event";
 
@@ -36,7 +36,7 @@ const WARNED = new Set(["webhook.gave_up", "webhook.paused", "session.failed", "
 export function EventLine({ entry }: { entry: AuditEntry }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeZone: currentZone(), hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return (
     <li className={WARNED.has(entry.kind) ? "change audit-alert" : "change"}>
       <time className="quiet" dateTime={entry.at} title={format.dateTime(entry.at)}>

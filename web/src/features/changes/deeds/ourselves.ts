@@ -37,6 +37,6 @@ function stepped({ change: { params } }: Tale): Telling {
 /** A handover is told by its parameters: its rows are as many as the leaver's contacts. */
 function handedOver({ change: { params } }: Tale): Telling {
   const heirs = Array.isArray(params.to) ? params.to.map((name) => ({ name: String(name) })) : [];
-  const values = { from: { name: String(params.from ?? "") }, to: heirs, count: Number(params.accounts ?? 0), contacts: Number(params.contacts ?? 0) };
+  const values = { from: { name: String(params.from ?? "") }, to: heirs, count: Number(params.accounts ?? 0), contacts: Number(params.contacts ?? 0), leads: Number(params.leads ?? 0), follow_ups: Number(params.follow_ups ?? 0) };
   return { form: heirs.length === 0 ? "people" : undefined, values };
 }

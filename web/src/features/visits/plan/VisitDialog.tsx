@@ -9,7 +9,7 @@ import { accountChainsQuery } from "../../../api/chains";
 import { contactsQuery } from "../../../api/contacts";
 import { membersQuery } from "../../../api/session";
 import { proposalQuery, type Proposed, type Wanted } from "../../../api/visits";
-import { useTranslation } from "../../../i18n";
+import { momentOnTheWall, onTheWall, useTranslation } from "../../../i18n";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { useLanguage } from "../../../ui/useLanguage";
@@ -153,17 +153,17 @@ function When({ value, onChange }: { value: VisitDraft["at"]; onChange: (at: Vis
   const phone = useIsPhone();
   const label = t("visits.form.at");
   if (phone) {
-    return <Input type="datetime-local" aria-label={label} value={value.format(NATIVE)} onChange={(event) => event.target.value && onChange(dayjs(event.target.value))} />;
+    return <Input type="datetime-local" aria-label={label} value={onTheWall(value).format(NATIVE)} onChange={(event) => event.target.value && onChange(momentOnTheWall(dayjs(event.target.value)))} />;
   }
   return (
     <DatePicker
       aria-label={label}
-      value={value}
+      value={onTheWall(value)}
       showTime={{ format: "HH:mm", minuteStep: 15 }}
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}
       allowClear={false}
-      onChange={(at) => at && onChange(at)}
+      onChange={(at) => at && onChange(momentOnTheWall(at))}
       style={{ width: "100%" }}
     />
   );

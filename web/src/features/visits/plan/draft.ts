@@ -1,6 +1,7 @@
 import dayjs, { type Dayjs } from "dayjs";
 
 import type { Proposed, Visit, VisitPatch, Wanted } from "../../../api/visits";
+import { momentOnTheWall, onTheWall } from "../../../i18n";
 
 /** A visit while it is being planned. */
 export interface VisitDraft {
@@ -19,7 +20,7 @@ export interface VisitDraft {
 
 export function blankDraft(ownerId: string, begun: Partial<VisitDraft> = {}): VisitDraft {
   return {
-    at: dayjs().add(1, "day").hour(10).minute(0).second(0).millisecond(0),
+    at: momentOnTheWall(onTheWall(dayjs()).add(1, "day").hour(10).minute(0)),
     kind: "visit",
     place: "",
     purpose: "",

@@ -46,7 +46,7 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
       queries.setQueryData(workspaceQuery.queryKey, saved);
       queries.setQueryData(
         sessionQuery.queryKey,
-        (state) => state && { ...state, session: state.session && { ...state.session, workspace_name: saved.name } },
+        (state) => state && { ...state, session: state.session && { ...state.session, workspace_name: saved.name, time_zone: saved.time_zone } },
       );
     },
     onRefused: (refusal) => {
