@@ -4,30 +4,24 @@ While they are told everybody may write everywhere, so that anybody can act in t
 real one: one's own customers, those shared, and those of people below.
 """
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from guanxi.core.actor import Actor
 from guanxi.demo.model import Chapter, Demo, names
+from guanxi.demo.noting import Deals, note_recent
 from guanxi.demo.telling import Telling
 from guanxi.demo.visiting import visit
 from guanxi.directory.queries.sharing import grants_in_force
 from guanxi.directory.services.sharing import change_grant, share_account
-from guanxi.followups.services.logging import note_interaction
-from guanxi.interactions.queries import account_interactions
 from guanxi.workspaces.models import Level
 from guanxi.workspaces.services.settings import edit_settings
 
-# In how many days the next contact is due, customer by customer; some are overdue.
-DUE = (-2, 3, 6, 10, -5, 14, 1, 21)
 
-
-def close(owner: Actor, demo: Demo, telling: Telling, now: datetime) -> None:
+def close(owner: Actor, demo: Demo, telling: Telling, deals: Deals, now: datetime) -> None:
     """Leave shares, open follow-ups and visits behind, then close the workspace."""
     for chapter in demo.chapters:
         _share(owner, chapter, telling, now)
-    for place, days in zip(demo.chapters, DUE, strict=False):
-        _follow_up(telling, place, now, days)
+    note_recent(demo, telling, deals)
     visit(owner, demo, telling, now)
     edit_settings(actor=owner, values={"opens": "none"}, now=now)
 
@@ -43,25 +37,3 @@ def _share(owner: Actor, chapter: Chapter, telling: Telling, now: datetime) -> N
             change_grant(actor=owner, grant_id=standing[member_id].pk, values={"level": Level.EDIT}, now=now)
         else:
             share_account(actor=owner, account_id=place.account_id, member_id=member_id, level=Level.EDIT, now=now)
-
-
-def _follow_up(telling: Telling, chapter: Chapter, now: datetime, days: int) -> None:
-    """Note a call after which somebody is to be called again."""
-    place = telling.places[chapter.account.key]
-    actor = telling.actors[place.owner]
-    seen = account_interactions(actor, account_id=place.account_id, limit=20)
-    contacts: list[dict[str, Any]] = next((row["contacts"] for row in seen if row["contacts"]), [])
-    if not contacts:
-        return
-    note_interaction(
-        actor=actor,
-        account_id=place.account_id,
-        values={
-            "kind": "call",
-            "at": now,
-            "summary": "电话确认近况，约定下次沟通的时间。",
-            "contact_ids": [contact["id"] for contact in contacts[:2]],
-            "next": {"due_on": (now + timedelta(days=days)).date()},
-        },
-        now=now,
-    )

@@ -37,12 +37,13 @@ def load_demo(demo: Demo, now: datetime) -> dict[str, Any]:
     with transaction.atomic():
         telling = Telling(today=now)
         _open(telling, demo)
-        besides = (Dealing(demo, telling), Listing(demo, telling), Serving(demo, telling))
+        dealing = Dealing(demo, telling)
+        besides = (dealing, Listing(demo, telling), Serving(demo, telling))
         for turn, entry in enumerate(timeline(demo)):
             _until(besides, entry.days_ago)
             _enter(entry.what, entry.chapter, telling, turn)
         _until(besides, -1)
-        close(telling.actors[demo.members[0].name], demo, telling, now)
+        close(telling.actors[demo.members[0].name], demo, telling, dealing.made, now)
     return {
         "workspace": demo.workspace,
         "loaded": True,

@@ -205,6 +205,38 @@ class PoolStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Recent:
+    """Something that passed in the last days with those met last, and what is to follow: ``due`` days from today."""
+
+    account: str
+    days_ago: int
+    kind: str
+    summary: str
+    outcome: str = ""
+    _: KW_ONLY
+    sentiment: int | None = None
+    place: str = ""
+    minutes: int | None = None
+    ours: str = ""
+    mention: str = ""
+    about: str = ""
+    file: tuple[str, str] | None = None
+    due: int | None = None
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """What somebody is to do, ``due`` days from today."""
+
+    account: str
+    by: str
+    due: int
+    what: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
     """The whole demo workspace."""
 
@@ -218,6 +250,8 @@ class Demo:
     leads: tuple[LeadStory, ...] = ()
     cases: tuple[CaseStory, ...] = ()
     campaigns: tuple[CampaignStory, ...] = ()
+    recent: tuple[Recent, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

@@ -5,9 +5,20 @@ from guanxi.demo.stories import bank, hospital, qiyue, valdren
 from guanxi.demo.stories.deals import DEALS
 from guanxi.demo.stories.leads import LEADS, POOLS
 from guanxi.demo.stories.members import DUTIES, MEMBERS, TEAMS, WORKSPACE
+from guanxi.demo.stories.recent import RECENT, TO_DO
 from guanxi.demo.stories.service import CAMPAIGNS, CASES
 
 DEMO = Demo(
-    WORKSPACE, MEMBERS, (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY), TEAMS, DUTIES, DEALS, POOLS, LEADS,
-    CASES, CAMPAIGNS,
-)  # fmt: skip
+    WORKSPACE,
+    MEMBERS,
+    (hospital.STORY, valdren.STORY, qiyue.STORY, bank.STORY),
+    TEAMS,
+    DUTIES,
+    DEALS,
+    POOLS,
+    LEADS,
+    CASES,
+    CAMPAIGNS,
+    RECENT,
+    TO_DO,
+)

@@ -1,13 +1,16 @@
 """What passed, what it completes and what is to follow: one step, one undo."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from guanxi.core.errors import Invalid
 from guanxi.directory.models import Account
 from guanxi.directory.services.ownership import transfer_account
 from guanxi.followups.models import FollowUp
+from guanxi.followups.services.logging import change_noted, note_interaction
 from guanxi.opportunities.services.opportunities import add_opportunity
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import NOW, Cast, make_cast
@@ -92,3 +95,15 @@ def test_open_follow_ups_go_with_the_account(desk: Desk) -> None:
     bob = desk.cast.bob
     transfer_account(actor=desk.cast.alice, account_id=desk.account.pk, member_id=bob.member_id, now=NOW)
     assert [row.member_id for row in desk.rows()] == [desk.cast.alice.member_id, bob.member_id]
+
+
+def test_what_has_not_passed_yet_is_refused_and_planned_instead(desk: Desk) -> None:
+    actor, account = desk.cast.alice, desk.account.pk
+    said = {"kind": "call", "summary": "谈价格"}
+    soon, ahead = NOW + timedelta(days=1), NOW + timedelta(days=1, minutes=1)
+    row = note_interaction(actor=actor, account_id=account, values={**said, "at": soon}, now=NOW)  # zones differ
+    with pytest.raises(Invalid) as refused:
+        note_interaction(actor=actor, account_id=account, values={**said, "at": ahead}, now=NOW)
+    assert [(one.field, one.code) for one in refused.value.fields] == [("at", "not_passed_yet")]
+    with pytest.raises(Invalid, match="invalid"):
+        change_noted(actor=actor, interaction_id=row.pk, expected_version=1, values={"at": ahead}, now=NOW)

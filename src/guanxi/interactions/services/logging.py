@@ -51,7 +51,7 @@ def write_interaction(rec: Recording, *, account_id: UUID, values: Mapping[str, 
             member_id=check_leader(rec.actor, leader),
             logged_by_id=rec.actor.member_id,
             created_at=rec.now,
-            **columns_of(values),
+            **columns_of(values, rec.now),
         )
     )
     set_people(rec, interaction, values)

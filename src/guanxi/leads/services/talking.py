@@ -9,6 +9,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.core.keys import new_id
 from guanxi.interactions.models import InteractionKind
+from guanxi.interactions.services.columns import check_passed
 from guanxi.leads.models import Lead, LeadState, LeadTalk, Step
 from guanxi.leads.queries.pools import default_pool
 from guanxi.leads.services.index import reindex_leads
@@ -20,6 +21,7 @@ MAX_TEXT = 20_000
 def talk(*, actor: Actor, lead_id: UUID, values: Mapping[str, Any], now: datetime) -> LeadTalk:
     """Note what passed with a lead: the owner, or whoever may claim it while it waits in its pool."""
     text, kind = _checked(values)
+    check_passed(values.get("at") or now, now)
     with working(actor=actor, lead_id=lead_id, action="talk", kind="lead.talked", now=now) as (rec, lead):
         at, next_on = values.get("at") or now, values.get("next_on")
         row = LeadTalk(

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 def make_talk(actor: Actor, account_id: UUID, at: datetime = NOW, text: str = "谈了预算", **values: Any) -> Interaction:
     """Note an interaction."""
     values = {"kind": "call", "contact_ids": [], **values}
-    return log_interaction(actor=actor, account_id=account_id, at=at, summary=text, now=NOW, **values)
+    return log_interaction(actor=actor, account_id=account_id, at=at, summary=text, now=max(at, NOW), **values)
 
 
 def texts(call: Caller, path: str) -> list[str]:

@@ -29,6 +29,7 @@ export const directory = {
   product_interest: "Product interest",
   tags: "Tags",
   tags_hint: "Press Enter after each",
+  registration_hint: "By it a lead is recognised as a company that is here already",
   website: "Website",
   phone: "Phone",
   note: "Note",

@@ -205,6 +205,7 @@ export const problems = {
     already_shared: "Shared already",
     one_of_two: "Choose one colleague or one team",
     past: "Must lie ahead",
+    not_passed_yet: "Has not happened yet; plan it as a follow-up",
     not_your_team: "Choose a team you lead",
     not_yours_to_give: "You can invite salespeople and read-only members",
     wrong_password: "This is not your password",

@@ -29,6 +29,7 @@ export const directory = {
   product_interest: "意向产品",
   tags: "标签",
   tags_hint: "输入后按回车",
+  registration_hint: "凭它核对名单是不是已有客户",
   website: "网站",
   phone: "电话",
   note: "备注",

@@ -21,6 +21,7 @@ export function AccountFacts({ account }: { account: Account }) {
       <Fact name={t("directory.phone")}>
         {account.phone && <AccountPhone account={account} />}
       </Fact>
+      <Fact name={t("fields.registration_number")}>{account.registration_number}</Fact>
       <Fact name={t("directory.website")}>{account.website && <Website address={account.website} />}</Fact>
       <Fact name={t("directory.tags")}>
         {account.tags.length > 0 &&

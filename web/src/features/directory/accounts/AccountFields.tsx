@@ -85,6 +85,11 @@ export function AccountFields({ parent, withOwner = true }: Props) {
           <Input type="url" maxLength={200} />
         </Form.Item>
       </Col>
+      <Col {...half}>
+        <Form.Item name="registration_number" label={t("fields.registration_number")} tooltip={t("directory.registration_hint")}>
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+      </Col>
       <Col span={24}>
         <Form.Item name="note" label={t("directory.note")}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={20_000} />

@@ -62,6 +62,7 @@ function initialValues(account: Account): Values {
     product_interest: account.product_interest,
     tags: account.tags,
     website: account.website,
+    registration_number: account.registration_number,
     phone: account.phone,
     note: account.note,
     attention: account.attention,
