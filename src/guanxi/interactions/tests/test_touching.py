@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -22,12 +23,18 @@ def test_whoever_was_there_counts_and_not_only_who_led_it() -> None:
     alice, bob = cast.alice, cast.bob
     account = make_account(alice)
     contact = make_contact(alice, account)
-    passed = {"actor": alice, "account_id": account.pk, "summary": "谈方案", "contact_ids": [contact.pk], "now": NOW}
+    passed: dict[str, Any] = {
+        "actor": alice,
+        "account_id": account.pk,
+        "summary": "谈方案",
+        "contact_ids": [contact.pk],
+        "now": NOW,
+    }
     log_interaction(kind="visit", at=MET, member_ids=[bob.member_id], **passed)
     log_interaction(kind="call", at=LATER, **passed)
     log_interaction(kind="note", at=LATER, member_ids=[bob.member_id], **passed)
     people = Contact.objects.of(alice.workspace_id)
-    asked = {"people": people, "accounts": Account.objects.of(alice.workspace_id), "moment": NOW}
+    asked: dict[str, Any] = {"people": people, "accounts": Account.objects.of(alice.workspace_id), "moment": NOW}
     assert touches(alice, **asked) == {contact.pk: {alice.member_id: LATER, bob.member_id: MET}}
     counted = touch_counts(alice, since=NOW - timedelta(days=2), **asked)
     assert {one.member_id: (one.times, one.last) for one in counted[contact.pk]} == {
