@@ -49,7 +49,7 @@ def test_a_calendar_reads_what_is_to_be_done(visit: Visit) -> None:
     account = visitor.api.account("Calendar Ltd", {"name": "Anna Schmidt"})
     today = planned(visitor, account, "Send the offer")
     visitor.api.send("DELETE", "/api/me/feed")
-    visitor.open("/settings/feed")
+    visitor.open("/settings/calendar")
     visitor.press("notices.feed.make")
     address = visitor.page.locator(".feed-copy input")
     expect(address).to_be_visible()
