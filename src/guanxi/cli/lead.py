@@ -1,7 +1,7 @@
 """``guanxi lead``: what may become customers, from entering to confirming."""
 
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 import click
@@ -32,14 +32,19 @@ a_day = click.DateTime(["%Y-%m-%d"])
 @in_workspace
 @as_json
 def list_all(
-    pool: str | None, owner: str | None, due: str | None, workspace: str | None, json_out: bool, **chosen: Any
+    pool: str | None,
+    owner: str | None,
+    due: Literal["talk", "recycle"] | None,
+    workspace: str | None,
+    json_out: bool,
+    **chosen: Any,
 ) -> None:
     """List leads, those silent longest first."""
     actor = acting(workspace)
     asked = LeadFilter(
         pool_id=find_pool(actor, pool)["id"] if pool else None,
         owner_id=find_member(actor, owner)["id"] if owner else None,
-        due=due or "",  # type: ignore[arg-type]
+        due=due or "",
         **chosen,
     )
     found = lead_page(actor, asked, LeadPage(sort="touched_at", page_size=200), timezone.now())

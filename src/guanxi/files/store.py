@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import obstore
@@ -104,7 +105,7 @@ def _bucket(place: str) -> S3Store:
     parts = urlsplit(place)
     options = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     endpoint = options.get("endpoint", "")
-    named = {
+    named: dict[str, Any] = {
         "endpoint": endpoint,
         "region": options.get("region", ""),
         "access_key_id": unquote(parts.username or ""),
@@ -115,5 +116,5 @@ def _bucket(place: str) -> S3Store:
         prefix=parts.path.strip("/") or None,
         client_options={"allow_http": endpoint.startswith("http://"), "timeout": SECONDS},
         virtual_hosted_style_request=False,
-        **{name: value for name, value in named.items() if value},  # type: ignore[arg-type]
+        **{name: value for name, value in named.items() if value},
     )

@@ -19,17 +19,11 @@ def told(actor: Actor, rows: Sequence[Notice], language: str) -> list[Row]:
         if row.subject_id is not None:
             wanted.setdefault(row.subject_type, set()).add(row.subject_id)
     subjects = seen(actor, wanted)
-    return [
-        told_row
-        for row in rows
-        for told_row in [_row(row, subjects.get((row.subject_type, row.subject_id)), language)]  # type: ignore[arg-type]
-        if told_row is not None
-    ]
+    shown = [(row, subjects.get((row.subject_type, row.subject_id)) if row.subject_id else None) for row in rows]
+    return [_row(row, one, language) for row, one in shown if one is not None or row.subject_id is None]
 
 
-def _row(row: Notice, shown: Any, language: str) -> Row | None:
-    if row.subject_id is not None and shown is None:
-        return None
+def _row(row: Notice, shown: Any, language: str) -> Row:
     values = dict(row.params)
     if shown is not None:
         values |= {"name": shown.name, "account": shown.account}

@@ -56,7 +56,8 @@ def companies(actor: Actor, refused: Sequence[Refused]) -> dict[UUID, str]:
 
 
 def _deed(action: str, values: Mapping[str, Any]) -> Callable[..., Any]:
-    member_id, pool_id = values.get("member_id"), values.get("pool_id")
+    member_id: Any = values.get("member_id")
+    pool_id = values.get("pool_id")
     reason = str(values.get("reason") or "")
     if action == "assign" and member_id is None:
         raise Invalid("invalid", fields=[FieldError("member_id", "required")])
@@ -64,7 +65,7 @@ def _deed(action: str, values: Mapping[str, Any]) -> Callable[..., Any]:
         raise Invalid("invalid", fields=[FieldError("reason", "required")])
     deeds: dict[str, Callable[..., Any]] = {
         "claim": claim,
-        "assign": lambda **who: assign(member_id=member_id, **who),  # type: ignore[arg-type]
+        "assign": lambda **who: assign(member_id=member_id, **who),
         "release": lambda **who: release(reason=reason, pool_id=pool_id, **who),
         "ignore": lambda **who: ignore(reason=reason, pool_id=pool_id, **who),
         "delete": delete_lead,
