@@ -55,7 +55,7 @@ def test_a_calendar_reads_what_is_to_be_done(visit: Visit) -> None:
     expect(address).to_be_visible()
     with urlopen(address.input_value()) as answer:  # noqa: S310 - the server of this journey
         events = Calendar.from_ical(answer.read()).walk("VEVENT")
-    mine = {str(event["SUMMARY"]): event["DTSTART"].dt for event in events if "Calendar Ltd" in str(event)}
+    mine = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events if "Calendar Ltd" in str(event)}
     [(title, day)] = mine.items()
     assert ("Send the offer" in title, day) == (True, today)
 

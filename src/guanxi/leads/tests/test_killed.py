@@ -12,6 +12,7 @@ from guanxi.jobs.services.queueing import enqueue
 from guanxi.jobs.working import work
 from guanxi.leads import tasks
 from guanxi.leads.models import Lead, LeadStep, Step
+from guanxi.leads.services.recycling import recycle
 from guanxi.leads.tests.desk import make_lead, make_pool
 from guanxi.notices.models import Notice
 from guanxi.testing.cast import NOW, make_cast
@@ -30,12 +31,12 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing(monkeypatch: pytest.M
     workspace = cast.alice.workspace_id
     pool = make_pool(cast.alice, recycle_after_days=10)
     leads = [make_lead(cast.bob, f"恒星{place}号有限公司", pool_id=pool.pk) for place in range(7)]
-    done, real = 0, tasks.recycle
+    done = 0
 
     def dying(**values: Any) -> bool:
         """Do what is asked until the middle of the third batch of two."""
         nonlocal done
-        answer = real(**values)
+        answer = recycle(**values)
         done += 1
         if done == 5:
             raise Killed
