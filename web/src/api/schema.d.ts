@@ -9351,10 +9351,11 @@ export interface components {
         };
         /**
          * HandoverIn
-         * @description Who gets what: customers one by one, contacts, opportunities and follow-ups elsewhere, what was shared with the
-         *     leaver, his leads (``leads_to_pool``: back to their pools).
+         * @description Who gets what: customers one by one, what else he holds elsewhere, what was shared with him.
          */
         HandoverIn: {
+            /** Cases To */
+            cases_to?: string | null;
             /** Contacts To */
             contacts_to?: string | null;
             /** Follow Ups To */
@@ -9581,7 +9582,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts" | "leads";
+            kind: "chart" | "contacts" | "leads" | "cases" | "campaign";
             mapping: components["schemas"]["MappingOut"];
             /** Preview */
             preview: {
@@ -9657,7 +9658,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "chart" | "contacts" | "leads";
+            kind: "chart" | "contacts" | "leads" | "cases" | "campaign";
             /** Result */
             result: {
                 [key: string]: unknown;
@@ -10948,6 +10949,10 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Cases */
+            cases: number;
+            /** Cases Elsewhere */
+            cases_elsewhere: number;
             /** Contacts Elsewhere */
             contacts_elsewhere: number;
             /** Contacts Owned */
@@ -11213,6 +11218,11 @@ export interface components {
         MappingOut: {
             /** Body */
             body: string;
+            /**
+             * Campaign
+             * @default
+             */
+            campaign?: string;
             /** Columns */
             columns: {
                 [key: string]: string;
@@ -11248,6 +11258,8 @@ export interface components {
         MappingPatch: {
             /** Body */
             body?: string | null;
+            /** Campaign */
+            campaign?: string | null;
             /** Columns */
             columns?: {
                 [key: string]: string | null;
@@ -11261,7 +11273,7 @@ export interface components {
             /** Hold */
             hold?: boolean | null;
             /** Kind */
-            kind?: ("chart" | "contacts" | "leads") | null;
+            kind?: ("chart" | "contacts" | "leads" | "cases" | "campaign") | null;
             /** Pool */
             pool?: string | null;
             /** Sheet */
@@ -14850,6 +14862,8 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /** Topics */
+            topics: components["schemas"]["TimelineTopic"][];
         };
         /**
          * TimelineFilter
@@ -14962,6 +14976,29 @@ export interface components {
             insighted?: boolean | null;
             /** Name */
             name: string;
+        };
+        /**
+         * TimelineTopic
+         * @description What an interaction is about; ``on`` is whose page it stands on (a stage stands on its decision's).
+         */
+        TimelineTopic: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "opportunity" | "chain" | "stage";
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: uuid
+             */
+            on: string;
         };
         /**
          * TodayOut
@@ -19757,12 +19794,14 @@ export interface operations {
                 "multipart/form-data": {
                     /** Account Id */
                     account_id?: string | null;
+                    /** Campaign Id */
+                    campaign_id?: string | null;
                     /** File */
                     file?: string | null;
                     /** Format */
                     format?: ("csv" | "xlsx" | "vcard" | "outline" | "mermaid") | null;
                     /** Kind */
-                    kind?: ("chart" | "contacts" | "leads") | null;
+                    kind?: ("chart" | "contacts" | "leads" | "cases" | "campaign") | null;
                     /**
                      * Text
                      * @default
