@@ -84,8 +84,9 @@ def _pieces(days: Sequence[Partition], read: Read) -> Iterator[Traffic]:
     for day in days:
         held.append(read(day))
         if sum(map(len, held)) >= AT_ONCE:
-            yield joined(held)
-            held = []
+            held = [joined(held)]
+            # Nothing of it is kept here while it is counted.
+            yield held.pop()
     if held:
         yield joined(held)
 

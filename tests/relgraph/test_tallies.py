@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.relgraph.engine_cases import FIRST_DAY, assert_same, traffics
 
 from relgraph.strength import strengths
-from relgraph.tallies import counting, tally, together
-from relgraph.traffic import DAY, Traffic, traffic
+from relgraph.tallies import counting, tally, together, total
+from relgraph.traffic import DAY, OddTraffic, Traffic, traffic
 
 NOW = float((FIRST_DAY + 10) * DAY)
 
@@ -72,3 +72,11 @@ def test_large_pieces_are_counted_in_portions(monkeypatch: pytest.MonkeyPatch) -
 def test_nothing_is_nothing() -> None:
     nothing = tally(traffic(3, message=[], at=[], sender=[], recipient=[]))
     assert len(nothing.sent.source) == len(nothing.together.low) == len(strengths(nothing, now=NOW).low) == 0
+
+
+def test_counts_of_different_people_do_not_go_together() -> None:
+    three, four = (tally(traffic(people, message=[1], at=[0], sender=[0], recipient=[1])) for people in (3, 4))
+    with pytest.raises(OddTraffic, match="different people"):
+        total([three, four])
+    with pytest.raises(OddTraffic, match="nothing"):
+        total([])

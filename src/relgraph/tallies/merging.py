@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any, TypeVar
 
 import numpy as np
@@ -23,24 +22,36 @@ def total(parts: Iterable[Tally]) -> Tally:
 
     Raises OddTraffic when there is no part, or the parts are about different numbers of people.
     """
-    stack: list[Tally] = []
+    people: set[int] = set()
+    sent: list[Sent] = []
+    companions: list[Together] = []
     for part in parts:
-        stack.append(part)
-        while len(stack) > 1 and len(stack[-2]) < 2 * len(stack[-1]):
-            other = stack.pop()
-            stack.append(_both(stack.pop(), other))
-    if not stack:
+        people.add(part.people)
+        if len(people) > 1:
+            raise OddTraffic("counts of different people do not go together")
+        _stacked(sent, part.sent)
+        _stacked(companions, part.together)
+    if not people:
         raise OddTraffic("nothing was counted")
-    return reduce(lambda one, other: _both(other, one), reversed(stack))
+    return Tally(people.pop(), _all(sent), _all(companions))
 
 
 together = total
 
 
-def _both(one: Tally, other: Tally) -> Tally:
-    if one.people != other.people:
-        raise OddTraffic("counts of different people do not go together")
-    return Tally(one.people, merged(one.sent, other.sent), merged(one.together, other.together))
+def _stacked(stack: list[T], table: T) -> None:
+    """Put a table on top of larger ones; what is not twice as large is put together with it."""
+    while stack and len(stack[-1].pair) < 2 * len(table.pair):
+        table = merged(stack.pop(), table)
+    stack.append(table)
+
+
+def _all(stack: list[T]) -> T:
+    """Put together what is stacked, the small ones first; the stack is emptied, so that little is held at once."""
+    table = stack.pop()
+    while stack:
+        table = merged(stack.pop(), table)
+    return table
 
 
 def merged(one: T, other: T) -> T:
