@@ -1,4 +1,4 @@
-import { App, Button, Select, Table, type TableColumnsType } from "antd";
+import { App, Button, Select, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -7,6 +7,7 @@ import type { Member } from "../../api/types";
 import { useFormat, useTranslation } from "../../i18n";
 import { useAction } from "../../ui/useAction";
 import { useIsPhone } from "../../ui/useIsPhone";
+import { WholeTable } from "../../ui/WholeTable";
 import { asBody, bySuggestion, EMPTY, PARTS, summary, type Choice, type PlanLine } from "./choice";
 import { HandoverRest } from "./HandoverRest";
 import { Successor } from "./Successor";
@@ -134,14 +135,11 @@ function Accounts({ data, heirs, choice, onGive }: AccountsProps) {
     { title: t("handover.successor"), width: 260, responsive: ["md"], render: (_, row) => successor(row) },
   ];
   return (
-    <Table<LeavingAccount>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<LeavingAccount>
       dataSource={data.accounts}
       columns={columns}
-      locale={{ emptyText: t("handover.no_accounts") }}
-      pagination={data.accounts.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      empty={t("handover.no_accounts")}
+      pageSize={50}
     />
   );
 }

@@ -1,10 +1,11 @@
-import { Table, Tag } from "antd";
+import { Tag } from "antd";
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 
 import type { Sheet } from "../../api/handover";
 import { lookUp, useFormat, useTranslation } from "../../i18n";
 import { PersonName } from "../../ui/PersonName";
+import { WholeTable } from "../../ui/WholeTable";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { FactLine } from "./FactLine";
 import { FollowUps } from "./FollowUps";
@@ -90,12 +91,9 @@ function People({ rows }: { rows: Person[] }) {
   const last = (row: Person) =>
     row.last_contact_at ? `${format.date(row.last_contact_at)} ${row.last_contact_by}` : t("handover.never");
   return (
-    <Table<Person>
-      className="grouped-table"
-      size="small"
+    <WholeTable<Person>
       rowKey="contact_id"
       dataSource={rows}
-      pagination={false}
       columns={[
         {
           title: t("workspaces.name"),

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Popconfirm, Table, Tag } from "antd";
+import { Button, Popconfirm, Tag } from "antd";
 
 import "./identity.css";
 
@@ -9,6 +9,7 @@ import { useTranslation } from "../../i18n";
 import { useFormat } from "../../i18n/format";
 import { Failure } from "../../ui/Failure";
 import { PageHead } from "../../ui/PageHead";
+import { WholeTable } from "../../ui/WholeTable";
 import { useAction } from "../../ui/useAction";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { browserName } from "./browsers";
@@ -38,13 +39,9 @@ export function Sessions() {
           </Popconfirm>
         }
       />
-      <Table<BrowserSession>
-        className="grouped-table"
-        size="small"
-        rowKey="id"
+      <WholeTable<BrowserSession>
         loading={isPending}
         dataSource={data ?? []}
-        pagination={false}
         columns={[
           {
             title: t("identity.sessions.browser"),

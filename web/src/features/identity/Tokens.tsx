@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Popconfirm, Table, Tag } from "antd";
+import { Button, Popconfirm, Tag } from "antd";
 import { useState } from "react";
 
 import "./identity.css";
@@ -12,6 +12,7 @@ import { useFormat } from "../../i18n/format";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
 import { PageHead } from "../../ui/PageHead";
+import { WholeTable } from "../../ui/WholeTable";
 import { useAction } from "../../ui/useAction";
 import { NewToken } from "./NewToken";
 
@@ -49,13 +50,9 @@ function TokenTable({ rows, loading }: { rows: Token[]; loading: boolean }) {
     return new Date(expires_at) < new Date() ? <Tag color="error">{t("identity.tokens.expired")}</Tag> : format.date(expires_at);
   };
   return (
-    <Table<Token>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<Token>
       loading={loading}
       dataSource={rows}
-      pagination={false}
       columns={[
         { title: t("identity.tokens.name"), dataIndex: "name" },
         { title: t("identity.tokens.scope"), render: (_, row) => <Tag variant="filled">{t(`identity.tokens.scope_${row.scope}`)}</Tag> },

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Popconfirm, Segmented, Table } from "antd";
+import { Button, Popconfirm, Segmented } from "antd";
 import { useState } from "react";
 
 import "./jobs.css";
@@ -11,6 +11,7 @@ import { useFormat } from "../../i18n/format";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
 import { PageHead } from "../../ui/PageHead";
+import { WholeTable } from "../../ui/WholeTable";
 import { useAction } from "../../ui/useAction";
 import { JobState } from "./JobState";
 import { PeriodicJobs } from "./PeriodicJobs";
@@ -39,14 +40,10 @@ function JobTable({ rows, loading }: { rows: Job[]; loading: boolean }) {
   const format = useFormat();
   const stop = useAction(cancelJob, { stale: [["jobs"]], said: () => t("jobs.stopped") });
   return (
-    <Table<Job>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<Job>
       loading={loading}
       dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: loading ? " " : <EmptyState title={t("jobs.none")} text={t("jobs.none_text")} /> }}
+      empty={<EmptyState title={t("jobs.none")} text={t("jobs.none_text")} />}
       columns={[
         {
           title: t("jobs.kind"),

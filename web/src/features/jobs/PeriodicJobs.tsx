@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
 
 import { periodicJobsQuery, type PeriodicJob } from "../../api/jobs";
 import { useTranslation } from "../../i18n";
 import { useFormat } from "../../i18n/format";
 import { Failure } from "../../ui/Failure";
+import { WholeTable } from "../../ui/WholeTable";
 import { StateTag } from "./JobState";
 import { kindName, rhythm } from "./words";
 
@@ -17,13 +17,10 @@ export function PeriodicJobs() {
   return (
     <>
       <h2 className="jobs-second">{t("jobs.periodic")}</h2>
-      <Table<PeriodicJob>
-        className="grouped-table"
-        size="small"
+      <WholeTable<PeriodicJob>
         rowKey="kind"
         loading={isPending}
         dataSource={data ?? []}
-        pagination={false}
         columns={[
           { title: t("jobs.kind"), render: (_, one) => kindName(t, one.kind) },
           { title: t("jobs.every"), render: (_, one) => rhythm(t, one.every_seconds), responsive: ["md"] },

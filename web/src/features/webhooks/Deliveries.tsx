@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Table } from "antd";
+import { Button, Drawer } from "antd";
 import { useState } from "react";
 
 import { deliveriesQuery, isUnderWay, pingWebhook, resendDelivery, type Delivery, type Webhook } from "../../api/webhooks";
@@ -8,6 +8,7 @@ import { useFormat } from "../../i18n/format";
 import { problemText } from "../../i18n/problems";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
+import { WholeTable } from "../../ui/WholeTable";
 import { useAction } from "../../ui/useAction";
 import { DeliveryTag } from "./DeliveryTag";
 import { kindText } from "./kinds";
@@ -48,14 +49,10 @@ function DeliveryTable({ rows, loading }: { rows: Delivery[]; loading: boolean }
   const format = useFormat();
   const resend = useAction(resendDelivery, { stale: STALE, said: () => t("webhooks.resent") });
   return (
-    <Table<Delivery>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<Delivery>
       loading={loading}
       dataSource={rows}
-      pagination={false}
-      locale={{ emptyText: loading ? " " : <EmptyState title={t("webhooks.no_deliveries")} text={t("webhooks.no_deliveries_text")} /> }}
+      empty={<EmptyState title={t("webhooks.no_deliveries")} text={t("webhooks.no_deliveries_text")} />}
       columns={[
         {
           title: t("webhooks.change"),

@@ -1,9 +1,10 @@
-import { Button, Popconfirm, Space, Switch, Table, Tag, Tooltip } from "antd";
+import { Button, Popconfirm, Space, Switch, Tag, Tooltip } from "antd";
 
 import { editWebhook, removeWebhook, type Webhook } from "../../api/webhooks";
 import { useTranslation } from "../../i18n";
 import { useFormat } from "../../i18n/format";
 import { useAction } from "../../ui/useAction";
+import { WholeTable } from "../../ui/WholeTable";
 import { wantedText } from "./kinds";
 import { DeliveryTag } from "./DeliveryTag";
 
@@ -22,13 +23,9 @@ export function WebhookTable({ rows, loading, onEdit, onRead }: Props) {
   const format = useFormat();
   const remove = useAction(removeWebhook, { stale: STALE, said: () => t("webhooks.removed") });
   return (
-    <Table<Webhook>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<Webhook>
       loading={loading}
       dataSource={rows}
-      pagination={false}
       columns={[
         {
           title: t("webhooks.name"),

@@ -1,4 +1,4 @@
-import { Table, Tag, type TableColumnsType } from "antd";
+import { Tag, type TableColumnsType } from "antd";
 
 import "./staff.css";
 
@@ -6,6 +6,7 @@ import type { Team } from "../../api/staff";
 import type { Member } from "../../api/types";
 import { useFormat, useTranslation } from "../../i18n";
 import { useIsPhone } from "../../ui/useIsPhone";
+import { WholeTable } from "../../ui/WholeTable";
 import { MemberActions } from "./MemberActions";
 
 interface Props {
@@ -109,14 +110,11 @@ export function MemberTable({ rows, everybody, teams, owned, me, administrator, 
     { width: 48, render: (_, row) => actions(row) },
   ];
   return (
-    <Table<Member>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<Member>
       loading={loading}
       dataSource={rows}
       columns={columns}
-      pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      pageSize={50}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined } from "@ant-design/icons";
+import { DeleteOutlined, EditOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Form, Input, Modal } from "antd";
+import { App, Form, Input } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -11,9 +11,10 @@ import { useTranslation } from "../../../i18n";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
-import { PageHead } from "../../../ui/PageHead";
 import { ToolButton } from "../../../ui/ToolButton";
 import { useAction } from "../../../ui/useAction";
+import { NamedForm } from "./NamedForm";
+import { SettingsHead } from "./SettingsHead";
 
 const STALE = [["opportunities"]];
 
@@ -36,16 +37,12 @@ export function CompetitorSettings() {
     });
   return (
     <>
-      <PageHead
+      <SettingsHead
         title={t("opportunities.competitors")}
-        intro={t(canEdit ? "opportunities.competitors_intro" : "opportunities.only_administrator")}
-        actions={
-          canEdit && (
-            <Button icon={<PlusOutlined />} onClick={() => setDraft("new")}>
-              {t("opportunities.add_competitor")}
-            </Button>
-          )
-        }
+        intro={t("opportunities.competitors_intro")}
+        add={t("opportunities.add_competitor")}
+        canEdit={canEdit}
+        onAdd={() => setDraft("new")}
       />
       {data.items.length === 0 && <EmptyState title={t("opportunities.no_competitors")} text={t("opportunities.no_competitors_text")} />}
       {data.items.length > 0 && (
@@ -75,33 +72,17 @@ export function CompetitorSettings() {
 
 function CompetitorForm({ one, onClose }: { one: Competitor | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ name: string; note: string }>();
-  const save = useAction(
-    async (values: { name: string; note: string }) => {
-      if (one) await editCompetitor(one.id, { ...values, expected_version: one.version });
-      else await addCompetitor(values);
-    },
-    { stale: STALE, onDone: onClose, said: () => t("common.saved") },
-  );
   return (
-    <Modal
-      open
+    <NamedForm
       title={one ? t("opportunities.edit_competitor", { name: one.name }) : t("opportunities.add_competitor")}
-      okText={t("common.save")}
-      cancelText={t("common.cancel")}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      initial={{ name: one?.name ?? "", note: one?.note ?? "" }}
+      longest={100}
+      save={(values) => (one ? editCompetitor(one.id, { ...values, expected_version: one.version }) : addCompetitor(values))}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ name: one?.name ?? "", note: one?.note ?? "" }} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="name" label={t("fields.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-          <Input autoFocus maxLength={100} />
-        </Form.Item>
-        <Form.Item name="note" label={t("fields.note")}>
-          <Input.TextArea maxLength={20000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="note" label={t("fields.note")}>
+        <Input.TextArea maxLength={20000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </NamedForm>
   );
 }

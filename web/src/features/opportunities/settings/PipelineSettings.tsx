@@ -1,6 +1,6 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, PlusOutlined, RollbackOutlined } from "@ant-design/icons";
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, RollbackOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, InputNumber, Modal, Select } from "antd";
+import { Button, Form, InputNumber, Modal, Select } from "antd";
 import { useState } from "react";
 
 import "../opportunities.css";
@@ -9,9 +9,10 @@ import { addStage, archiveStage, editStage, pipelineQuery, restoreStage, type Pi
 import { currentLanguage, useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
-import { PageHead } from "../../../ui/PageHead";
 import { ToolButton } from "../../../ui/ToolButton";
 import { useAction } from "../../../ui/useAction";
+import { NamedForm } from "./NamedForm";
+import { SettingsHead } from "./SettingsHead";
 
 const STALE = [["opportunities"]];
 
@@ -29,16 +30,12 @@ export function PipelineSettings() {
   const { stages } = data;
   return (
     <>
-      <PageHead
+      <SettingsHead
         title={t("opportunities.pipeline")}
-        intro={t(canEdit ? "opportunities.pipeline_intro" : "opportunities.only_administrator")}
-        actions={
-          canEdit && (
-            <Button icon={<PlusOutlined />} onClick={() => setDraft("new")}>
-              {t("opportunities.add_stage")}
-            </Button>
-          )
-        }
+        intro={t("opportunities.pipeline_intro")}
+        add={t("opportunities.add_stage")}
+        canEdit={canEdit}
+        onAdd={() => setDraft("new")}
       />
       <ol className="panel deal-stages">
         {stages.map((stage, index) => (
@@ -85,34 +82,18 @@ export function PipelineSettings() {
 
 function StageForm({ stage, onClose }: { stage: PipelineStage | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ name: string; likelihood: number }>();
-  const save = useAction(
-    async (values: { name: string; likelihood: number }) => {
-      if (stage) await editStage(stage.id, { ...values, expected_version: stage.version });
-      else await addStage(values);
-    },
-    { stale: STALE, onDone: onClose, said: () => t("common.saved") },
-  );
   return (
-    <Modal
-      open
+    <NamedForm
       title={stage ? t("opportunities.edit_stage", { name: stage.name }) : t("opportunities.add_stage")}
-      okText={t("common.save")}
-      cancelText={t("common.cancel")}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      initial={{ name: stage?.name ?? "", likelihood: stage?.likelihood ?? 50 }}
+      longest={60}
+      save={(values) => (stage ? editStage(stage.id, { ...values, expected_version: stage.version }) : addStage(values))}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ name: stage?.name ?? "", likelihood: stage?.likelihood ?? 50 }} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="name" label={t("fields.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-          <Input autoFocus maxLength={60} />
-        </Form.Item>
-        <Form.Item name="likelihood" label={t("fields.likelihood")} extra={t("opportunities.likelihood_hint")}>
-          <InputNumber min={0} max={100} precision={0} suffix="%" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="likelihood" label={t("fields.likelihood")} extra={t("opportunities.likelihood_hint")}>
+        <InputNumber min={0} max={100} precision={0} suffix="%" />
+      </Form.Item>
+    </NamedForm>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Progress, Table, Tag, Typography } from "antd";
+import { Button, Progress, Tag, Typography } from "antd";
 
 import { cancelJob } from "../../../api/jobs";
 import type { WorkspaceExport } from "../../../api/portability";
 import { useTranslation } from "../../../i18n";
 import { useFormat } from "../../../i18n/format";
 import { useAction } from "../../../ui/useAction";
+import { WholeTable } from "../../../ui/WholeTable";
 
 const COLORS: Record<WorkspaceExport["state"], string> = {
   making: "processing",
@@ -27,13 +28,9 @@ export function ExportTable({ rows, loading, onFetch }: Props) {
   const format = useFormat();
   const stop = useAction(cancelJob, { stale: [["workspace-exports"], ["jobs"]], said: () => t("portability.stopped") });
   return (
-    <Table<WorkspaceExport>
-      className="grouped-table"
-      size="small"
-      rowKey="id"
+    <WholeTable<WorkspaceExport>
       loading={loading}
       dataSource={rows}
-      pagination={false}
       columns={[
         {
           title: t("portability.when"),

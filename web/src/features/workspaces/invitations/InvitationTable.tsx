@@ -1,4 +1,4 @@
-import { App, Button, Table, Tag, type TableColumnsType } from "antd";
+import { App, Button, Tag, type TableColumnsType } from "antd";
 
 import "./invitations.css";
 
@@ -6,6 +6,7 @@ import { revokeInvitation, type Invitation } from "../../../api/workspaces";
 import { useFormat, useTranslation } from "../../../i18n";
 import { useAction } from "../../../ui/useAction";
 import { useIsPhone } from "../../../ui/useIsPhone";
+import { WholeTable } from "../../../ui/WholeTable";
 import { InvitationState } from "./InvitationState";
 
 /** Invitations with how they stand and who used them. */
@@ -18,7 +19,7 @@ export function InvitationTable({ rows, mine }: { rows: Invitation[]; mine: stri
     { title: t("joining.invitations.uses"), render: (_, row) => <Uses row={row} />, responsive: ["md"] },
     { render: (_, row) => row.state === "open" && <Revoke row={row} />, width: 90, align: "end" },
   ];
-  return <Table<Invitation> className="grouped-table" size="small" rowKey="id" dataSource={rows} pagination={false} columns={columns} />;
+  return <WholeTable<Invitation> dataSource={rows} columns={columns} />;
 }
 
 function Kind({ row, mine, phone }: { row: Invitation; mine: string; phone: boolean }) {
