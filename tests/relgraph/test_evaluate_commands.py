@@ -123,6 +123,15 @@ def test_odd_tables_are_answered(tmp_path: Path, messages: str, people: str) -> 
     run("departments", *options, "--labels", written(tmp_path / "d.csv", ("person", "label"), [("a", "x"), ("b", "")]))
 
 
+def test_nobody_at_all_is_answered(tmp_path: Path) -> None:
+    nothing = written(tmp_path / "nothing.csv", ("person",), [])
+    options = ("--people", nothing, "--lines", nothing, "--ranks", nothing, "--confirmed-share", "1")
+    found = run("hierarchy", "--messages", written(tmp_path / "m.csv", COLUMNS, []), *options)
+    assert found["people"] == 0
+    assert found["manager"]["hit_at_1"] == {"value": None, "low": None, "high": None, "of": 0}
+    assert run("titles", "--levels", nothing)["titles"] == 0
+
+
 def test_bad_rows_are_counted_and_named(firm: dict[str, str], tmp_path: Path) -> None:
     bad = [("x", "soon", "ann", "bob", "to"), ("y", 5, "", "bob", "to"), ("z", 5, "ann", "bob", "pigeon")]
     firm["--messages"] = written(tmp_path / "bad.csv", COLUMNS, [*bad, *mails()])

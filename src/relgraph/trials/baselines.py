@@ -43,9 +43,11 @@ def authority(mails: csr_matrix) -> Floats:
 def page_rank(mails: csr_matrix) -> Floats:
     """Return PageRank (Brin & Page 1998), damping 0.85; whoever sends nothing sends to everybody."""
     size = mails.shape[0]
+    if not size:
+        return np.zeros(0)
     sent = _row(mails.sum(axis=1))
     share = np.divide(1.0, sent, out=np.zeros(size), where=sent > 0)
-    score = np.full(size, 1 / max(size, 1))
+    score = np.full(size, 1 / size)
     for _ in range(ROUNDS):
         idle = score[sent == 0].sum() / size
         score = (1 - DAMPING) / size + DAMPING * (mails.T @ (score * share) + idle)
