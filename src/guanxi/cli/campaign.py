@@ -104,21 +104,22 @@ def respond(wanted: str, contact: str, response: Any, note: str | None, workspac
     """Note what somebody answered; whoever was not asked yet is added."""
     actor = acting(workspace)
     key = find_campaign(actor, wanted)
-    found = _members(actor, key, contact)
+    found = members_called(actor, key, contact)
     if not found:
         members.add_members(
             actor=actor, campaign_id=key, chosen=ContactFilter(q=contact), response=response, now=timezone.now()
         )
-        found = _members(actor, key, contact)
+        found = members_called(actor, key, contact)
     if len(found) != 1:
         raise Failure(f"{'Several' if found else 'None'} of its people are called {contact}.")
     members.respond(actor=actor, member_id=found[0]["id"], response=response, note=note, now=timezone.now())
-    row = _members(actor, key, contact)[0]
+    row = members_called(actor, key, contact)[0]
     told = f"{row['contact']['name']}  {row['response']}"
     answer(row if json_out else told, json_out=json_out)
 
 
-def _members(actor: Actor, key: UUID, contact: str) -> list[dict[str, Any]]:
+def members_called(actor: Actor, key: UUID, contact: str) -> list[dict[str, Any]]:
+    """Return the people of a campaign of this name or key."""
     rows = member_page(actor, key, MemberFilter(q=contact[:100]), MemberPage(page_size=200))["items"]
     return [row for row in rows if contact in (row["contact"]["name"], str(row["contact"]["id"]))]
 

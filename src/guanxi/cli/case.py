@@ -115,7 +115,7 @@ def change(
 ) -> None:  # fmt: skip
     """Change a case, named by its number or key."""
     actor = acting(workspace)
-    row = _case(actor, number)
+    row = find_case(actor, number)
     given = {name: value for name, value in values.items() if value is not None} | _who(actor, owner)
     if due_on:
         given["due_on"] = due_on.date()
@@ -140,7 +140,7 @@ def close(
 ) -> None:
     """Say that a case is solved or closed, and how content they were."""
     actor = acting(workspace)
-    key = _case(actor, number)["id"]
+    key = find_case(actor, number)["id"]
     state = "solved" if solved else "closed"
     cases.move_case(
         actor=actor, case_id=key, state=state, satisfaction=satisfaction, comment=comment, now=timezone.now()
@@ -162,7 +162,7 @@ def _contact(actor: Actor, account_id: UUID, wanted: str) -> UUID:
     return found[0].pk
 
 
-def _case(actor: Actor, wanted: str) -> dict[str, Any]:
+def find_case(actor: Actor, wanted: str) -> dict[str, Any]:
     """Return the case of this number or key."""
     try:
         return case_details(actor, UUID(wanted), timezone.now())

@@ -107,6 +107,19 @@ COMMANDS = {
     "PATCH /api/interactions/{interaction_id}": "interaction change",
     "DELETE /api/interactions/{interaction_id}": "interaction withdraw",
     "POST /api/files": "interaction log",
+    # service cases and campaigns
+    "POST /api/cases": "case add",
+    "PATCH /api/cases/{case_id}": "case change",
+    "DELETE /api/cases/{case_id}": "case archive",
+    "POST /api/cases/{case_id}/move": "case close",
+    "POST /api/cases/{case_id}/restore": "case restore",
+    "POST /api/campaigns": "campaign add",
+    "PATCH /api/campaigns/{campaign_id}": "campaign edit",
+    "DELETE /api/campaigns/{campaign_id}": "campaign archive",
+    "POST /api/campaigns/{campaign_id}/restore": "campaign restore",
+    "POST /api/campaigns/{campaign_id}/members": "campaign ask",
+    "PATCH /api/campaign-members/{member_id}": "campaign respond",
+    "DELETE /api/campaign-members/{member_id}": "campaign leave-out",
     # follow-ups
     "POST /api/accounts/{account_id}/follow-ups": "followup add",
     "PATCH /api/follow-ups/{follow_up_id}": "followup edit",
@@ -176,13 +189,6 @@ COMMANDS = {
     "POST /api/visits/{visit_id}/undo": "visit undo",
     "DELETE /api/visits/{visit_id}": "visit drop",
 }
-
-# Being built: their commands come with their pages.
-ARRIVING = (
-    "/api/cases",
-    "/api/campaigns",
-    "/api/campaign-members",
-)
 
 BROWSER = "begins or ends what a browser is signed in as; a command is signed in by whoever runs the installation"
 OWN = "only the person himself may know what is shown or asked for; who is locked out gets `guanxi user reset-link`"
