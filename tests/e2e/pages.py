@@ -7,7 +7,7 @@ from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
 TABS = (
-    "chart", "chains", "opportunities", "contacts", "departments", "interactions", "cases", "files", "changes",
+    "chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files", "changes",
     "imports",
 )  # fmt: skip
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
@@ -22,7 +22,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 }
 
 # What there is for somebody who is signed in; he may stand at a door too. In braces what the demo workspace has:
-# `account` is one with a long history, `member` its owner.
+# `account` is one with a long history, `member` its owner, `visit` one that is planned there.
 PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
     "followups": ("/followups", "/followups?show=closed"),
@@ -36,7 +36,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "leads": ("/leads", "/leads?place=all&group_by=state"),
     "leads/import": ("/leads/import",),
     "opportunities": ("/opportunities", "/opportunities?view=list&state=all&group_by=stage"),
-    "visits/:visitId": (),  # made by whoever plans one
+    "visits/:visitId": ("/visits/{visit}",),
+    "evidence/:interactionId": (),  # leads on to the visit or the interaction
     "cases": ("/cases", "/cases?state=all&group_by=state"),
     "cases/import": ("/cases/import",),
     "campaigns": ("/campaigns",),

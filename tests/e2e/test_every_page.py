@@ -68,6 +68,7 @@ def every_path(visitor: Visitor) -> Iterator[str]:
     rows: list[dict[str, Any]] = visitor.api.get("/api/accounts")["items"]
     account = next(row for row in rows if row["name"] == HOSPITAL)
     names = {"{account}": account["id"], "{member}": account["owner"]["id"], "{chain}": a_chain(visitor, account["id"])}
+    names["{visit}"] = visitor.api.get(f"/api/accounts/{account['id']}/visits")[0]["id"]
     for path in (path for paths in PAGES.values() for path in paths):
         yield re.sub("|".join(map(re.escape, names)), lambda found: names[found[0]], path)
 

@@ -25,6 +25,7 @@ const SheetPage = lazy(() => import("./pages/SheetPage").then((module) => ({ def
 const TodayPage = lazy(() => import("./pages/TodayPage").then((module) => ({ default: module.TodayPage })));
 const LeadsPage = lazy(() => import("./pages/LeadsPage").then((module) => ({ default: module.LeadsPage })));
 const VisitPage = lazy(() => import("./pages/VisitPage").then((module) => ({ default: module.VisitPage })));
+const EvidencePage = lazy(() => import("./pages/EvidencePage").then((module) => ({ default: module.EvidencePage })));
 const LeadImportPage = lazy(() => import("./pages/LeadImportPage").then((module) => ({ default: module.LeadImportPage })));
 const OpportunitiesPage = lazy(() => import("./pages/OpportunitiesPage").then((module) => ({ default: module.OpportunitiesPage })));
 const CaseImportPage = lazy(() => import("./pages/CaseImportPage").then((module) => ({ default: module.CaseImportPage })));
@@ -59,6 +60,7 @@ export function makeRouter() {
         { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },
+        { path: "evidence/:interactionId", element: <EvidencePage /> },
         { path: "cases", element: <CasesPage /> },
         { path: "cases/import", element: <CaseImportPage /> },
         { path: "campaigns", element: <CampaignsPage /> },

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import "./chain.css";
 
@@ -7,6 +7,7 @@ import type { Chain } from "../../api/chains";
 import { membersQuery } from "../../api/session";
 import { roleVocabulariesQuery } from "../../api/workspaces";
 import type { ChartState } from "../../graph";
+import { useUrlState } from "../../ui/useUrlState";
 import { ChainBoard } from "./ChainBoard";
 import { ChainContext, type ChainApi, type ChainSlots } from "./chainContext";
 import { useDeeds } from "./useDeeds";
@@ -29,6 +30,7 @@ export function ChainView({ chain, write, saving, chart, live, slots }: Props) {
   const { data: colleagues = NONE } = useQuery(membersQuery);
   const { data: vocabularies } = useQuery(roleVocabulariesQuery);
   const [chosen, select] = useState<string | null>(null);
+  usePersonOfAddress(chain, select);
   const deeds = useDeeds(chain, write, colleagues);
   const words = vocabularies?.find((one) => one.code === chain.vocabulary)?.roles ?? NONE;
   const selected = chain.members.find((member) => member.id === chosen) ?? null;
@@ -42,6 +44,16 @@ export function ChainView({ chain, write, saving, chart, live, slots }: Props) {
       <ChainBoard live={live} saving={saving} />
     </ChainContext>
   );
+}
+
+/** A link from elsewhere names who is to be opened: ``?person=``. */
+function usePersonOfAddress(chain: Chain, select: (id: string) => void) {
+  const [{ person }, setUrl] = useUrlState(["person"] as const);
+  useEffect(() => {
+    if (person === undefined || !chain.members.some((member) => member.id === person)) return;
+    select(person);
+    setUrl({ person: undefined });
+  }, [person, chain.members, select, setUrl]);
 }
 
 const NONE: never[] = [];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { tieKindsQuery } from "../../api/chart";
 import { factsQuery } from "../../api/decisions";
@@ -9,6 +9,7 @@ import { useTranslation } from "../../i18n";
 import type { ChartHandle } from "../../ui/chart";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { useUrlState } from "../../ui/useUrlState";
 import { ChartContext, type ChartApi, type ChartSlots, type Question } from "./chartContext";
 import { ChartLayout } from "./ChartLayout";
 import { ConflictDialog } from "./ConflictDialog";
@@ -92,6 +93,7 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
     },
     [reveal],
   );
+  useSeatOfAddress(forest.indexOf, show);
   return {
     accountId,
     state,
@@ -117,6 +119,16 @@ function useApi(accountId: string, slots: ChartSlots, store: ChartStore, state: 
     nameOf,
     slots,
   };
+}
+
+/** A link from elsewhere names the seat to open: ``?seat=``. */
+function useSeatOfAddress(seats: ReadonlyMap<string, number>, show: (id: string) => void) {
+  const [{ seat }, setUrl] = useUrlState(["seat"] as const);
+  useEffect(() => {
+    if (seat === undefined || !seats.has(seat)) return;
+    show(seat);
+    setUrl({ seat: undefined });
+  }, [seat, seats, show, setUrl]);
 }
 
 const NONE: never[] = [];

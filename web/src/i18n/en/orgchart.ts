@@ -215,6 +215,7 @@ export const orgchart = {
   group_join: "Add to a group",
   group_saved: "Group saved",
   group_dissolve: "Dissolve the group “{{name}}”? Its seats stay.",
+  heard_at: "Where it was heard",
   occupants: "Occupants",
   occupant_now: "now",
   actions: {

@@ -125,7 +125,7 @@ export const visits = {
     left_one: "{{count}} question has no answer yet; you can fill it in later.",
     left_other: "{{count}} questions have no answer yet; you can fill them in later.",
     done: "Visit closed, the interaction is noted",
-    save: "Close",
+    save: "Note and close",
   },
   closed_as: "Noted as an interaction",
 } as const;

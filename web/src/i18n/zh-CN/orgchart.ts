@@ -213,6 +213,7 @@ export const orgchart = {
   group_join: "加入分组",
   group_saved: "分组已保存",
   group_dissolve: "解散分组“{{name}}”？岗位不受影响。",
+  heard_at: "来自哪次沟通",
   occupants: "历任",
   occupant_now: "现任",
   actions: {

@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Tag } from "antd";
+import { Link } from "react-router";
 
 import { ratingHistoryQuery, type RatedFeature, type RatingScope } from "../../../api/decisions";
 import type { Rated } from "../../../api/types";
@@ -25,7 +26,7 @@ export function RatingHistory({ contactId, scope, feature }: { contactId: string
 function Said({ one }: { one: Rated }) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const why = [one.evidence, one.interaction && `${t(`interactions.kind.${one.interaction.kind}`)} ${date(one.interaction.at)}`];
+  const met = one.interaction;
   const answered = Object.keys(one.answers).length;
   return (
     <li className={one.until ? "rating-past" : ""}>
@@ -42,7 +43,17 @@ function Said({ one }: { one: Rated }) {
           </Tag>
         )}
         {answered > 0 && <span className="quiet"> · {t("decisions.answered", { count: answered })}</span>}
-        {why.some(Boolean) && <span className="rating-because quiet">{why.filter(Boolean).join(" · ")}</span>}
+        {(one.evidence || met) && (
+          <span className="rating-because quiet">
+            {one.evidence}
+            {one.evidence && met && " · "}
+            {met && (
+              <Link to={`/evidence/${met.id}`}>
+                {t(`interactions.kind.${met.kind}`)} {date(met.at)}
+              </Link>
+            )}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Tag } from "antd";
+import { Link } from "react-router";
 
 import { occupantsQuery } from "../../../api/chart";
 import { useFormat, useTranslation } from "../../../i18n";
@@ -32,6 +33,12 @@ export function OccupantsSection({ positionId }: { positionId: string }) {
                     from: one.valid_from ? date(one.valid_from) : t("common.unknown_start"),
                     to: date(one.valid_to),
                   })}
+              {one.evidence_id && (
+                <>
+                  {" · "}
+                  <Link to={`/evidence/${one.evidence_id}`}>{t("orgchart.heard_at")}</Link>
+                </>
+              )}
             </span>
           </li>
         ))}

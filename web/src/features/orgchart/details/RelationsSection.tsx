@@ -2,6 +2,7 @@ import { DeleteOutlined, EditOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Tag, Tooltip } from "antd";
 import { useMemo } from "react";
+import { Link } from "react-router";
 
 import { linesQuery, removeLine, removeTie } from "../../../api/chart";
 import { tieKindName, useFormat, useTranslation, type TFunction } from "../../../i18n";
@@ -130,7 +131,15 @@ function LineOrigin({ positionId, lineId, t }: { positionId: string; lineId: str
   const said = line.asserted_by_name && t("orgchart.asserted", { name: line.asserted_by_name, date: date(line.asserted_at) });
   return (
     <Tooltip title={said}>
-      <p className="quiet relation-note">{[line.evidence, said].filter(Boolean).join(" · ")}</p>
+      <p className="quiet relation-note">
+        {[line.evidence, said].filter(Boolean).join(" · ")}
+        {line.evidence_id && (
+          <>
+            {" · "}
+            <Link to={`/evidence/${line.evidence_id}`}>{t("orgchart.heard_at")}</Link>
+          </>
+        )}
+      </p>
     </Tooltip>
   );
 }

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CloudSyncOutlined, QuestionCircleOutlined, StopOutlined, UndoOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { Button, Input, Segmented } from "antd";
 import { useState } from "react";
 
 import "./answers.css";
@@ -62,9 +62,12 @@ function Asking({ visit, question, chart }: Omit<Props, "canAnswer">) {
       />
       <div className="answer-deeds">
         {!noted && (
-          <button type="button" className="answer-certainty" aria-pressed={draft.certainty === "confirmed"} onClick={() => change({ certainty: draft.certainty === "heard" ? "confirmed" : "heard" })}>
-            {t(`visits.answer.${draft.certainty}`)}
-          </button>
+          <Segmented
+            className="answer-certainty"
+            value={draft.certainty}
+            options={(["heard", "confirmed"] as const).map((value) => ({ value, label: t(`visits.answer.${value}`) }))}
+            onChange={(certainty) => change({ certainty })}
+          />
         )}
         <span className="answer-else">
           <Button type="text" icon={<QuestionCircleOutlined />} onClick={() => send({ result: "nobody_knows", values: {} })}>

@@ -60,7 +60,7 @@ export function VisitDialog(props: Props) {
     );
   }
   return (
-    <Modal open onCancel={onClose} title={title} width={760} footer={null}>
+    <Modal open onCancel={onClose} title={title} width={760} style={{ top: 32 }} footer={null}>
       {content}
     </Modal>
   );
@@ -89,10 +89,10 @@ function Fields({ accountId, draft, proposed, onChange, withQuestions = false }:
           onChange={(contact_ids: string[]) => onChange({ contact_ids })}
         />
       </Form.Item>
-      <Form.Item label={t("visits.form.at")}>
+      <Form.Item label={t("visits.form.at")} className="visit-form-row">
         <When value={draft.at} onChange={(at) => onChange({ at })} />
       </Form.Item>
-      <Form.Item label={t("visits.form.kind")}>
+      <Form.Item label={t("visits.form.kind")} className="visit-form-row">
         <Segmented value={draft.kind} options={KINDS.map((value) => ({ value, label: t(`visits.kind.${value}`) }))} onChange={(kind) => onChange({ kind })} />
       </Form.Item>
       <Form.Item label={t("visits.form.owner")}>
