@@ -222,3 +222,18 @@ def test_the_follow_up_it_was_for_is_done_and_the_next_one_planned() -> None:
     it.alice.post(f"/api/visits/{visit}/undo")
     [again] = it.alice.get(f"{it.at.path}/handover-sheet")["follow_ups"]
     assert again["id"] == before["id"]
+
+
+def test_what_is_to_be_done_with_somebody_stands_with_him_until_it_is_done() -> None:
+    at = Customer()
+    body = {"due_on": "2026-03-09", "what": "送样机", "contact_ids": [at.li]}
+    key = at.alice.post(f"{at.path}/follow-ups", body)["id"]
+    visit = at.alice.post(f"{at.path}/visits", {"at": SOON, "contact_ids": [at.li, at.wang], "follow_up_id": key})["id"]
+    told = at.alice.get(f"/api/visits/{visit}")
+    assert (told["follow_up"]["about"], told["follow_up"]["state"]) == ("送样机", "open")
+    due = {one["contact"]["id"]: [row["about"] for row in one["follow_ups"]] for one in told["people"]}
+    assert due == {at.li: ["送样机"], at.wang: []}
+    at.alice.post(f"/api/follow-ups/{key}/finish", {"outcome": "送到了", "kind": "call"})
+    later = at.alice.get(f"/api/visits/{visit}")
+    assert later["follow_up"]["state"] == "done"
+    assert [one["follow_ups"] for one in later["people"]] == [[], []]
