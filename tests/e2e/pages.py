@@ -7,8 +7,8 @@ from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
 TABS = (
-    "chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files", "changes",
-    "imports",
+    "chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files",
+    "changes", "imports",
 )  # fmt: skip
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
