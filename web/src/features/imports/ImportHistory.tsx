@@ -67,8 +67,8 @@ export function ImportHistory({ account, kind, canEdit }: Props) {
   );
 }
 
-/** Charts and contacts are brought in together; everything else has a page of its own. */
-const familyOf = (kind: ImportKind) => (kind === "chart" ? "contacts" : kind);
+/** People and their places are told of together, whatever they were brought in for; the rest has a page of its own. */
+const familyOf = (kind: ImportKind) => (kind === "leads" || kind === "cases" ? kind : "contacts");
 
 /** Looked at, and given up before anything was done. */
 function isDropped({ state, done }: ImportRow): boolean {
