@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from relgraph.communities import departments
-from relgraph.measures import Figure, draws, interval, mutual_information, rand_index
+from relgraph.measures import NOTHING, Figure, draws, interval, mutual_information, rand_index
 from relgraph.tallies import Tally
 from relgraph.traffic import Ints
 
@@ -33,8 +33,17 @@ def try_departments(counts: Tally, labels: Ints, *, resolution: float | None = N
             nmi.append(mutual_information(guess[rows], truth[rows]))
             ari.append(rand_index(guess[rows], truth[rows]))
     return DepartmentTrial(
-        nmi=Figure(mutual_information(guess, truth) if len(told) else None, *interval(nmi), len(told)),
-        ari=Figure(rand_index(guess, truth) if len(told) else None, *interval(ari), len(told)),
+        nmi=_centred(mutual_information(guess, truth), nmi, len(told)) if len(told) else NOTHING,
+        ari=_centred(rand_index(guess, truth), ari, len(told)) if len(told) else NOTHING,
         groups=len(np.unique(guess)),
         labels=len(np.unique(truth)),
     )
+
+
+def _centred(value: float, drawn: list[float], people: int) -> Figure:
+    """Return a figure whose interval is as wide as the draws spread, around the value.
+
+    Who is drawn twice agrees with himself, which lifts every draw above the value: the lift is taken off.
+    """
+    found = np.array(drawn)
+    return Figure(value, *interval(np.clip(found - found.mean() + value, -1.0, 1.0)), people)
