@@ -1,12 +1,10 @@
-"""Every route, asked about things of his own account's owner, of a colleague's, and of another workspace.
+"""Every route, asked by everybody, about things of his own account's owner, of a colleague's, and of another workspace.
 
 What comes back is compared with ``rights_oracle``, which was written apart from the code. Nothing refused may leave a
 trace: the digest of the database is the same before and after all refusals of one role. A route that the oracle does
-not know fails here until somebody has said, in words, what it takes. Of those who should be answered alike, each makes
-a third of the requests; with ``GUANXI_FULL=1`` everybody makes all of them.
+not know fails here until somebody has said, in words, what it takes.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from copy import copy
@@ -47,8 +45,6 @@ ASK_FOR_FOREIGN = frozenset({
     "anonymous",
 })  # fmt: skip
 AT_LEAST = 3_000
-# All 11,000 cases say little more than every third of them, and take as much longer.
-IN_TURN = 1 if os.environ.get("GUANXI_FULL") else 3
 
 
 @dataclass(frozen=True)
@@ -101,32 +97,9 @@ def known_routes() -> list[tuple[Call, str]]:
 
 
 def cases(role: str, only: Callable[[str], bool] = lambda route: True) -> list[Case]:
-    """What somebody is asked."""
-    return [case for case in chosen()[role] if only(case.route)]
-
-
-@cache
-def chosen() -> dict[str, list[Case]]:
-    """Every request about everybody's things, by who asks: of all who should get the same answer, some in their turn.
-
-    So each request is answered in every way that it can be, and everybody makes a third of all requests.
-    """
-    found: dict[str, list[Case]] = {role: [] for role in ROLES}
-    for turn, (call, route) in enumerate(known_routes()):
-        for group in alike(call, route):
-            for case in group[turn % IN_TURN :: IN_TURN] or [group[turn % len(group)]]:
-                found[case.role].append(case)
-    return found
-
-
-def alike(call: Call, route: str) -> Iterable[list[Case]]:
-    """Everybody who should get the same answer to one request; refusals are told apart by whose things it names."""
-    groups: dict[tuple[int, str], list[Case]] = {}
-    for role in ROLES:
-        for place in places(call, route, role):
-            case = Case(call, route, role, place)
-            groups.setdefault((case.expected, "" if case.expected == ALLOWED else place), []).append(case)
-    return groups.values()
+    """Everything somebody may ask for."""
+    asked = ((call, route) for call, route in known_routes() if only(route))
+    return [Case(call, route, role, place) for call, route in asked for place in places(call, route, role)]
 
 
 def places(call: Call, route: str, role: str) -> Iterator[str]:
