@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
+from guanxi.core.schema import composite_fields
 from guanxi.portability.parcel.archive import Row
 from guanxi.portability.parcel.columns import WrongValue
 from guanxi.portability.parcel.manifest import Manifest, Part
@@ -22,9 +23,27 @@ def check_tables(manifest: Manifest) -> None:
 
 
 def parts_of(manifest: Manifest) -> Iterator[tuple[Model, Part]]:
-    """Yield the tables in the order in which they are written."""
+    """Yield the tables in the order in which they are written: the workspace first, then parents before children.
+
+    A reference whose row comes later makes SQLite look for it through the whole table with every row from then on.
+    """
     parts = {part.table: part for part in manifest.tables}
-    return ((model, parts[model._meta.db_table]) for model in carried())
+    return ((model, parts[model._meta.db_table]) for model in _parents_first())
+
+
+def _parents_first() -> list[Model]:
+    """Return the tables so that references lead back; where they go round in a circle, by name."""
+    written: dict[Model, None] = {}
+
+    def write(model: Model, under_way: frozenset[Model]) -> None:
+        for field in composite_fields(model):
+            if field.related_model not in written and field.related_model not in under_way:
+                write(field.related_model, under_way | {field.related_model})
+        written.setdefault(model)
+
+    for model in carried():
+        write(model, frozenset({model}))
+    return [model for model in written if model in carried()]
 
 
 def values_of(model: Model, part: Part, rows: Iterable[Row], users: dict[str, UUID]) -> Iterator[dict[str, Any]]:
