@@ -8,7 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from guanxi.audit.models import AuditEntry
+from guanxi.core.keys import new_id
 from guanxi.identity.models import Token
+from guanxi.identity.secrets import SECRET_BYTES, packed, unpacked
 from guanxi.testing.caller import Caller
 from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.workspaces.models import Member, User
@@ -96,6 +98,14 @@ def test_half_a_token_is_none(cast: Cast) -> None:
     for wrong in (changed, token[:-1]):
         assert send(wrong, "GET", "/api/accounts").status_code == 401
     assert Token.objects.of(cast.bob.workspace_id).get().digest not in token
+
+
+def test_another_spelling_of_the_same_bytes_is_no_token() -> None:
+    workspace, row, secret = new_id(), new_id(), bytes(SECRET_BYTES)
+    text = packed("gx_", workspace, row, secret)
+    assert text.endswith("A")
+    assert unpacked("gx_", text) == (workspace, row, secret)
+    assert unpacked("gx_", text[:-1] + "B") is None
 
 
 def test_it_dies_when_it_is_revoked_or_over(cast: Cast) -> None:

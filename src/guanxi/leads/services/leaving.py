@@ -9,7 +9,7 @@ from guanxi.leads.policies import reach_of
 from guanxi.leads.queries.access import check_may
 from guanxi.leads.queries.held import held_leads
 from guanxi.leads.queries.limits import check_cap
-from guanxi.leads.services.holding import check_assignee, drop, take
+from guanxi.leads.services.holding import drop, take
 from guanxi.leads.services.working import hold_leads, hold_member, new_step, tell_of_lead
 from guanxi.workspaces.models import Member
 
@@ -24,12 +24,10 @@ def hold_leads_of(actor: Actor, member_id: UUID, heir_id: UUID | None) -> None:
 def pass_on_leads(rec: Recording, leaver: Member, heir: Member | None) -> int:
     """Give a colleague's leads to a successor, or without one back to their pools; answer how many.
 
-    Raises Forbidden when the actor may not give the successor leads, Conflict ``lead.holding_cap`` when that were more
-    than a pool allows; only administrators go beyond that.
+    Whoever hands over what a colleague holds chooses the successor freely, as with customers. Raises Conflict
+    ``lead.holding_cap`` when that were more than a pool allows; only administrators go beyond that.
     """
     actor = rec.actor
-    if heir is not None:
-        check_assignee(actor, heir)
     leads = list(held_leads(actor, leaver.pk).select_related("pool", "owner"))
     reach = reach_of(actor)
     for lead in leads:
