@@ -1,5 +1,7 @@
 """What is said against what is seen: compared with reading the candidates one by one."""
 
+from collections.abc import Hashable
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,8 +50,8 @@ def test_what_is_seen_is_no_contradiction() -> None:
 
 
 def test_stances() -> None:
-    told = {"静": 1, "忙": 2, "冷": -1, "热": -2, "平": 0, "新": 2, "好": 2}
-    seen = {
+    told: dict[Hashable, int] = {"静": 1, "忙": 2, "冷": -1, "热": -2, "平": 0, "新": 2, "好": 2}
+    seen: dict[Hashable, Behaviour] = {
         "静": Behaviour(ours=9, quiet=True, gap_days=40),
         "忙": Behaviour(ours=9),
         "冷": Behaviour(ours=9),
