@@ -41,7 +41,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "cases": ("/cases", "/cases?state=all&group_by=state"),
     "cases/import": ("/cases/import",),
     "campaigns": ("/campaigns",),
-    "campaigns/:campaignId": (),  # made by whoever plans one
+    "campaigns/:campaignId": ("/campaigns/{campaign}",),
     "structure/:tab?": tuple(f"/structure/{tab}" for tab in STRUCTURE),
     "accounts/:accountId/handover-sheet": ("/accounts/{account}/handover-sheet",),
     "handovers": ("/handovers", "/handovers?all=1"),

@@ -69,6 +69,7 @@ def every_path(visitor: Visitor) -> Iterator[str]:
     account = next(row for row in rows if row["name"] == HOSPITAL)
     names = {"{account}": account["id"], "{member}": account["owner"]["id"], "{chain}": a_chain(visitor, account["id"])}
     names["{visit}"] = visitor.api.get(f"/api/accounts/{account['id']}/visits")[0]["id"]
+    names["{campaign}"] = visitor.api.get("/api/campaigns")["items"][0]["id"]
     for path in (path for paths in PAGES.values() for path in paths):
         yield re.sub("|".join(map(re.escape, names)), lambda found: names[found[0]], path)
 

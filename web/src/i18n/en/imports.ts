@@ -286,7 +286,7 @@ export const imports = {
     member: {
       exists: "{{name}} takes part already, left as it is",
       no_name: "Neither name nor number, not imported",
-      not_found: "{{name}} is no contact and no lead: import them as one of these first",
+      not_found: "{{name}} is not among the contacts: bring them in as a contact first",
       unknown_response: "The answer {{text}} is not known, taken as invited",
     },
     card: {

@@ -276,7 +276,7 @@ export const imports = {
     member: {
       exists: "“{{name}}”已是活动成员，未改动",
       no_name: "没有姓名和联系方式，未导入",
-      not_found: "联系人和名单中都没有“{{name}}”，请先导入为联系人或名单",
+      not_found: "联系人中没有“{{name}}”，请先导入为联系人",
       unknown_response: "响应“{{text}}”无法识别，按已邀请记",
     },
     card: {
