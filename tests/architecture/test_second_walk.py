@@ -1,15 +1,14 @@
 """What is walked twice: a few journeys, and nothing else."""
 
 import json
-import sys
+import runpy
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-SCRIPTS = Path(__file__).parents[2] / "scripts"
-sys.path.insert(0, str(SCRIPTS))
-
-import second_walk  # noqa: E402  (a script beside the package, as `make test` runs it)
+SCRIPT = Path(__file__).parents[2] / "scripts" / "second_walk.py"
+second_walk = SimpleNamespace(**runpy.run_path(str(SCRIPT)))
 
 A, B, C, D = (f"tests/e2e/test_{name}.py::test_it" for name in "abcd")
 

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 
 import { caseChangesQuery } from "../api/cases";
 import { CaseDrawer } from "../features/cases/CaseDrawer";
-import { ChangeLine } from "../features/changes/ChangeLine";
-import { useFormat, useTranslation } from "../i18n";
+import { RecordHistory } from "../features/changes/RecordHistory";
+import { useTranslation } from "../i18n";
 
 /** A case with what happened to it. */
 export function OpenCase({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -17,22 +16,7 @@ export function OpenCase({ id, onClose }: { id: string | null; onClose: () => vo
 
 function History({ id }: { id: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(caseChangesQuery(id));
-  if (!data) return null;
-  return (
-    <section className="case-history">
-      <h3>{t("cases.history")}</h3>
-      <ol>
-        {data.pages.flat().map((entry) => (
-          <ChangeLine key={entry.id} entry={entry} more={<span className="quiet"> {format.ago(entry.at)}</span>} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button block type="text" onClick={() => void fetchNextPage()}>
-          {t("changes.load_more")}
-        </Button>
-      )}
-    </section>
-  );
+  const more = hasNextPage ? () => void fetchNextPage() : undefined;
+  return data && <RecordHistory className="case-history" title={t("cases.history")} entries={data.pages.flat()} onMore={more} />;
 }

@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { Link } from "react-router";
 
 import { answer, client } from "../api/client";
 import { opportunityChangesQuery, type Opportunity } from "../api/opportunities";
-import { ChangeLine } from "../features/changes/ChangeLine";
+import { RecordHistory } from "../features/changes/RecordHistory";
 import { OpportunityDrawer } from "../features/opportunities/OpportunityDrawer";
 import { Timeline } from "../features/timeline/Timeline";
-import { useFormat, useTranslation } from "../i18n";
+import { useTranslation } from "../i18n";
 
 interface Props {
   id: string | null;
@@ -59,22 +58,7 @@ function Decisions({ opportunity }: { opportunity: Opportunity }) {
 
 function History({ id }: { id: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(opportunityChangesQuery(id));
-  if (!data) return null;
-  return (
-    <section className="deal-history">
-      <h3>{t("opportunities.history")}</h3>
-      <ol>
-        {data.pages.flat().map((entry) => (
-          <ChangeLine key={entry.id} entry={entry} more={<span className="quiet deal-when"> {format.ago(entry.at)}</span>} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button block type="text" onClick={() => void fetchNextPage()}>
-          {t("changes.load_more")}
-        </Button>
-      )}
-    </section>
-  );
+  const more = hasNextPage ? () => void fetchNextPage() : undefined;
+  return data && <RecordHistory className="deal-history" title={t("opportunities.history")} entries={data.pages.flat()} onMore={more} />;
 }

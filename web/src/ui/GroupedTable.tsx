@@ -6,7 +6,7 @@ import "./GroupedTable.css";
 import { useTranslation } from "../i18n";
 import { sortValue } from "./sorting";
 
-interface Group {
+export interface Group {
   key: string;
   label: string;
   count: number;

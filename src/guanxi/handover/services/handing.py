@@ -1,8 +1,9 @@
 """Passing a colleague's customers, contacts and shares on to others: one transaction, one change, taken back as one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -28,6 +29,8 @@ from guanxi.servicing.services.telling import tell_assigned
 from guanxi.workspaces.models import Member
 
 HANDED_OVER = "handover.done"
+# Asks what of one kind somebody holds at others' customers.
+Held = Callable[[Actor, UUID], "QuerySet[Any]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,10 @@ def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Ha
         _move_accounts(rec, leaver, plan, done)
         _move_contacts(rec, leaver, plan, done)
         _move_grants(rec, leaver, plan, done)
-        _move_opportunities(rec, leaver, plan)
-        _move_cases(rec, leaver, plan)
-        _move_follow_ups(rec, leaver, plan)
+        _move_work(rec, leaver, plan.opportunities_to, "opportunities_to", opportunities_of)
+        for case in _move_work(rec, leaver, plan.cases_to, "cases_to", cases_of):
+            tell_assigned(rec, case)
+        _move_work(rec, leaver, plan.follow_ups_to, "follow_ups_to", follow_ups_of, "member_id")
         _move_leads(rec, leaver, plan, done)
         handover.opportunity_count, handover.follow_up_count = (
             len(rec.touched(word)) for word in ("opportunity", "follow_up")
@@ -171,35 +175,18 @@ def _move_grants(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> Non
             rec.create(Grant(account_id=grant.account_id, member_id=heir.pk, level=grant.level, **period))
 
 
-def _move_opportunities(rec: Recording, leaver: Member, plan: Plan) -> None:
-    """Pass on the opportunities that did not go along with a customer, to somebody who can see where they are."""
-    if plan.opportunities_to is None:
-        return
-    heir = _heir(rec, leaver, plan.opportunities_to, "opportunities_to")
-    for row in opportunities_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
-        check_owner(rec.actor, heir.pk, row.account, "opportunities_to")
-        rec.update(row, owner_id=heir.pk)
-
-
-def _move_cases(rec: Recording, leaver: Member, plan: Plan) -> None:
-    """Pass on the open service cases that did not go along with a customer, to somebody who can see where they are."""
-    if plan.cases_to is None:
-        return
-    heir = _heir(rec, leaver, plan.cases_to, "cases_to")
-    for row in cases_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
-        check_owner(rec.actor, heir.pk, row.account, "cases_to")
-        rec.update(row, owner_id=heir.pk)
-        tell_assigned(rec, row)
-
-
-def _move_follow_ups(rec: Recording, leaver: Member, plan: Plan) -> None:
-    """Pass on what he was to do and did not go along with a customer, to somebody who can see where it is."""
-    if plan.follow_ups_to is None:
-        return
-    heir = _heir(rec, leaver, plan.follow_ups_to, "follow_ups_to")
-    for row in follow_ups_of(rec.actor, leaver.pk).select_related("account").order_by("pk"):
-        check_owner(rec.actor, heir.pk, row.account, "follow_ups_to")
-        rec.update(row, member_id=heir.pk)
+def _move_work(
+    rec: Recording, leaver: Member, to: UUID | None, name: str, held: Held, column: str = "owner_id"
+) -> list[Any]:
+    """Pass on what did not go along with a customer, to somebody who can see where it is; return it."""
+    if to is None:
+        return []
+    heir = _heir(rec, leaver, to, name)
+    rows = list(held(rec.actor, leaver.pk).select_related("account").order_by("pk"))
+    for row in rows:
+        check_owner(rec.actor, heir.pk, row.account, name)
+        rec.update(row, **{column: heir.pk})
+    return rows
 
 
 def _move_leads(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:

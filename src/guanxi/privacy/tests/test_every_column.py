@@ -69,12 +69,12 @@ def sow(model: Any, contact: Contact) -> None:
 
 def still_there(workspace_id: UUID) -> Iterator[tuple[str, str]]:
     """Tables and columns in which his name stands, as they are read: sealed ones in clear."""
-    for model in apps.get_models():
-        if is_workspaced(model):
-            for row in model._default_manager.of(workspace_id):  # type: ignore[attr-defined]
-                for field in row._meta.concrete_fields:
-                    if CANARY in read(getattr(row, field.attname)):
-                        yield model._meta.db_table, field.attname
+    models: list[Any] = [model for model in apps.get_models() if is_workspaced(model)]
+    for model in models:
+        for row in model._default_manager.of(workspace_id):
+            for field in row._meta.concrete_fields:
+                if CANARY in read(getattr(row, field.attname)):
+                    yield model._meta.db_table, field.attname
 
 
 def read(value: Any) -> str:

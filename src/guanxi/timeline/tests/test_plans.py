@@ -12,7 +12,7 @@ from guanxi.testing.makers import make_account, make_contact
 from guanxi.timeline.queries.page import _before
 from guanxi.timeline.queries.places import Place
 from guanxi.timeline.queries.sources import Source, sources
-from guanxi.timeline.queries.subjects import of_account, of_contact
+from guanxi.timeline.queries.subjects import Subject, of_account, of_contact
 
 pytestmark = pytest.mark.django_db
 # The tables that grow with every day, by the source that reads them.
@@ -37,8 +37,8 @@ def plan_of(source: Source) -> str:
     return str(rows.values_list(source.at, source.key)[:51].explain())
 
 
-def interactions_of(subject: object) -> list[Source]:
-    return [source for source in sources(subject) if source.kind == "interaction"]  # type: ignore[arg-type]
+def interactions_of(subject: Subject) -> list[Source]:
+    return [source for source in sources(subject) if source.kind == "interaction"]
 
 
 @pytest.mark.usefixtures("planner")

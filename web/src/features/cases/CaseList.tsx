@@ -1,17 +1,17 @@
 import { CustomerServiceOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Pagination } from "antd";
+import { Button } from "antd";
 import { useMemo, type ReactNode } from "react";
 
-import "../../ui/cards.css";
 import "./cases.css";
 
 import { casesQuery, type CaseRow } from "../../api/cases";
 import type { GroupCount } from "../../api/types";
 import { useFormat, useTranslation, type TFunction } from "../../i18n";
+import { CardList } from "../../ui/CardList";
 import { EmptyState } from "../../ui/EmptyState";
 import { Failure } from "../../ui/Failure";
-import { GroupedTable, withHeadings } from "../../ui/GroupedTable";
+import { GroupedTable } from "../../ui/GroupedTable";
 import { Loading } from "../../ui/Loading";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { caseColumns } from "./caseColumns";
@@ -43,7 +43,11 @@ export function CaseList({ state, create, ofOne }: Props) {
     <>
       <Figures total={data.total} figures={data.figures} />
       {phone ? (
-        <Cards {...shared} onPage={(page) => change({ page: String(page) })} onOpen={(id) => change({ case: id })} />
+        <CardList
+          {...shared}
+          onPage={(page) => change({ page: String(page) })}
+          card={(row) => <Card row={row} onOpen={(id) => change({ case: id })} />}
+        />
       ) : (
         <GroupedTable
           {...shared}
@@ -87,33 +91,6 @@ function NoCases({ state, create }: { state: CaseListState; create: ReactNode })
       ) : (
         <EmptyState icon={<CustomerServiceOutlined />} title={t("cases.none")} text={t("cases.none_text")} action={create} />
       )}
-    </div>
-  );
-}
-
-interface CardsProps {
-  rows: readonly CaseRow[];
-  groups: readonly GroupCount[];
-  total: number;
-  page: number;
-  pageSize: number;
-  onPage: (page: number) => void;
-  onOpen: (id: string) => void;
-}
-
-function Cards({ rows, groups, total, page, pageSize, onPage, onOpen }: CardsProps) {
-  return (
-    <div className="cards">
-      {withHeadings(rows, groups, (page - 1) * pageSize).map((line) =>
-        line.group ? (
-          <h3 key={line.id} className="cards-group">
-            {line.group.label} <span className="quiet">{line.group.count}</span>
-          </h3>
-        ) : (
-          <Card key={line.id} row={line} onOpen={onOpen} />
-        ),
-      )}
-      {total > pageSize && <Pagination simple size="small" current={page} pageSize={pageSize} total={total} onChange={onPage} />}
     </div>
   );
 }

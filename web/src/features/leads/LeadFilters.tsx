@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
 
 import { LEAD_STATES, leadFacetsQuery, type LeadState } from "../../api/leads";
 import { SOURCES } from "../../api/privacy";
 import { membersQuery } from "../../api/session";
 import { useTranslation } from "../../i18n";
+import { FilterSelect, FilterToggle } from "../../ui/filters";
 import { MemberSelect } from "../../ui/MemberSelect";
 import type { LeadListState } from "./useLeadQuery";
 
@@ -15,22 +15,10 @@ export function LeadFilters({ state }: { state: LeadListState }) {
   const { data: members } = useQuery(membersQuery);
   const { values, change, place } = state;
   const choice = (key: "region" | "industry" | "source" | "state", label: string, options: { value: string; label: string }[]) => (
-    <Select
-      allowClear
-      showSearch
-      placeholder={label}
-      aria-label={label}
-      value={values[key] ?? null}
-      options={options}
-      onChange={(value) => change({ [key]: value ?? "" })}
-      popupMatchSelectWidth={false}
-      className="lead-filter"
-    />
+    <FilterSelect showSearch label={label} value={values[key]} options={options} onChoose={(value) => change({ [key]: value })} className="lead-filter" />
   );
   const toggle = (due: "talk" | "recycle") => (
-    <Button type={values.due === due ? "primary" : "default"} ghost={values.due === due} aria-pressed={values.due === due} onClick={() => change({ due: values.due === due ? "" : due })}>
-      {t(`leads.due.${due}`)}
-    </Button>
+    <FilterToggle label={t(`leads.due.${due}`)} on={values.due === due} onToggle={() => change({ due: values.due === due ? "" : due })} />
   );
   const same = (value: string) => ({ value, label: value });
   const states: readonly LeadState[] = place === "pool" ? LEAD_STATES.slice(0, 3) : LEAD_STATES;
@@ -54,9 +42,7 @@ export function LeadFilters({ state }: { state: LeadListState }) {
       )}
       {place !== "pool" && toggle("talk")}
       {place !== "pool" && toggle("recycle")}
-      <Button type={values.archived ? "primary" : "default"} ghost={!!values.archived} aria-pressed={!!values.archived} onClick={() => change({ archived: values.archived ? "" : "true" })}>
-        {t("leads.deleted_ones")}
-      </Button>
+      <FilterToggle label={t("leads.deleted_ones")} on={!!values.archived} onToggle={() => change({ archived: values.archived ? "" : "true" })} />
     </>
   );
 }

@@ -1,14 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, DatePicker, Select } from "antd";
-import dayjs from "dayjs";
 
 import { competitorsQuery, pipelineQuery } from "../../api/opportunities";
 import { membersQuery, sessionQuery } from "../../api/session";
 import { currentLanguage, useTranslation } from "../../i18n";
+import { FilterDays, FilterSelect, FilterToggle } from "../../ui/filters";
 import { MemberSelect } from "../../ui/MemberSelect";
 import type { OpportunityListState } from "./useOpportunityQuery";
-
-const dayOf = (text: string | undefined) => (text ? dayjs(text) : null);
 
 /** What opportunities can be narrowed by; the board shows the stages themselves. */
 export function OpportunityFilters({ state, withStage }: { state: OpportunityListState; withStage: boolean }) {
@@ -19,22 +16,18 @@ export function OpportunityFilters({ state, withStage }: { state: OpportunityLis
   const { data: session } = useQuery(sessionQuery);
   const { values, change } = state;
   const me = session?.session?.member_id;
-  const toggle = (on: boolean, patch: Parameters<typeof change>[0], off: Parameters<typeof change>[0], label: string) => (
-    <Button type={on ? "primary" : "default"} ghost={on} aria-pressed={on} onClick={() => change(on ? off : patch)}>
-      {label}
-    </Button>
+  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  const flag = (key: "overdue" | "archived", label: string) => (
+    <FilterToggle label={label} on={values[key] === "true"} onToggle={() => change({ [key]: values[key] === "true" ? "" : "true" })} />
   );
   return (
     <>
       {withStage && (
-        <Select
-          allowClear
-          placeholder={t("fields.stage_id")}
-          aria-label={t("fields.stage_id")}
-          value={values.stage_id ?? null}
-          options={(pipeline?.stages ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(stage_id) => change({ stage_id: stage_id ?? "" })}
-          popupMatchSelectWidth={false}
+        <FilterSelect
+          label={t("fields.stage_id")}
+          value={values.stage_id}
+          options={(pipeline?.stages ?? []).map(named)}
+          onChoose={(stage_id) => change({ stage_id })}
         />
       )}
       <MemberSelect
@@ -46,26 +39,23 @@ export function OpportunityFilters({ state, withStage }: { state: OpportunityLis
         value={values.owner_id ?? null}
         onChange={(owner_id) => change({ owner_id: owner_id ?? "" })}
       />
-      {me && toggle(values.owner_id === me, { owner_id: me }, { owner_id: "" }, t("directory.mine"))}
-      {toggle(values.overdue === "true", { overdue: "true" }, { overdue: "" }, t("opportunities.overdue"))}
-      <Select
-        allowClear
+      {me && <FilterToggle label={t("directory.mine")} on={values.owner_id === me} onToggle={() => change({ owner_id: values.owner_id === me ? "" : me })} />}
+      {flag("overdue", t("opportunities.overdue"))}
+      <FilterSelect
         showSearch
-        placeholder={t("fields.competitors")}
-        aria-label={t("fields.competitors")}
-        value={values.competitor_id ?? null}
-        options={(competitors?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(competitor_id) => change({ competitor_id: competitor_id ?? "" })}
-        popupMatchSelectWidth={false}
+        label={t("fields.competitors")}
+        value={values.competitor_id}
+        options={(competitors?.items ?? []).map(named)}
+        onChoose={(competitor_id) => change({ competitor_id })}
       />
-      <DatePicker.RangePicker
-        allowEmpty={[true, true]}
-        placeholder={[t("opportunities.close_from"), t("opportunities.close_to")]}
-        value={[dayOf(values.close_from), dayOf(values.close_to)]}
-        onChange={(days) => change({ close_from: days?.[0]?.format("YYYY-MM-DD") ?? "", close_to: days?.[1]?.format("YYYY-MM-DD") ?? "" })}
+      <FilterDays
+        labels={[t("opportunities.close_from"), t("opportunities.close_to")]}
+        from={values.close_from}
+        to={values.close_to}
+        onChoose={(close_from, close_to) => change({ close_from, close_to })}
         className="deal-range"
       />
-      {toggle(values.archived === "true", { archived: "true" }, { archived: "" }, t("opportunities.put_away"))}
+      {flag("archived", t("opportunities.put_away"))}
     </>
   );
 }

@@ -1,12 +1,11 @@
-import { Checkbox, Pagination, Tag } from "antd";
+import { Checkbox, Tag } from "antd";
 import { Link } from "react-router";
-
-import "../../../ui/cards.css";
 
 import type { AccountRow, GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { AttentionMark } from "../../../ui/AttentionMark";
-import { withHeadings, type Choice } from "../../../ui/GroupedTable";
+import { CardList } from "../../../ui/CardList";
+import type { Choice } from "../../../ui/GroupedTable";
 
 interface Props {
   rows: readonly AccountRow[];
@@ -20,24 +19,8 @@ interface Props {
 }
 
 /** The account list on a phone. */
-export function AccountCards({ rows, groups, total, page, pageSize, onPage, choice }: Props) {
-  const { t } = useTranslation();
-  return (
-    <div className="cards">
-      {withHeadings(rows, groups, (page - 1) * pageSize).map((line) =>
-        line.group ? (
-          <h3 key={line.id} className="cards-group">
-            {line.group.label || t("directory.group_empty")} <span className="quiet">{line.group.count}</span>
-          </h3>
-        ) : (
-          <AccountCard key={line.id} row={line} choice={choice} />
-        ),
-      )}
-      {total > pageSize && (
-        <Pagination simple size="small" current={page} pageSize={pageSize} total={total} onChange={onPage} />
-      )}
-    </div>
-  );
+export function AccountCards({ choice, ...list }: Props) {
+  return <CardList {...list} card={(row) => <AccountCard row={row} choice={choice} />} />;
 }
 
 function AccountCard({ row, choice }: { row: AccountRow; choice: Props["choice"] }) {

@@ -1,10 +1,5 @@
-import { Pagination } from "antd";
-
-import "../../../ui/cards.css";
-
 import type { ContactRow, GroupCount } from "../../../api/types";
-import { useTranslation } from "../../../i18n";
-import { withHeadings } from "../../../ui/GroupedTable";
+import { CardList } from "../../../ui/CardList";
 import { PersonName } from "../../../ui/PersonName";
 import { AttentionMark } from "../../../ui/AttentionMark";
 import { jobText } from "../options";
@@ -21,24 +16,8 @@ interface Props {
 }
 
 /** The contact list on a phone. */
-export function ContactCards({ rows, groups, total, page, pageSize, onPage, ...card }: Props) {
-  const { t } = useTranslation();
-  return (
-    <div className="cards">
-      {withHeadings(rows, groups, (page - 1) * pageSize).map((line) =>
-        line.group ? (
-          <h3 key={line.id} className="cards-group">
-            {line.group.label || t("directory.group_empty")} <span className="quiet">{line.group.count}</span>
-          </h3>
-        ) : (
-          <ContactCard key={line.id} row={line} {...card} />
-        ),
-      )}
-      {total > pageSize && (
-        <Pagination simple size="small" current={page} pageSize={pageSize} total={total} onChange={onPage} />
-      )}
-    </div>
-  );
+export function ContactCards({ withAccount, onOpen, ...list }: Props) {
+  return <CardList {...list} card={(row) => <ContactCard row={row} withAccount={withAccount} onOpen={onOpen} />} />;
 }
 
 type CardProps = Pick<Props, "withAccount" | "onOpen"> & { row: ContactRow };

@@ -1,11 +1,10 @@
-import { Button, Checkbox, Pagination } from "antd";
-
-import "../../../ui/cards.css";
+import { Button, Checkbox } from "antd";
 
 import type { LeadRow } from "../../../api/leads";
 import type { GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { withHeadings, type Choice } from "../../../ui/GroupedTable";
+import { CardList } from "../../../ui/CardList";
+import type { Choice } from "../../../ui/GroupedTable";
 import { Holder, LeadStateTag, NextTalk, Reach, Silence } from "../marks";
 
 interface Props {
@@ -21,37 +20,29 @@ interface Props {
 }
 
 /** The list on a phone: a thumb's reach from calling and claiming. */
-export function LeadCards({ rows, groups, total, page, pageSize, choice, onPage, onOpen, onClaim }: Props) {
+export function LeadCards({ choice, onOpen, onClaim, ...list }: Props) {
+  const card = (row: LeadRow) => (choice ? <Chosen row={row} choice={choice} /> : <LeadCard row={row} onOpen={onOpen} onClaim={onClaim} />);
+  return <CardList {...list} card={card} />;
+}
+
+function LeadCard({ row, onOpen, onClaim }: Pick<Props, "onOpen" | "onClaim"> & { row: LeadRow }) {
   const { t } = useTranslation();
   return (
-    <div className="cards">
-      {withHeadings(rows, groups, (page - 1) * pageSize).map((line) =>
-        line.group ? (
-          <h3 key={line.id} className="cards-group">
-            {line.group.label || t("directory.group_empty")} <span className="quiet">{line.group.count}</span>
-          </h3>
-        ) : choice ? (
-          <Chosen key={line.id} row={line} choice={choice} />
-        ) : (
-          <article key={line.id} className="card lead-card">
-            <button type="button" className="lead-card-open" onClick={() => onOpen(line.id)}>
-              <CardText row={line} />
-            </button>
-            {(line.can.claim || line.phone || line.email) && (
-              <div className="lead-card-foot">
-                <Reach row={line} />
-                {line.can.claim && (
-                  <Button type="primary" onClick={() => onClaim(line)}>
-                    {t("leads.claim")}
-                  </Button>
-                )}
-              </div>
-            )}
-          </article>
-        ),
+    <article className="card lead-card">
+      <button type="button" className="lead-card-open" onClick={() => onOpen(row.id)}>
+        <CardText row={row} />
+      </button>
+      {(row.can.claim || row.phone || row.email) && (
+        <div className="lead-card-foot">
+          <Reach row={row} />
+          {row.can.claim && (
+            <Button type="primary" onClick={() => onClaim(row)}>
+              {t("leads.claim")}
+            </Button>
+          )}
+        </div>
       )}
-      {total > pageSize && <Pagination simple size="small" current={page} pageSize={pageSize} total={total} onChange={onPage} />}
-    </div>
+    </article>
   );
 }
 

@@ -1,11 +1,7 @@
-import { Pagination } from "antd";
-
-import "../../../ui/cards.css";
-
 import type { OpportunityRow } from "../../../api/opportunities";
 import type { GroupCount } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { withHeadings } from "../../../ui/GroupedTable";
+import { CardList } from "../../../ui/CardList";
 import { CourseMenu } from "../CourseMenu";
 import { Amount, ExpectedClose, StateTag } from "../marks";
 
@@ -20,21 +16,8 @@ interface Props {
 }
 
 /** The list on a phone. */
-export function OpportunityCards({ rows, groups, total, page, pageSize, onPage, onOpen }: Props) {
-  return (
-    <div className="cards">
-      {withHeadings(rows, groups, (page - 1) * pageSize).map((line) =>
-        line.group ? (
-          <h3 key={line.id} className="cards-group">
-            {line.group.label} <span className="quiet">{line.group.count}</span>
-          </h3>
-        ) : (
-          <Card key={line.id} row={line} onOpen={onOpen} />
-        ),
-      )}
-      {total > pageSize && <Pagination simple size="small" current={page} pageSize={pageSize} total={total} onChange={onPage} />}
-    </div>
-  );
+export function OpportunityCards({ onOpen, ...list }: Props) {
+  return <CardList {...list} card={(row) => <Card row={row} onOpen={onOpen} />} />;
 }
 
 function Card({ row, onOpen }: { row: OpportunityRow; onOpen: (id: string) => void }) {
