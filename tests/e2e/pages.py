@@ -7,8 +7,8 @@ from tests.e2e.words import words_of
 
 ROUTES = Path(__file__).resolve().parents[2] / "web" / "src" / "app" / "routes.tsx"
 TABS = (
-    "chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files",
-    "changes", "imports",
+    "chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "network", "cases",
+    "files", "changes", "imports",
 )  # fmt: skip
 SECTIONS = tuple(words_of("en").tree["workspaces"]["sections"])
 STRUCTURE = tuple(words_of("en").tree["stewardship"]["tabs"])
@@ -27,7 +27,10 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
     "followups": ("/followups", "/followups?show=closed"),
     "accounts": ("/accounts", "/accounts?view=tree"),
-    "accounts/:accountId/:tab?": tuple(f"/accounts/{{account}}/{tab}" for tab in TABS),
+    "accounts/:accountId/:tab?": (
+        *(f"/accounts/{{account}}/{tab}" for tab in TABS),
+        *(f"/accounts/{{account}}/network?view={view}" for view in ("web", "signals", "white")),
+    ),
     "chains": ("/chains", "/chains?state=won"),
     "chains/:chainId": tuple(f"/chains/{{chain}}{view}" for view in ("", "?view=simulation", "?view=plan")),
     "contacts": ("/contacts",),

@@ -29,6 +29,7 @@ from guanxi.insights.api import ROUTERS as INSIGHTS
 from guanxi.jobs.api import router as jobs
 from guanxi.leads.api import ROUTERS as LEADS
 from guanxi.marketing.api import router as marketing
+from guanxi.network.api import ROUTERS as NETWORK
 from guanxi.notices.api import router as notices
 from guanxi.opportunities.api import ROUTERS as OPPORTUNITIES
 from guanxi.orgchart.api import ROUTERS as ORGCHART
@@ -80,6 +81,7 @@ ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy, portability, *VISITS, *LEADS, servicing, marketing, timeline,
+    *NETWORK,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, notices, jobs, webhooks, audit):
     api.add_router("", router)

@@ -106,6 +106,7 @@ INSTALLED_APPS = [
     "guanxi.stewardship",
     "guanxi.handover",
     "guanxi.timeline",
+    "guanxi.network",
     "guanxi.imports",
     "guanxi.privacy",
     "guanxi.portability",

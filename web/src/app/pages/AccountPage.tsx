@@ -15,6 +15,7 @@ import { AccountWarnings } from "../../features/insights/account/AccountWarnings
 import { AccountFiles } from "../../features/interactions/AccountFiles";
 import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
 import { LogButton } from "../../features/interactions/LogButton";
+import { AccountNetwork } from "../../features/network/AccountNetwork";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
 import { AccountVisits } from "../../features/visits/AccountVisits";
 import { useTranslation } from "../../i18n";
@@ -29,7 +30,7 @@ import { OpenCase } from "../OpenCase";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
 
-const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "cases", "files", "changes", "imports"] as const;
+const TABS = ["chart", "chains", "opportunities", "visits", "contacts", "departments", "interactions", "network", "cases", "files", "changes", "imports"] as const;
 type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -56,6 +57,7 @@ export function AccountPage({ accountId, tab }: Props) {
     departments: t("directory.departments"),
     files: t("files.title"),
     interactions: t("timeline.title"),
+    network: t("network.title"),
     cases: t("cases.title"),
     changes: t("changes.title"),
     imports: t("imports.history"),
@@ -88,6 +90,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "visits" && <AccountVisits account={account} canPlan={account.can.contribute ?? false} memberId={session.member_id} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions account={account} canLog={account.can.contribute ?? false} />}
+        {shown === "network" && <AccountNetwork account={account} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "cases" && <AccountCases account={account} canWork={account.can.contribute ?? false} memberId={session.member_id} drawer={openCase} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}

@@ -18,6 +18,7 @@ import { interactions } from "./interactions";
 import { jobs } from "./jobs";
 import { joining } from "./joining";
 import { leads } from "./leads";
+import { network } from "./network";
 import { notices } from "./notices";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
@@ -55,6 +56,7 @@ export const en = {
   jobs,
   joining,
   leads,
+  network,
   notices,
   opportunities,
   orgchart,

@@ -1,0 +1,1 @@
+"""What is worked out from encounters; loaded when first used (:mod:`guanxi.core.late`)."""
