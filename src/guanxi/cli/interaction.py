@@ -17,11 +17,12 @@ from guanxi.followups.queries.logged import logged_interaction, logged_interacti
 from guanxi.followups.queries.reading import read_line
 from guanxi.followups.services.files import take_file_out
 from guanxi.followups.services.logging import change_noted, note_interaction, withdraw_noted
-from guanxi.interactions.models import InteractionKind
+from guanxi.interactions.models import Began, InteractionKind
 from guanxi.workspaces.queries import administrator_of, find_workspace
 
 Row = dict[str, Any]
 KIND = click.Choice(list(InteractionKind.values))
+BEGAN = click.Choice(list(Began.values))
 MOMENT = click.DateTime(["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d"])
 
 interaction = click.Group("interaction", help="What passed with customers: calls, visits, meetings, mails, messages.")
@@ -55,6 +56,7 @@ def show(key: UUID, workspace: str | None, json_out: bool) -> None:
 @of_account
 @click.option("--text", default="", help="One line that says it all, as on the page.")
 @click.option("--kind", type=KIND)
+@click.option("--began", type=BEGAN, help="Who began the call, mail or message.")
 @click.option("--at", type=MOMENT, help="When; now when left out.")
 @click.option("--summary", default="")
 @click.option("--outcome", default="")
@@ -90,6 +92,7 @@ def log(account: str, text: str, paths: tuple[Path, ...], dry_run: bool, workspa
 @interaction.command("change")
 @key_of
 @click.option("--kind", type=KIND)
+@click.option("--began", type=click.Choice(["none", *Began.values]), help="Who began it; none: not told.")
 @click.option("--at", type=MOMENT)
 @click.option("--summary")
 @click.option("--outcome")
@@ -151,6 +154,8 @@ def _said(said: Row) -> Row:
     values = {name: value for name, value in said.items() if value not in (None, "")}
     if "minutes" in values:
         values["duration_minutes"] = values.pop("minutes")
+    if values.get("began") == "none":
+        values["began"] = ""
     at = values.get("at")
     if isinstance(at, datetime) and at.tzinfo is None:
         values["at"] = timezone.make_aware(at)

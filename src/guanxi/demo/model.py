@@ -215,6 +215,7 @@ class Recent:
     outcome: str = ""
     _: KW_ONLY
     sentiment: int | None = None
+    began: str = ""
     place: str = ""
     minutes: int | None = None
     ours: str = ""

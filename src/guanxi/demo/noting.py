@@ -34,6 +34,7 @@ def _note(telling: Telling, deals: Deals, recent: Recent, number: int) -> None:
         "at": now,
         "summary": recent.summary,
         "outcome": recent.outcome,
+        "began": recent.began,
         "sentiment": recent.sentiment,
         "place": recent.place,
         "duration_minutes": recent.minutes,

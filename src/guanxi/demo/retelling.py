@@ -301,6 +301,7 @@ def _interact(happening: verbs.Interact, at: Moment) -> None:
         kind=happening.kind,
         at=at.now,
         summary=happening.summary,
+        began=happening.began,
         contact_ids=[at.person(ref) for ref in names(happening.who)],
         now=at.now,
     )

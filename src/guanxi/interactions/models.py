@@ -20,11 +20,22 @@ class InteractionKind(models.TextChoices):
     GIFT = "gift"
 
 
+# What one side begins; at meetings and visits both are simply there.
+BEGUN = (InteractionKind.CALL, InteractionKind.MAIL, InteractionKind.WECHAT)
+
+
+class Began(models.TextChoices):
+    """Whose doing a call, mail or message was; empty is not told."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
 class Interaction(Archived, Versioned, WorkspaceModel):
     """Something that passed between one of us and people of an account.
 
     ``member`` led it; whoever else of ours was there is an :class:`InteractionMember`. ``logged_by`` wrote it down.
-    ``sentiment`` is how it went: −2 badly, 2 very well; null is unsaid.
+    ``sentiment`` is how it went: −2 badly, 2 very well; null is unsaid. ``began`` is said of calls, mails and messages.
     """
 
     word = "interaction"
@@ -32,6 +43,7 @@ class Interaction(Archived, Versioned, WorkspaceModel):
     account = WorkspaceForeignKey("directory.Account")
     member = WorkspaceForeignKey("workspaces.Member")
     kind = models.CharField(max_length=10, choices=InteractionKind)
+    began = models.CharField(max_length=10, choices=Began, blank=True, default="")
     at = models.DateTimeField()
     duration_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True, default="")
@@ -49,7 +61,11 @@ class Interaction(Archived, Versioned, WorkspaceModel):
             models.CheckConstraint(
                 condition=models.Q(sentiment__isnull=True) | models.Q(sentiment__gte=WORST, sentiment__lte=BEST),
                 name="interaction_sentiment",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(began="") | models.Q(began__in=Began.values, kind__in=BEGUN),
+                name="interaction_began",
+            ),
         ]
 
 

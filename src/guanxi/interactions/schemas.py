@@ -2,4 +2,5 @@
 
 from typing import Literal
 
+BeganValue = Literal["", "ours", "theirs"]
 KindValue = Literal["call", "meeting", "visit", "mail", "wechat", "note", "gift"]

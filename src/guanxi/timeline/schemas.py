@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from guanxi.directory.schemas import Named
+from guanxi.interactions.schemas import BeganValue
 
 EntryKind = Literal["interaction", "follow_up", "case", "campaign", "job", "opportunity", "stage"]
 EntryEvent = Literal["", "opened", "solved", "began", "ended", "added", "won", "lost", "active", "done"]
@@ -58,7 +59,7 @@ class TimelineEntry(Schema):
     """One thing that passed.
 
     ``code`` says which way, kind or answer it was, ``about`` what it belongs to (a campaign, a chain). ``score`` is how
-    an interaction went (−2 to 2) or how content they were (1 to 5).
+    an interaction went (−2 to 2) or how content they were (1 to 5), ``began`` whose doing a call, mail or message was.
     """
 
     key: str
@@ -67,6 +68,7 @@ class TimelineEntry(Schema):
     event: EntryEvent
     at: datetime
     code: str
+    began: BeganValue
     title: str
     text: str
     outcome: str

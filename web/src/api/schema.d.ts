@@ -9706,6 +9706,8 @@ export interface components {
          * InteractionIn
          * @description Something that passed between us and them; ``follow_up_id`` is done by it, ``next`` is planned.
          *
+         *     ``began`` says whose doing a call, mail or message was; of other kinds it is refused.
+         *
          *     ``member_id`` led it, else whoever logs it; ``account_ids`` are further accounts; ``upload_ids`` become attachments.
          */
         InteractionIn: {
@@ -9719,6 +9721,12 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /**
+             * Began
+             * @default
+             * @enum {string}
+             */
+            began?: "" | "ours" | "theirs";
             /** Chain Id */
             chain_id?: string | null;
             /**
@@ -9791,6 +9799,11 @@ export interface components {
             at: string;
             /** Attachments */
             attachments: components["schemas"]["AttachmentOut"][];
+            /**
+             * Began
+             * @enum {string}
+             */
+            began: "" | "ours" | "theirs";
             /** Can */
             can: {
                 [key: string]: boolean;
@@ -9846,6 +9859,8 @@ export interface components {
             account_ids?: string[] | null;
             /** At */
             at?: string | null;
+            /** Began */
+            began?: ("" | "ours" | "theirs") | null;
             /** Chain Id */
             chain_id?: string | null;
             /** Contact Ids */
@@ -14807,7 +14822,7 @@ export interface components {
          * @description One thing that passed.
          *
          *     ``code`` says which way, kind or answer it was, ``about`` what it belongs to (a campaign, a chain). ``score`` is how
-         *     an interaction went (−2 to 2) or how content they were (1 to 5).
+         *     an interaction went (−2 to 2) or how content they were (1 to 5), ``began`` whose doing a call, mail or message was.
          */
         TimelineEntry: {
             about: components["schemas"]["Named"] | null;
@@ -14819,6 +14834,11 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /**
+             * Began
+             * @enum {string}
+             */
+            began: "" | "ours" | "theirs";
             /** Can */
             can: {
                 [key: string]: boolean;

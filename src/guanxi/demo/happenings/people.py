@@ -95,6 +95,7 @@ class Interact:
     minutes: int | None = None
     next_in: int | None = None
     ours: str = ""
+    began: str = ""
 
 
 @dataclass(frozen=True, slots=True)

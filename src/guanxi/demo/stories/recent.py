@@ -37,14 +37,17 @@ RECENT = (
     Recent(
         "hospital", 5, "wechat", "问影像扩容的钱什么时候能批。回说信息中心在排队，要等下月预算会。",
         "先不催，会后第二天再问。", sentiment=0, about="术野影像存储扩容", due=-2, next="问预算会结果，带上扩容报价",
+        began="theirs",
     ),
     Recent(
         "consultant", 3, "call", "请他们把论证材料又看了一遍，提了四处说法不够硬的地方，主要是质控收益没有数。",
         "收益测算由我们补，他们负责改说法。", sentiment=2, minutes=25, due=3, next="把近半年的质控数据整理成一页",
+        began="ours",
     ),
     Recent(
         "bid-agent", 6, "mail", "对方发来公告格式和时间表，公告期二十天。要求我们确认的只有技术附件的页数。",
         "附件压到四十页以内。", due=6, next="交技术附件终稿",
+        began="theirs",
     ),
     Recent(
         "valdren-apac", 2, "meeting",
@@ -68,6 +71,7 @@ RECENT = (
         "qiyue-chassis", 0, "call",
         "二期终检线的排产提前了两周，问我们设备能不能跟着提前。查了库存，相机要从另一个项目调。",
         "口头答应，周内给书面交期。", sentiment=1, minutes=18, about=SECOND_LINE, due=1, next="发书面交期确认函",
+        began="theirs",
     ),
     Recent(
         "bank", 2, "meeting", "科技部例会，过了一遍迁移方案。运营部临时提出批量补扫，不在范围里，没有当场答应。",

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from guanxi.core.schemas import Moment, Version
 from guanxi.directory.schemas import Named
 from guanxi.followups.schemas.follow_ups import DecisionStageRef, NextIn, NextOut, TookPart
-from guanxi.interactions.schemas import KindValue
+from guanxi.interactions.schemas import BeganValue, KindValue
 
 LongText = Annotated[str, StringConstraints(max_length=20_000)]
 Place = Annotated[str, StringConstraints(max_length=200)]
@@ -23,10 +23,13 @@ FamilyValue = Literal["image", "pdf", "document", "sheet", "slides", "text", "ar
 class InteractionIn(Schema):
     """Something that passed between us and them; ``follow_up_id`` is done by it, ``next`` is planned.
 
+    ``began`` says whose doing a call, mail or message was; of other kinds it is refused.
+
     ``member_id`` led it, else whoever logs it; ``account_ids`` are further accounts; ``upload_ids`` become attachments.
     """
 
     kind: KindValue
+    began: BeganValue = ""
     at: Moment
     summary: LongText
     outcome: LongText = ""
@@ -51,6 +54,7 @@ class InteractionPatch(Schema):
 
     expected_version: Version
     kind: KindValue | None = None
+    began: BeganValue | None = None
     at: Moment | None = None
     summary: LongText | None = None
     outcome: LongText | None = None
@@ -89,6 +93,7 @@ class InteractionOut(Schema):
     id: UUID
     version: int
     kind: KindValue
+    began: BeganValue
     at: datetime
     duration_minutes: int | None
     place: str

@@ -27,7 +27,7 @@ from guanxi.interactions.queries.access import access_interaction
 
 Row = dict[str, Any]
 COLUMNS = (
-    "kind", "at", "duration_minutes", "place", "summary", "outcome", "sentiment", "anonymous", "version",
+    "kind", "began", "at", "duration_minutes", "place", "summary", "outcome", "sentiment", "anonymous", "version",
     "created_at",
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ def change_interaction(
 def revise(rec: Recording, *, interaction_id: UUID, expected_version: int, values: Mapping[str, Any]) -> Interaction:
     """Correct an interaction inside a caller's recording."""
     row = _opened(rec, interaction_id, expected_version)
-    columns = columns_of(values, rec.now)
+    columns = columns_of(values, rec.now, row)
     if values.get("member_id"):
         columns["member_id"] = check_leader(rec.actor, values["member_id"])
     moved = "at" in columns and columns["at"] != row.at

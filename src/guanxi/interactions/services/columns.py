@@ -6,7 +6,7 @@ from typing import Any
 
 from guanxi.core.errors import FieldError, Invalid
 from guanxi.directory.services.fields import optional_texts
-from guanxi.interactions.models import BEST, WORST, InteractionKind
+from guanxi.interactions.models import BEGUN, BEST, WORST, Began, Interaction, InteractionKind
 
 MAX_TEXT = 20_000
 MAX_MINUTES = 7 * 24 * 60
@@ -14,8 +14,11 @@ SLACK = timedelta(days=1)
 TEXTS = {"summary": MAX_TEXT, "outcome": MAX_TEXT, "place": 200}
 
 
-def columns_of(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
-    """Return the columns that values set; null stands for unsaid where nothing can be said. Raises Invalid."""
+def columns_of(values: Mapping[str, Any], now: datetime, before: Interaction | None = None) -> dict[str, Any]:
+    """Return the columns that values set; null stands for unsaid where nothing can be said. Raises Invalid.
+
+    ``before`` is what is corrected.
+    """
     columns: dict[str, Any] = dict(optional_texts(values, TEXTS))
     if columns.get("summary") == "":
         raise _wrong("summary", "required")
@@ -30,7 +33,20 @@ def columns_of(values: Mapping[str, Any], now: datetime) -> dict[str, Any]:
         columns["duration_minutes"] = _within("duration_minutes", values["duration_minutes"], 1, MAX_MINUTES)
     if "sentiment" in values:
         columns["sentiment"] = _within("sentiment", values["sentiment"], WORST, BEST)
-    return columns
+    return columns | _began(values, columns.get("kind") or (before.kind if before else InteractionKind.NOTE), before)
+
+
+def _began(values: Mapping[str, Any], kind: str, before: Interaction | None) -> dict[str, Any]:
+    """Return who began it: refused for a kind that nobody begins, cleared when the kind becomes such a one."""
+    said = values.get("began")
+    if said:
+        if said not in Began.values:
+            raise _wrong("began", "unknown_choice")
+        if kind not in BEGUN:
+            raise _wrong("began", "not_of_this_kind")
+        return {"began": said}
+    cleared = said == "" or (before is not None and before.began and kind not in BEGUN)
+    return {"began": ""} if cleared else {}
 
 
 def check_passed(at: datetime, now: datetime) -> None:

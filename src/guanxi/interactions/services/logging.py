@@ -36,8 +36,9 @@ def log_interaction(
 def write_interaction(rec: Recording, *, account_id: UUID, values: Mapping[str, Any]) -> Interaction:
     """Note an interaction inside a caller's recording.
 
-    ``values``: kind, at, summary; and as far as it is said outcome, duration_minutes, place, sentiment, member_id (who
-    of ours led it, else the actor), member_ids, contact_ids, account_ids (further ones), mention_ids, upload_ids.
+    ``values``: kind, at, summary; and as far as it is said began, outcome, duration_minutes, place, sentiment,
+    member_id (who of ours led it, else the actor), member_ids, contact_ids, account_ids (further ones), mention_ids,
+    upload_ids.
     """
     access_account(rec.actor, account_id, "contribute")
     missing = [name for name in ("kind", "at", "summary") if not values.get(name)]

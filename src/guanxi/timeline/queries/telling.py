@@ -27,9 +27,9 @@ from guanxi.timeline.queries.subjects import Subject
 
 Row = dict[str, Any]
 BLANK: Row = {
-    "event": "", "code": "", "title": "", "text": "", "outcome": "", "number": None, "score": None, "minutes": None,
-    "place": "", "files": 0, "anonymous": 0, "account": None, "about": None, "people": [], "members": [],
-    "topics": [], "can": {},
+    "event": "", "code": "", "began": "", "title": "", "text": "", "outcome": "", "number": None, "score": None,
+    "minutes": None, "place": "", "files": 0, "anonymous": 0, "account": None, "about": None, "people": [],
+    "members": [], "topics": [], "can": {},
 }  # fmt: skip
 
 
@@ -126,6 +126,7 @@ def _topics(actor: Actor, found: Row) -> list[Row]:
 def _interaction(row: Row) -> Row:
     return {
         "code": row["kind"],
+        "began": row["began"],
         "text": row["summary"],
         "outcome": row["outcome"],
         "score": row["sentiment"],

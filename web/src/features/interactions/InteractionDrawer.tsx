@@ -84,6 +84,7 @@ function Details({ one }: { one: Interaction }) {
         <div>
           <strong>{t(`interactions.kind.${one.kind}`)}</strong>
           <div className="quiet">
+            {one.began && `${t(`interactions.began.${one.began}`)} · `}
             {format.dateTime(one.at)}
             {one.duration_minutes !== null && ` · ${t("interactions.minutes", { count: one.duration_minutes })}`}
             {one.place && ` · ${one.place}`}

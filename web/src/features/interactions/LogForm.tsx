@@ -4,9 +4,10 @@ import { useCallback, useState } from "react";
 import type { Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import type { Reading } from "../../reading";
+import { BeganField } from "./BeganField";
 import { FilesField, type Files } from "./FilesField";
 import { FinishesField } from "./FinishesField";
-import { KIND_ICONS, KINDS, type Kind } from "./kinds";
+import { canBegin, KIND_ICONS, KINDS, type Kind } from "./kinds";
 import { MomentField } from "./MomentField";
 import { MoreFields } from "./MoreFields";
 import { NextFields } from "./NextFields";
@@ -30,6 +31,7 @@ interface Props {
 /** What passed, in the order people tell it: one line, or how, when, with whom, what, and what follows. */
 export function LogForm({ accountId, form, files, contacts, values, busy, onSend, onCancel }: Props) {
   const { t } = useTranslation();
+  const kind = Form.useWatch("kind", form) ?? values?.kind ?? "call";
   const [line, setLine] = useState("");
   const [reading, setReading] = useState<Reading | null>(null);
   const plan = line !== "" && reading?.entry === "plan" ? { timed: reading.timed } : null;
@@ -67,6 +69,11 @@ export function LogForm({ accountId, form, files, contacts, values, busy, onSend
         <Form.Item name="kind" noStyle>
           <KindChoice />
         </Form.Item>
+        {canBegin(kind) && !plan && (
+          <Form.Item name="began" noStyle>
+            <BeganField />
+          </Form.Item>
+        )}
         <Form.Item name="contacts" label={t("interactions.people")}>
           <PeopleField accountId={accountId} />
         </Form.Item>

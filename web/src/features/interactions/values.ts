@@ -4,11 +4,12 @@ import type { FollowUpIn } from "../../api/interactions";
 import type { Interaction, InteractionIn, Named } from "../../api/types";
 import { dayThere } from "../../i18n";
 import type { Reading } from "../../reading";
-import type { Kind } from "./kinds";
+import { canBegin, type Began, type Kind } from "./kinds";
 
 /** What the form holds. */
 export interface LogValues {
   kind: Kind;
+  began: Began;
   at: Dayjs;
   contacts: Named[];
   summary: string;
@@ -33,7 +34,7 @@ export const MAX_TEXT = 20_000;
 
 export function blankValues(contacts: Named[] = []): LogValues {
   return {
-    kind: "call", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "", nextAt: null, nextWhat: "", finishes: null, minutes: null, place: "",
+    kind: "call", began: "", at: dayjs(), contacts, summary: "", outcome: "", nextOn: "", nextAt: null, nextWhat: "", finishes: null, minutes: null, place: "",
     sentiment: null, members: [], mentions: [], accounts: [], opportunity: null, chain: null, stage: null,
   };
 }
@@ -42,7 +43,7 @@ export function blankValues(contacts: Named[] = []): LogValues {
 export function valuesOf(one: Interaction): LogValues {
   return {
     ...blankValues(one.contacts.map(({ id, name }) => ({ id, name }))),
-    kind: one.kind, at: dayjs(one.at), summary: one.summary, outcome: one.outcome, minutes: one.duration_minutes, place: one.place,
+    kind: one.kind, began: one.began, at: dayjs(one.at), summary: one.summary, outcome: one.outcome, minutes: one.duration_minutes, place: one.place,
     sentiment: one.sentiment, members: one.members.map(({ id }) => id), mentions: one.mentions.map(({ id }) => id),
     accounts: one.accounts.filter(({ id }) => id !== one.account?.id),
     opportunity: one.opportunity?.id ?? null, chain: one.chain?.id ?? null, stage: one.stage?.id ?? null,
@@ -59,7 +60,7 @@ export function bodyOf(values: LogValues, uploads: string[]): InteractionIn {
 /** What can be corrected afterwards. */
 export function saidBy(values: LogValues) {
   return {
-    kind: values.kind, at: values.at.toISOString(), summary: values.summary, outcome: values.outcome,
+    kind: values.kind, began: canBegin(values.kind) ? values.began : ("" as const), at: values.at.toISOString(), summary: values.summary, outcome: values.outcome,
     duration_minutes: values.minutes, place: values.place.trim(), sentiment: values.sentiment,
     contact_ids: values.contacts.map(({ id }) => id), member_ids: values.members, mention_ids: values.mentions,
     account_ids: values.accounts.map(({ id }) => id),

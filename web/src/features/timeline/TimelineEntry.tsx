@@ -111,6 +111,7 @@ function Marks({ entry }: { entry: Entry }) {
   const mood = entry.kind === "interaction" && entry.score !== null ? entry.score : null;
   return (
     <span className="entry-marks">
+      {entry.began && <span className="quiet">{t(`interactions.began.${entry.began}`)}</span>}
       {mood !== null && mood !== 0 && (
         <span className={mood > 0 ? "entry-good" : "entry-bad"} title={t(mood > 0 ? "timeline.went_well" : "timeline.went_badly")}>
           {mood > 0 ? "＋".repeat(mood) : "－".repeat(-mood)}

@@ -4,7 +4,7 @@ import type { Entry, Month } from "../../api/timeline";
 import { byMonth, lastDay, stripOf } from "./months";
 
 const entry = (key: string, at: string): Entry => ({
-  key, id: key, kind: "interaction", event: "", at: new Date(at).toISOString(), code: "call", title: "", text: "", outcome: "",
+  key, id: key, kind: "interaction", event: "", at: new Date(at).toISOString(), code: "call", began: "", title: "", text: "", outcome: "",
   number: null, score: null, minutes: null, place: "", files: 0, anonymous: 0, account: null, about: null, people: [], members: [], topics: [], can: {},
 });
 const month = (key: string, count: number): Month => ({ month: key, count, kinds: {} });

@@ -7,6 +7,8 @@ export const interactions = {
   logged: "Logged",
   kind: { call: "Call", meeting: "Meeting", visit: "Visit", mail: "E-mail", wechat: "WeChat", note: "Note", gift: "Gift" },
   kind_label: "Kind",
+  began: { ours: "We began", theirs: "They began", unsaid: "Not said" },
+  began_label: "Who began it",
   at: "When",
   anonymous_one: "and one erased person",
   anonymous_other: "and {{count}} erased people",

@@ -205,6 +205,7 @@ export const problems = {
     already_shared: "Shared already",
     one_of_two: "Choose one colleague or one team",
     past: "Must lie ahead",
+    not_of_this_kind: "Only calls, mails and messages are begun by one side",
     not_passed_yet: "Has not happened yet; plan it as a follow-up",
     not_your_team: "Choose a team you lead",
     not_yours_to_give: "You can invite salespeople and read-only members",

@@ -7,6 +7,8 @@ export const interactions = {
   logged: "已记录",
   kind: { call: "电话", meeting: "会议", visit: "拜访", mail: "邮件", wechat: "微信", note: "备忘", gift: "礼品" },
   kind_label: "方式",
+  began: { ours: "我方发起", theirs: "对方发起", unsaid: "不详" },
+  began_label: "谁发起的",
   at: "时间",
   anonymous_other: "另有 {{count}} 位已删除的联系人",
   people: "参与的联系人",

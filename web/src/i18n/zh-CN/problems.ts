@@ -202,6 +202,7 @@ export const problems = {
     already_shared: "已经共享过了",
     one_of_two: "请选择一位同事或一个团队，二选一",
     past: "不能早于现在",
+    not_of_this_kind: "这种方式不需要填写；只有电话、邮件和微信才分谁发起",
     not_passed_yet: "时间还没到；还没发生的事，请记为跟进",
     not_your_team: "只能选择您负责的团队",
     not_yours_to_give: "您只能邀请销售或只读成员",

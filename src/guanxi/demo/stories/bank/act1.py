@@ -79,7 +79,9 @@ EVENTS = (
     ),
     at(
         462,
-        Interact("call", "邹明轩", "蓝总让研发中心算自研工作量,邹副总估计要十八个月。", minutes=20, next_in=12),
+        Interact(
+            "call", "邹明轩", "蓝总让研发中心算自研工作量,邹副总估计要十八个月。", minutes=20, next_in=12, began="ours"
+        ),
     ),
     at(
         447,
@@ -103,7 +105,7 @@ EVENTS = (
     at(
         398,
         Place(Seat("信息安全中心主任", "胥海", "信息安全中心"), "金融科技部副总经理"),
-        Interact("mail", "胥海、康继业", "提交国产化适配证明和等保测评报告。", next_in=12),
+        Interact("mail", "胥海、康继业", "提交国产化适配证明和等保测评报告。", next_in=12, began="ours"),
         Rate("胥海", stance=0, closeness=0, approval=1),
     ),
     at(
@@ -136,7 +138,7 @@ EVENTS = (
     at(
         327,
         Place(Seat("行长办公室主任", "戚远", "行长办公室"), "行长"),
-        Interact("call", "戚远", "戚主任提醒:行领导分工可能调整,汇报往后放。", minutes=8, next_in=14),
+        Interact("call", "戚远", "戚主任提醒:行领导分工可能调整,汇报往后放。", minutes=8, next_in=14, began="theirs"),
         Rate("戚远", stance=0, closeness=0, approval=0),
     ),
 )

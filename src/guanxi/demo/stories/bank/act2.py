@@ -29,7 +29,9 @@ EVENTS = (
     ),
     at(
         304,
-        Interact("call", "葛宁", "葛总:汤行长调走了,没人签字,先停一停,别断联系。", minutes=10, next_in=20),
+        Interact(
+            "call", "葛宁", "葛总:汤行长调走了,没人签字,先停一停,别断联系。", minutes=10, next_in=20, began="theirs"
+        ),
     ),
     at(
         297,
@@ -39,7 +41,7 @@ EVENTS = (
     ),
     at(
         275,
-        Interact("wechat", "邹明轩", "问候。邹副总说科技部也在等分工,他自己在看外面机会。", next_in=21),
+        Interact("wechat", "邹明轩", "问候。邹副总说科技部也在等分工,他自己在看外面机会。", next_in=21, began="ours"),
         Note("金融科技部副总经理", "邹明轩在看外部机会"),
     ),
     at(
@@ -76,7 +78,7 @@ EVENTS = (
     ),
     at(
         206,
-        Interact("call", "邹明轩", "邹副总正式告诉我们:去市一院做信息中心主任,下周报到。", minutes=20),
+        Interact("call", "邹明轩", "邹副总正式告诉我们:去市一院做信息中心主任,下周报到。", minutes=20, began="theirs"),
     ),
     at(
         198,
@@ -90,11 +92,13 @@ EVENTS = (
     ),
     at(
         176,
-        Interact("mail", "蒲建中、蓝海波", "提交国产化路线与分步迁移方案。", next_in=14),
+        Interact("mail", "蒲建中、蓝海波", "提交国产化路线与分步迁移方案。", next_in=14, began="ours"),
     ),
     at(
         160,
-        Interact("call", "戚远", "戚主任:行长办公会把影像平台列回重点项目清单。", minutes=6, next_in=10),
+        Interact(
+            "call", "戚远", "戚主任:行长办公会把影像平台列回重点项目清单。", minutes=6, next_in=10, began="theirs"
+        ),
         Rate("戚远", stance=1, closeness=1),
     ),
     at(
@@ -166,7 +170,7 @@ EVENTS = (
     ),
     at(
         30,
-        Interact("call", "阎立冬", "集采确认三家入围,四周后发邀标文件。", minutes=8, next_in=14),
+        Interact("call", "阎立冬", "集采确认三家入围,四周后发邀标文件。", minutes=8, next_in=14, began="theirs"),
     ),
     at(
         17,
@@ -174,7 +178,7 @@ EVENTS = (
     ),
     at(
         3,
-        Interact("call", "蓝海波", "蓝总问源代码托管条款,语气比去年松得多。", minutes=15, next_in=7),
+        Interact("call", "蓝海波", "蓝总问源代码托管条款,语气比去年松得多。", minutes=15, next_in=7, began="theirs"),
         Rate("蓝海波", stance=1, closeness=0, approval=1, because="主动来谈条款"),
     ),
 )

@@ -58,7 +58,13 @@ EVENTS = (
     at(520, Place(FIRST_CHART), Note("设备处处长", "凡事先问:别家医院怎么买的、坏了谁来修")),
     at(
         517,
-        Interact("wechat", "吴晓燕", "发来院内设备采购流程图:科室申请→设备处论证→委员会→院长办公会→招标。", next_in=7),
+        Interact(
+            "wechat",
+            "吴晓燕",
+            "发来院内设备采购流程图:科室申请→设备处论证→委员会→院长办公会→招标。",
+            next_in=7,
+            began="theirs",
+        ),
     ),
     at(
         510,
@@ -93,6 +99,7 @@ EVENTS = (
             "马处长问能否先做一间样板间。说预算一次性批十二间很难,顾院长那边还没松口。",
             minutes=12,
             next_in=6,
+            began="theirs",
         ),
     ),
     at(
@@ -125,13 +132,23 @@ EVENTS = (
         470,
         Place(Seat("院长办公室主任", "曾庆和", "院长办公室"), "院长"),
         Place(Seat("党委书记", "方敏之", "院领导", certainty="heard", because="官网有名,未见过本人")),
-        Interact("call", "曾庆和", "院办曾主任:院长办公会每两周一次,议题由分管院长提,厂家不要直接找院长。", minutes=8),
+        Interact(
+            "call",
+            "曾庆和",
+            "院办曾主任:院长办公会每两周一次,议题由分管院长提,厂家不要直接找院长。",
+            minutes=8,
+            began="theirs",
+        ),
         Rate("曾庆和", stance=0, closeness=0),
     ),
     at(
         463,
         Interact(
-            "mail", "谭立峰、韩志远", "发出数字化手术室方案第一版,附三家三甲医院用户名单和示教录像样片。", next_in=8
+            "mail",
+            "谭立峰、韩志远",
+            "发出数字化手术室方案第一版,附三家三甲医院用户名单和示教录像样片。",
+            next_in=8,
+            began="ours",
         ),
     ),
     at(
@@ -204,7 +221,7 @@ EVENTS = (
     ),
     at(
         424,
-        Interact("wechat", "冯凯", "延迟问题已改,冯主任回:今天直播顺畅,主任满意。"),
+        Interact("wechat", "冯凯", "延迟问题已改,冯主任回:今天直播顺畅,主任满意。", began="ours"),
         Rate("冯凯", stance=1, approval=1),
         Rate("谭立峰", stance=2, closeness=1, approval=2, because="样机整改后主动在科务会上推荐"),
     ),
@@ -230,7 +247,11 @@ EVENTS = (
     at(
         409,
         Interact(
-            "call", "吴晓燕", "吴科长透露:顾院长快到龄,年内退。接任人选院里在传,有医务处季处长的名字。", minutes=10
+            "call",
+            "吴晓燕",
+            "吴科长透露:顾院长快到龄,年内退。接任人选院里在传,有医务处季处长的名字。",
+            minutes=10,
+            began="theirs",
         ),
         Note("副院长(设备、后勤)", "吴晓燕:顾院长快到龄退休,现在不会拍板"),
         Paint("副院长(设备、后勤)", "orange"),

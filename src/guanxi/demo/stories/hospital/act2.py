@@ -33,7 +33,13 @@ EVENTS = (
     ),
     at(
         366,
-        Interact("wechat", "谭立峰", "谭主任发来任职公示:老同学季维民分管设备和后勤。只回了一句:可以动了。", next_in=4),
+        Interact(
+            "wechat",
+            "谭立峰",
+            "谭主任发来任职公示:老同学季维民分管设备和后勤。只回了一句:可以动了。",
+            next_in=4,
+            began="theirs",
+        ),
     ),
     at(
         360,
@@ -121,7 +127,14 @@ EVENTS = (
     ),
     at(
         322,
-        Interact("call", "吴晓燕", "吴科长通气:招采分离,招标办归总会计师管,以后要两头跑。", minutes=9, next_in=10),
+        Interact(
+            "call",
+            "吴晓燕",
+            "吴科长通气:招采分离,招标办归总会计师管,以后要两头跑。",
+            minutes=9,
+            next_in=10,
+            began="theirs",
+        ),
     ),
     at(
         318,
@@ -189,7 +202,13 @@ EVENTS = (
     ),
     at(
         279,
-        Interact("mail", "解志刚、区伯钧", "发出参数建议与三家可满足对照表,请顾问核对有无倾向性表述。", next_in=9),
+        Interact(
+            "mail",
+            "解志刚、区伯钧",
+            "发出参数建议与三家可满足对照表,请顾问核对有无倾向性表述。",
+            next_in=9,
+            began="ours",
+        ),
     ),
     at(
         270,
@@ -213,7 +232,7 @@ EVENTS = (
             because="苏护士长闲聊提到",
             key="cheng-zha",
         ),
-        Interact("wechat", "苏秀兰", "苏护士长说程主任和查老每周一起打球,让我们留心预审。", next_in=6),
+        Interact("wechat", "苏秀兰", "苏护士长说程主任和查老每周一起打球,让我们留心预审。", next_in=6, began="theirs"),
     ),
     at(
         255,
@@ -250,6 +269,7 @@ EVENTS = (
             "招标办电话通知:预审委员会退回。追问原因,邵主任只说两条都写在意见书里,让设备处转。",
             minutes=6,
             next_in=2,
+            began="theirs",
         ),
         Rate("查明远", stance=-1, approval=-1, because="两条否决意见都由他提出"),
     ),

@@ -23,7 +23,7 @@ from guanxi.demo.stories.members import GAO, LU, SHEN, SONG
 EVENTS = (
     at(
         212,
-        Interact("call", "贺琳", "重新提交的论证材料已归档,排在下一批。", minutes=6),
+        Interact("call", "贺琳", "重新提交的论证材料已归档,排在下一批。", minutes=6, began="ours"),
         HandOver(LU, "单雪梅"),
     ),
     at(
@@ -48,7 +48,13 @@ EVENTS = (
     at(
         191,
         Interact(
-            "call", "邹明轩", "高致远打电话祝贺,邹主任说新单位接口乱得很,正想找人聊。", minutes=15, next_in=6, ours=GAO
+            "call",
+            "邹明轩",
+            "高致远打电话祝贺,邹主任说新单位接口乱得很,正想找人聊。",
+            minutes=15,
+            next_in=6,
+            ours=GAO,
+            began="ours",
         ),
         by=GAO,
     ),
@@ -69,7 +75,7 @@ EVENTS = (
     ),
     at(
         178,
-        Interact("mail", "卞小川", "接口联调清单发给卞工,对方两天内回了十一处批注。", next_in=8),
+        Interact("mail", "卞小川", "接口联调清单发给卞工,对方两天内回了十一处批注。", next_in=8, began="ours"),
         Rate("卞小川", stance=1, approval=1),
     ),
     at(
@@ -121,6 +127,7 @@ EVENTS = (
             "招标办钱蕾电话通知:第二次预审通过,附一条意见,维保响应时间写进招标文件。",
             minutes=5,
             next_in=7,
+            began="theirs",
         ),
         Paint("预审委员会主任委员", "green"),
         Note("预审委员会主任委员", "第二次预审通过;附带要求:维保四小时响应"),
@@ -140,7 +147,7 @@ EVENTS = (
     at(
         111,
         Place(Seat("院长办公室秘书", "乔安", "院长办公室"), "院长办公室主任"),
-        Interact("wechat", "乔安", "一页纸按乔秘书给的字号重排两遍,终于收下。", next_in=7),
+        Interact("wechat", "乔安", "一页纸按乔秘书给的字号重排两遍,终于收下。", next_in=7, began="ours"),
         Rate("乔安", stance=0, closeness=1, approval=0),
     ),
     at(
@@ -159,7 +166,7 @@ EVENTS = (
     ),
     at(
         97,
-        Interact("call", "曾庆和", "院长办公会原则同意,预算一千八百六十万分两年,公开招标。", minutes=6),
+        Interact("call", "曾庆和", "院长办公会原则同意,预算一千八百六十万分两年,公开招标。", minutes=6, began="theirs"),
         Note("院长", "院长办公会已原则同意;对方案本身未表态"),
         Rate("季维民", stance=2, closeness=1, approval=2),
     ),
@@ -184,7 +191,7 @@ EVENTS = (
     at(
         70,
         Place(Seat("纪检监察室主任", department="纪检监察室", note="开标要派人监督,姓名未知"), "党委书记"),
-        Interact("call", "钱蕾", "钱蕾说开标由纪检监察室派人监督,主任刚换,名字她也不清楚。", minutes=5),
+        Interact("call", "钱蕾", "钱蕾说开标由纪检监察室派人监督,主任刚换,名字她也不清楚。", minutes=5, began="ours"),
     ),
     at(
         58,
@@ -205,7 +212,9 @@ EVENTS = (
     ),
     at(
         49,
-        Interact("mail", "倪佳、施磊", "对招标文件征求意见稿提两条书面意见:维保条款与国产化说明。", next_in=7),
+        Interact(
+            "mail", "倪佳、施磊", "对招标文件征求意见稿提两条书面意见:维保条款与国产化说明。", next_in=7, began="ours"
+        ),
     ),
     at(
         41,
@@ -227,7 +236,9 @@ EVENTS = (
     ),
     at(
         19,
-        Interact("call", "吴晓燕", "公告已挂网,二十天后开标。骨科那家供应商也买了标书。", minutes=8, next_in=7),
+        Interact(
+            "call", "吴晓燕", "公告已挂网,二十天后开标。骨科那家供应商也买了标书。", minutes=8, next_in=7, began="ours"
+        ),
         Transfer("卞小川", "集成平台主管", "信息中心"),
     ),
     at(

@@ -24,7 +24,12 @@ EVENTS = (
     at(
         398,
         Interact(
-            "call", "宗建业", "底盘公司尚经理牵线,宗部长说先把资料发来,外观缺陷是今年头号课题。", minutes=12, next_in=9
+            "call",
+            "宗建业",
+            "底盘公司尚经理牵线,宗部长说先把资料发来,外观缺陷是今年头号课题。",
+            minutes=12,
+            next_in=9,
+            began="ours",
         ),
         Rate("宗建业", stance=0, closeness=0, approval=0),
     ),
@@ -60,7 +65,7 @@ EVENTS = (
     at(
         351,
         Place(Seat("供应商质量主管", "姚宁", "供应商质量科"), "质量管理部部长"),
-        Interact("call", "姚宁", "姚主管说底盘公司的退货确实没了,想推给其他供应商。", minutes=20),
+        Interact("call", "姚宁", "姚主管说底盘公司的退货确实没了,想推给其他供应商。", minutes=20, began="theirs"),
         Rate("姚宁", stance=1, closeness=0, approval=1),
     ),
     at(
@@ -110,7 +115,14 @@ EVENTS = (
     ),
     at(
         287,
-        Interact("call", "宗建业", "试图约采购部。宗部长说采购不归他,让我们走供应商门户报名。", minutes=10, next_in=14),
+        Interact(
+            "call",
+            "宗建业",
+            "试图约采购部。宗部长说采购不归他,让我们走供应商门户报名。",
+            minutes=10,
+            next_in=14,
+            began="ours",
+        ),
         Note("采购部部长", "门户报名三周无回音;要找内部引荐人"),
     ),
     at(
@@ -135,6 +147,6 @@ EVENTS = (
     ),
     at(
         243,
-        Interact("call", "简兵", "论坛上加的物流主管,问了一圈也不认识采购的人。", minutes=9),
+        Interact("call", "简兵", "论坛上加的物流主管,问了一圈也不认识采购的人。", minutes=9, began="ours"),
     ),
 )

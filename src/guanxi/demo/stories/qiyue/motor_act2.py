@@ -63,7 +63,7 @@ EVENTS = (
     ),
     at(
         171,
-        Interact("call", "姚宁", "供应商大会名额,姚主管帮争取了一个演示位。", minutes=10),
+        Interact("call", "姚宁", "供应商大会名额,姚主管帮争取了一个演示位。", minutes=10, began="theirs"),
         Rate("姚宁", stance=1, closeness=1, approval=1),
     ),
     at(
@@ -102,7 +102,9 @@ EVENTS = (
     ),
     at(
         130,
-        Interact("wechat", "叶知秋", "叶工发来调整通知:智能制造科并入数字化部,他以后对柯部长。", next_in=8),
+        Interact(
+            "wechat", "叶知秋", "叶工发来调整通知:智能制造科并入数字化部,他以后对柯部长。", next_in=8, began="theirs"
+        ),
         Rate("叶知秋", stance=2, closeness=1, approval=2),
     ),
     at(
@@ -146,6 +148,7 @@ EVENTS = (
             "问采购部长是谁。柯部长也才见过一面,姓施,全名记不清,周例会后再告诉我们。",
             minutes=12,
             next_in=14,
+            began="ours",
         ),
         Note("采购部部长", "姓施,柯以恒周例会后告知全名;门户报名仍无回音"),
     ),
@@ -189,7 +192,13 @@ EVENTS = (
     at(
         11,
         Interact(
-            "call", "岳正平", "岳总秘书转接成功,岳总只说按专项流程走,会看数据。", minutes=4, next_in=14, ours=SHEN
+            "call",
+            "岳正平",
+            "岳总秘书转接成功,岳总只说按专项流程走,会看数据。",
+            minutes=4,
+            next_in=14,
+            ours=SHEN,
+            began="ours",
         ),
         Rate("岳正平", stance=0, closeness=-1, by=SHEN),
         by=SHEN,

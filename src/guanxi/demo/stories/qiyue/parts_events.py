@@ -22,7 +22,14 @@ from guanxi.demo.stories.qiyue.parts_cast import FIRST_CHART
 EVENTS = (
     at(
         502,
-        Interact("call", "尚文涛", "老客户转介绍。控制臂表面磕碰漏检,被主机厂退了两批货。", minutes=20, next_in=8),
+        Interact(
+            "call",
+            "尚文涛",
+            "老客户转介绍。控制臂表面磕碰漏检,被主机厂退了两批货。",
+            minutes=20,
+            next_in=8,
+            began="theirs",
+        ),
         Rate("尚文涛", stance=1, closeness=0, approval=0),
     ),
     at(
@@ -96,7 +103,9 @@ EVENTS = (
     at(
         349,
         Place(Seat("驻主机厂质量代表", "欧阳澜", "质量部"), "质量部经理"),
-        Interact("call", "欧阳澜", "驻厂代表说主机厂质量部一直在问谁家的设备。", minutes=15, next_in=10),
+        Interact(
+            "call", "欧阳澜", "驻厂代表说主机厂质量部一直在问谁家的设备。", minutes=15, next_in=10, began="theirs"
+        ),
         Rate("欧阳澜", stance=1, closeness=1, approval=0),
     ),
     at(
@@ -118,7 +127,7 @@ EVENTS = (
     ),
     at(
         293,
-        Interact("call", "尚文涛", "尚经理愿意带我们见启岳汽车质量管理部宗部长。", minutes=12, next_in=6),
+        Interact("call", "尚文涛", "尚经理愿意带我们见启岳汽车质量管理部宗部长。", minutes=12, next_in=6, began="ours"),
         Line("influence", "质量部经理", "总经理", "设备投资丁总只听他的", because="合同签订会上丁总原话"),
     ),
     at(
@@ -168,7 +177,14 @@ EVENTS = (
     ),
     at(
         150,
-        Interact("call", "车晓东", "车工说集团数字化部新来一位柯副部长,接口以后归他批。", minutes=10, next_in=5),
+        Interact(
+            "call",
+            "车晓东",
+            "车工说集团数字化部新来一位柯副部长,接口以后归他批。",
+            minutes=10,
+            next_in=5,
+            began="theirs",
+        ),
     ),
     at(
         137,
@@ -189,7 +205,9 @@ EVENTS = (
     ),
     at(
         88,
-        Interact("wechat", "欧阳澜", "主机厂在简报上圈了我们的名字,宗部长让他要一份技术资料。", next_in=3),
+        Interact(
+            "wechat", "欧阳澜", "主机厂在简报上圈了我们的名字,宗部长让他要一份技术资料。", next_in=3, began="theirs"
+        ),
         Rate("欧阳澜", stance=2, closeness=1, approval=1),
     ),
     at(
@@ -199,7 +217,7 @@ EVENTS = (
     ),
     at(
         54,
-        Interact("call", "计春梅", "尾款到账,项目全部回款。", minutes=8),
+        Interact("call", "计春梅", "尾款到账,项目全部回款。", minutes=8, began="theirs"),
     ),
     at(
         38,
@@ -207,7 +225,9 @@ EVENTS = (
     ),
     at(
         22,
-        Interact("call", "丁建章", "丁总问集团那边谁在推,希望我们去催数字化部。", minutes=12, next_in=7),
+        Interact(
+            "call", "丁建章", "丁总问集团那边谁在推,希望我们去催数字化部。", minutes=12, next_in=7, began="theirs"
+        ),
     ),
     at(
         9,

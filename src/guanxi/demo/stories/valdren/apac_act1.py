@@ -18,7 +18,7 @@ from guanxi.demo.stories.valdren.apac_cast import FIRST_CHART
 EVENTS = (
     at(
         541,
-        Interact("mail", "Daniel Koh", "行业协会名录里的区域法务。发邮件介绍公司,自动回复休假。"),
+        Interact("mail", "Daniel Koh", "行业协会名录里的区域法务。发邮件介绍公司,自动回复休假。", began="ours"),
     ),
     at(
         414,
@@ -29,6 +29,7 @@ EVENTS = (
             minutes=35,
             next_in=14,
             ours=f"{TANG}、{LU}",
+            began="ours",
         ),
         Rate("Arjun Mehta", stance=-1, closeness=0, approval=-1, because="坚持集团统一平台"),
         Role("Arjun Mehta", "opponent"),
@@ -44,20 +45,23 @@ EVENTS = (
             "区域质量总监守谷先生关心韩国和中国数据口径一致,愿意看演示。",
             minutes=40,
             next_in=12,
+            began="ours",
         ),
         Rate("Kenji Moriya", stance=1, closeness=0, approval=0),
     ),
     at(
         396,
         Succeed("VP Commercial", "Marcus Lindholm", certainty="heard", because="傅云舒邮件抄送名单"),
-        Interact("mail", "Marcus Lindholm", "按傅总建议给Marcus发简介,回信让我们和中国团队谈。"),
+        Interact("mail", "Marcus Lindholm", "按傅总建议给Marcus发简介,回信让我们和中国团队谈。", began="ours"),
         Rate("Marcus Lindholm", stance=0),
     ),
     at(
         386,
         Succeed("CFO, Asia Pacific", "Tan Hui Ling", because="集团年报"),
         Note("CFO, Asia Pacific", "超过五十万美元要她签"),
-        Interact("mail", "Kenji Moriya、Arjun Mehta", "发送英文方案、与集团模块的分工边界图。", next_in=10),
+        Interact(
+            "mail", "Kenji Moriya、Arjun Mehta", "发送英文方案、与集团模块的分工边界图。", next_in=10, began="ours"
+        ),
     ),
     at(
         372,
@@ -78,35 +82,47 @@ EVENTS = (
     ),
     at(
         358,
-        Interact("call", "Daniel Koh", "区域法务Daniel确认:中国数据存中国,不必走跨境评估。", minutes=20, next_in=14),
+        Interact(
+            "call",
+            "Daniel Koh",
+            "区域法务Daniel确认:中国数据存中国,不必走跨境评估。",
+            minutes=20,
+            next_in=14,
+            began="ours",
+        ),
         Rate("Daniel Koh", stance=0, closeness=0, approval=0),
     ),
     at(
         348,
         Place(Seat("Head of Information Security", "Siti Rahmah", "Architecture & Security"), "CIO, Asia Pacific"),
-        Interact("mail", "Siti Rahmah", "安全问卷英文版,一百二十题全答,附渗透测试报告。", next_in=12),
+        Interact("mail", "Siti Rahmah", "安全问卷英文版,一百二十题全答,附渗透测试报告。", next_in=12, began="ours"),
     ),
     at(
         335,
-        Interact("call", "Siti Rahmah", "追问四题,主要是账号回收时限,口头接受七天。", minutes=30),
+        Interact("call", "Siti Rahmah", "追问四题,主要是账号回收时限,口头接受七天。", minutes=30, began="theirs"),
         Rate("Siti Rahmah", stance=0, closeness=0, approval=1),
     ),
     at(
         323,
-        Interact("mail", "Arjun Mehta", "补充与集团质量模块的接口样例,他回:will review。"),
+        Interact("mail", "Arjun Mehta", "补充与集团质量模块的接口样例,他回:will review。", began="ours"),
     ),
     at(
         309,
         Place(Seat("Finance Systems Manager", "Lim Jia Wei", "Finance"), "CFO, Asia Pacific"),
         Interact(
-            "call", "Lim Jia Wei", "财务系统林经理受焦宇之托看总成本模型,建议汇率按集团口径。", minutes=35, next_in=9
+            "call",
+            "Lim Jia Wei",
+            "财务系统林经理受焦宇之托看总成本模型,建议汇率按集团口径。",
+            minutes=35,
+            next_in=9,
+            began="ours",
         ),
         Rate("Lim Jia Wei", stance=1, closeness=0, approval=1, price=0),
     ),
     at(
         298,
         Place(Seat("Executive Assistant", "Rachel Teo", "Executive Office"), "President, Asia Pacific"),
-        Interact("mail", "Rachel Teo", "请求总裁来沪期间三十分钟,Rachel回没有空档。", next_in=20),
+        Interact("mail", "Rachel Teo", "请求总裁来沪期间三十分钟,Rachel回没有空档。", next_in=20, began="ours"),
     ),
     at(
         284,
@@ -124,7 +140,7 @@ EVENTS = (
     ),
     at(
         274,
-        Interact("mail", "Priya Raghavan", "感谢信与维护组织说明,抄送柯以恒。", next_in=10),
+        Interact("mail", "Priya Raghavan", "感谢信与维护组织说明,抄送柯以恒。", next_in=10, began="ours"),
     ),
     at(
         263,

@@ -20,20 +20,28 @@ EVENTS = (
     at(
         238,
         Interact(
-            "call", "Priya Raghavan", "Priya会后来电:不是否决,把退出机制写清楚再来。", minutes=18, next_in=12, ours=LU
+            "call",
+            "Priya Raghavan",
+            "Priya会后来电:不是否决,把退出机制写清楚再来。",
+            minutes=18,
+            next_in=12,
+            ours=LU,
+            began="theirs",
         ),
         Rate("Priya Raghavan", stance=0, approval=1, by=LU),
     ),
     at(
         228,
         Place(Seat("Category Manager, IT", "Grace Ong", "Procurement"), "CFO, Asia Pacific"),
-        Interact("call", "Grace Ong", "区域采购要求按集团模板出具报价分解。", minutes=25),
+        Interact("call", "Grace Ong", "区域采购要求按集团模板出具报价分解。", minutes=25, began="theirs"),
         Rate("Grace Ong", stance=0, approval=0, price=-1),
         Role("Grace Ong", "gatekeeper"),
     ),
     at(
         216,
-        Interact("mail", "Arjun Mehta、Priya Raghavan", "退出机制与主数据归属说明,附数据导出样例。", next_in=14),
+        Interact(
+            "mail", "Arjun Mehta、Priya Raghavan", "退出机制与主数据归属说明,附数据导出样例。", next_in=14, began="ours"
+        ),
     ),
     at(
         203,
@@ -60,18 +68,25 @@ EVENTS = (
     ),
     at(
         178,
-        Interact("call", "Arjun Mehta", "Arjun第一次主动来电,问接口文档能否给印度团队参考。", minutes=22),
+        Interact(
+            "call", "Arjun Mehta", "Arjun第一次主动来电,问接口文档能否给印度团队参考。", minutes=22, began="theirs"
+        ),
         Rate("Arjun Mehta", stance=0, closeness=0),
         Tie("alumni", "Arjun Mehta", "Priya Raghavan", "同一所理工学院", certainty="heard", because="Siti顺口提到"),
     ),
     at(
         163,
-        Interact("mail", "Grace Ong", "按模板重出报价分解,去掉两项可选模块。", next_in=10),
+        Interact("mail", "Grace Ong", "按模板重出报价分解,去掉两项可选模块。", next_in=10, began="ours"),
     ),
     at(
         149,
         Interact(
-            "call", "Priya Raghavan", "柯以恒离职后通话,Priya倾向内部提拔白露,问我们合作感受。", minutes=15, next_in=14
+            "call",
+            "Priya Raghavan",
+            "柯以恒离职后通话,Priya倾向内部提拔白露,问我们合作感受。",
+            minutes=15,
+            next_in=14,
+            began="ours",
         ),
         Rate("Priya Raghavan", stance=1, closeness=1),
     ),
@@ -97,7 +112,9 @@ EVENTS = (
     ),
     at(
         121,
-        Interact("mail", "Tan Hui Ling、Lim Jia Wei", "按集团汇率口径更新的模型与敏感性分析。", next_in=12),
+        Interact(
+            "mail", "Tan Hui Ling、Lim Jia Wei", "按集团汇率口径更新的模型与敏感性分析。", next_in=12, began="ours"
+        ),
         Rate("Lim Jia Wei", stance=1, closeness=1, approval=1, price=1),
     ),
     at(
@@ -109,7 +126,7 @@ EVENTS = (
     ),
     at(
         96,
-        Interact("mail", "Rachel Teo", "Rachel安排了Helena来沪时旁听十分钟。", next_in=10),
+        Interact("mail", "Rachel Teo", "Rachel安排了Helena来沪时旁听十分钟。", next_in=10, began="theirs"),
         Rate("Rachel Teo", stance=0, closeness=1, approval=0),
     ),
     at(
@@ -134,23 +151,29 @@ EVENTS = (
     at(
         72,
         Succeed("Global Category Lead", "Sarah Whitlock", because="合同审批流抄送"),
-        Interact("mail", "Sarah Whitlock、Grace Ong", "全球采购抄送审批,要求保留区域扩展价格锁定条款。", next_in=12),
+        Interact(
+            "mail",
+            "Sarah Whitlock、Grace Ong",
+            "全球采购抄送审批,要求保留区域扩展价格锁定条款。",
+            next_in=12,
+            began="theirs",
+        ),
     ),
     at(
         61,
-        Interact("call", "Nguyen Thu Ha", "样板工厂正式立项,十二周后评审。", minutes=20, next_in=14),
+        Interact("call", "Nguyen Thu Ha", "样板工厂正式立项,十二周后评审。", minutes=20, next_in=14, began="theirs"),
         Rate("Nguyen Thu Ha", stance=2, closeness=1, approval=1),
     ),
     at(
         47,
         Transfer("Arjun Mehta", "Director, Enterprise Architecture", "Architecture & Security"),
-        Interact("wechat", "Arjun Mehta", "Arjun升职,发来祝贺往来。他说韩国的事可以一起看。"),
+        Interact("wechat", "Arjun Mehta", "Arjun升职,发来祝贺往来。他说韩国的事可以一起看。", began="theirs"),
         Rate("Arjun Mehta", stance=0, closeness=1, approval=0),
         Paint("Lead Enterprise Architect", ""),
     ),
     at(
         36,
-        Interact("call", "Park Min-jae", "韩文界面演示,朴经理要一周试用账号。", minutes=45, next_in=7),
+        Interact("call", "Park Min-jae", "韩文界面演示,朴经理要一周试用账号。", minutes=45, next_in=7, began="ours"),
         Rate("Park Min-jae", stance=1, closeness=1, approval=1),
     ),
     at(
@@ -166,12 +189,19 @@ EVENTS = (
     ),
     at(
         15,
-        Interact("mail", "Grace Ong", "区域框架报价第一稿,三厂阶梯价。", next_in=7),
+        Interact("mail", "Grace Ong", "区域框架报价第一稿,三厂阶梯价。", next_in=7, began="ours"),
         Rate("Grace Ong", stance=0, closeness=0, approval=0, price=0),
     ),
     at(
         7,
-        Interact("call", "Priya Raghavan", "Priya要求汇报里有退出机制执行情况,其他没意见。", minutes=20, next_in=12),
+        Interact(
+            "call",
+            "Priya Raghavan",
+            "Priya要求汇报里有退出机制执行情况,其他没意见。",
+            minutes=20,
+            next_in=12,
+            began="theirs",
+        ),
         Rate("Priya Raghavan", stance=1, closeness=1, approval=1),
     ),
 )

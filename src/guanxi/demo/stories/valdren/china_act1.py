@@ -26,6 +26,7 @@ EVENTS = (
             "官网留言后回电。苏州工厂客户审核开了三个不符合项,都是检验记录找不到原件。",
             minutes=20,
             next_in=6,
+            began="theirs",
         ),
         Rate("尹丽", stance=1, closeness=0, approval=1, because="自己找上门,有审核整改期限"),
         Role("尹丽", "user"),
@@ -69,7 +70,7 @@ EVENTS = (
     ),
     at(
         489,
-        Interact("mail", "柯以恒、白露", "发送部署架构、接口清单与数据存放说明,请IT预审。", next_in=8),
+        Interact("mail", "柯以恒、白露", "发送部署架构、接口清单与数据存放说明,请IT预审。", next_in=8, began="ours"),
     ),
     at(
         482,
@@ -80,7 +81,9 @@ EVENTS = (
     ),
     at(
         476,
-        Interact("wechat", "沙鸥", "沙工发来近一年检验表单四十七种,请我们先配出三种看效果。", next_in=10),
+        Interact(
+            "wechat", "沙鸥", "沙工发来近一年检验表单四十七种,请我们先配出三种看效果。", next_in=10, began="theirs"
+        ),
         Rate("沙鸥", stance=1, closeness=1, approval=1),
     ),
     at(
@@ -115,7 +118,12 @@ EVENTS = (
     at(
         446,
         Interact(
-            "call", "卓然", "卓总说梅总今年背降本指标,谁来都先砍价。建议算不合格损失给她看。", minutes=18, next_in=8
+            "call",
+            "卓然",
+            "卓总说梅总今年背降本指标,谁来都先砍价。建议算不合格损失给她看。",
+            minutes=18,
+            next_in=8,
+            began="ours",
         ),
     ),
     at(
@@ -183,13 +191,13 @@ EVENTS = (
     ),
     at(
         397,
-        Interact("mail", "华振", "补交渗透测试报告与整改记录。", next_in=7),
+        Interact("mail", "华振", "补交渗透测试报告与整改记录。", next_in=7, began="ours"),
         Rate("华振", stance=0, approval=1, because="报告齐全"),
     ),
     at(
         388,
         Place(Seat("法务经理", "毕文", "法务与合规部"), "法务总监"),
-        Interact("mail", "毕文", "法务返回合同修订稿,红线四十一处,其中数据出境条款两页。", next_in=10),
+        Interact("mail", "毕文", "法务返回合同修订稿,红线四十一处,其中数据出境条款两页。", next_in=10, began="theirs"),
         Rate("毕文", stance=0, closeness=0, approval=0),
     ),
     at(
@@ -225,7 +233,14 @@ EVENTS = (
     ),
     at(
         347,
-        Interact("call", "莫清扬", "逐条过红线,莫总监同意数据存国内节点即可,责任上限再议。", minutes=55, next_in=9),
+        Interact(
+            "call",
+            "莫清扬",
+            "逐条过红线,莫总监同意数据存国内节点即可,责任上限再议。",
+            minutes=55,
+            next_in=9,
+            began="ours",
+        ),
         Rate("莫清扬", stance=1, closeness=0, approval=0),
     ),
     at(
@@ -268,7 +283,7 @@ EVENTS = (
     ),
     at(
         312,
-        Interact("mail", "焦宇、梅廷芳", "发出三年总成本模型第一版,结论区间给得保守。", next_in=7),
+        Interact("mail", "焦宇、梅廷芳", "发出三年总成本模型第一版,结论区间给得保守。", next_in=7, began="ours"),
     ),
     at(
         304,

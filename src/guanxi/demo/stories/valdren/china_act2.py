@@ -32,7 +32,14 @@ EVENTS = (
         Line("dotted", "中国区IT总监", "亚太区CIO", "区域IT职能线", key="it-dotted"),
         Place(Seat("亚太区财务总监", "Tan Hui Ling", "总部派驻", color="grey")),
         Line("dotted", "中国区财务总监", "亚太区财务总监", "财务职能线"),
-        Interact("call", "柯以恒", "柯总说区域架构评审排到下月,需要Priya那边有人站台。", minutes=25, next_in=10),
+        Interact(
+            "call",
+            "柯以恒",
+            "柯总说区域架构评审排到下月,需要Priya那边有人站台。",
+            minutes=25,
+            next_in=10,
+            began="theirs",
+        ),
     ),
     at(
         287,
@@ -62,7 +69,7 @@ EVENTS = (
         Line("dotted", "中国区IT总监", "中国区总裁", "实线改到亚太,本地变虚线"),
         RenameDepartment("信息技术部", "信息技术部(亚太直管)"),
         Note("中国区IT总监", "组织调整后实线汇报亚太CIO"),
-        Interact("call", "白露", "白露证实:中国IT以后实线归新加坡,预算也跟着走。", minutes=14, next_in=7),
+        Interact("call", "白露", "白露证实:中国IT以后实线归新加坡,预算也跟着走。", minutes=14, next_in=7, began="ours"),
     ),
     at(
         251,
@@ -99,7 +106,14 @@ EVENTS = (
     ),
     at(
         209,
-        Interact("call", "石一川", "石经理说采购划给商务了,以后签字顺序变成法务、商务、财务。", minutes=10, next_in=9),
+        Interact(
+            "call",
+            "石一川",
+            "石经理说采购划给商务了,以后签字顺序变成法务、商务、财务。",
+            minutes=10,
+            next_in=9,
+            began="theirs",
+        ),
     ),
     at(
         200,
@@ -141,7 +155,12 @@ EVENTS = (
         Paint("中国区IT总监", ""),
         Note("中国区IT总监", "柯以恒已去启岳汽车,白露代管,任命未下"),
         Interact(
-            "call", "白露", "白露:柯总上周走了,架构评审后续由她盯。她没把握总部会不会空降。", minutes=16, next_in=6
+            "call",
+            "白露",
+            "白露:柯总上周走了,架构评审后续由她盯。她没把握总部会不会空降。",
+            minutes=16,
+            next_in=6,
+            began="theirs",
         ),
         Role("白露", "influencer"),
     ),
@@ -157,7 +176,7 @@ EVENTS = (
     ),
     at(
         112,
-        Interact("mail", "梅廷芳、焦宇", "投资提案正式版,附总成本模型和敏感性分析。", next_in=7),
+        Interact("mail", "梅廷芳、焦宇", "投资提案正式版,附总成本模型和敏感性分析。", next_in=7, began="ours"),
     ),
     at(
         104,
@@ -167,7 +186,7 @@ EVENTS = (
         Note("IT应用经理", "白露升任后空缺,正在招聘"),
         Note("中国区IT总监", "原应用经理,从第一天就参与评估"),
         LeaveGroup("质量数字化项目组", "IT应用经理"),
-        Interact("wechat", "白露", "恭喜升任。白总回:第一件事就是把试点签下来。", next_in=5),
+        Interact("wechat", "白露", "恭喜升任。白总回:第一件事就是把试点签下来。", next_in=5, began="ours"),
         Rate("白露", stance=2, closeness=2, approval=2),
     ),
     at(
@@ -185,7 +204,9 @@ EVENTS = (
     ),
     at(
         80,
-        Interact("call", "傅云舒", "亚太批下来了,条件是试点十二周后向区域汇报。", minutes=12, next_in=6),
+        Interact(
+            "call", "傅云舒", "亚太批下来了,条件是试点十二周后向区域汇报。", minutes=12, next_in=6, began="theirs"
+        ),
     ),
     at(
         68,
@@ -222,7 +243,7 @@ EVENTS = (
     at(
         35,
         Leave("齐放", because="外包合同到期"),
-        Interact("call", "易书航", "齐放外包到期离场,账号管理由易经理暂管。", minutes=8, next_in=8),
+        Interact("call", "易书航", "齐放外包到期离场,账号管理由易经理暂管。", minutes=8, next_in=8, began="theirs"),
     ),
     at(
         28,
@@ -249,7 +270,14 @@ EVENTS = (
     ),
     at(
         4,
-        Interact("call", "许柏年", "许总确认三周后去新加坡汇报,希望我们准备区域推广报价。", minutes=15, next_in=6),
+        Interact(
+            "call",
+            "许柏年",
+            "许总确认三周后去新加坡汇报,希望我们准备区域推广报价。",
+            minutes=15,
+            next_in=6,
+            began="theirs",
+        ),
         Rate("许柏年", stance=1, closeness=1, approval=1),
     ),
 )
