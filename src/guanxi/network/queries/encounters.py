@@ -67,7 +67,7 @@ def encounters(actor: Actor, people: "QuerySet[Contact]", *, since: datetime, un
     keys = rows.filter(contact__in=people.order_by().values("pk")).values("interaction_id")
     held = Interaction.objects.of(actor.workspace_id).filter(pk__in=keys, archived_at__isnull=True)
     held = held.exclude(kind__in=NO_TOUCH)
-    told = list(held.order_by("-at", "-pk").values_list("pk", "at", "kind", "member_id")[:MOST])
+    told = list(held.order_by("-at", "-pk").values_list("pk", "at", "kind", "member_id", "began")[:MOST])
     theirs = _grouped(rows.filter(interaction_id__in=keys).values_list("interaction_id", "contact_id"))
     beside = InteractionMember.objects.of(actor.workspace_id).filter(archived_at__isnull=True, interaction_id__in=keys)
     ours = _grouped(beside.values_list("interaction_id", "member_id"))
@@ -80,8 +80,9 @@ def encounters(actor: Actor, people: "QuerySet[Contact]", *, since: datetime, un
             members=tuple(dict.fromkeys(chain([leader], sorted(ours.get(key, ()))))),
             contacts=tuple(sorted(theirs.get(key, ()))),
             readable=opened is None or key in opened,
+            began=began,
         )
-        for key, at, kind, leader in reversed(told)
+        for key, at, kind, leader, began in reversed(told)
     ]
 
 

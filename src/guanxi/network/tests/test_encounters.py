@@ -44,13 +44,13 @@ def test_whoever_was_there_counts_the_oldest_first_and_notes_do_not() -> None:
     account = make_account(cast.alice)
     zhang, li = make_contact(cast.alice, account), make_contact(cast.alice, account, "李四")
     logged(cast.alice, account, zhang, li, days=2, member_ids=[cast.bob.member_id])
-    logged(cast.alice, account, zhang, days=9, kind="call")
+    logged(cast.alice, account, zhang, days=9, kind="call", began="theirs")
     logged(cast.alice, account, zhang, kind="note")
     logged(cast.alice, account, zhang, days=4 * 365)
     found = seen(cast.alice, account)
-    assert [(one.kind, one.members, set(one.contacts)) for one in found] == [
-        ("call", (cast.alice.member_id,), {zhang.pk}),
-        ("visit", (cast.alice.member_id, cast.bob.member_id), {zhang.pk, li.pk}),
+    assert [(one.kind, one.began, one.members, set(one.contacts)) for one in found] == [
+        ("call", "theirs", (cast.alice.member_id,), {zhang.pk}),
+        ("visit", "", (cast.alice.member_id, cast.bob.member_id), {zhang.pk, li.pk}),
     ]
     pairs = passed(found)
     assert (pairs[cast.alice.member_id, zhang.pk].times, pairs[cast.alice.member_id, zhang.pk].meetings) == (2, 1)
