@@ -63,7 +63,8 @@ def strengths(counts: Tally, *, now: float) -> Strengths:
     count, personal, answered = summed(sent.mails), summed(sent.personal), summed(sent.answers)
     times = summed(met.met[meeting], meetings)
     frequency = up + down + faces
-    mutual = (np.minimum(up, down) * 2 + faces) / np.maximum(frequency, 1e-12)
+    # A share of what was, whatever has become of it since: the one number must not depend on when it is asked.
+    mutual = np.divide(np.minimum(up, down) * 2 + faces, frequency, out=np.zeros(len(pairs)), where=frequency > 0)
     small = (personal + times) / np.maximum(count + times, 1)
     answers = answered / np.maximum(count, 1)
     depth = np.minimum(mutual * (1 + small) / 2 * (1 + QUICK * answers), 1.0)
@@ -71,12 +72,11 @@ def strengths(counts: Tally, *, now: float) -> Strengths:
     last = np.full(len(pairs), np.iinfo(np.int64).min)
     np.minimum.at(first, place, np.concatenate([sent.first, met.first[meeting]]))
     np.maximum.at(last, place, np.concatenate([sent.last, met.last[meeting]]))
-    freshness = 2.0 ** (-np.maximum(now - last, 0) / (DAY * HALF_LIFE_DAYS))
-    strength = 100 * (1 - np.exp(-frequency / FULL * freshness * (1 - DEPTH + DEPTH * depth)))
+    freshness = fresh(last, now)
     return Strengths(
         pairs // base,
         pairs % base,
-        strength,
+        strength_of(frequency, freshness, depth),
         frequency,
         freshness,
         depth,
@@ -88,3 +88,23 @@ def strengths(counts: Tally, *, now: float) -> Strengths:
         first,
         last,
     )
+
+
+def fresh(last: Ints, now: float) -> Floats:
+    """Return what is left of a contact after the days since."""
+    # There may be millions of pairs: worked out in place, because new memory costs more than the arithmetic.
+    left: Floats = np.subtract(now, last, dtype=np.float64)
+    np.maximum(left, 0, out=left)
+    left *= -1 / (DAY * HALF_LIFE_DAYS)
+    return np.exp2(left, out=left)
+
+
+def strength_of(frequency: Floats, freshness: Floats, depth: Floats) -> Floats:
+    """Return 0 … 100."""
+    strength: Floats = depth * (DEPTH / -FULL)
+    strength -= (1 - DEPTH) / FULL
+    strength *= frequency
+    strength *= freshness
+    np.expm1(strength, out=strength)
+    strength *= -100
+    return strength

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +61,13 @@ def server(largest: int, parts: tuple[str, ...], json_out: bool, **how_many: int
 @click.option("--people", default=15_000, show_default=True, help="How many people write to each other.")
 @click.option("--messages", default=4_000_000, show_default=True, help="How many messages they write in two years.")
 @click.option("--ties", default=1_000_000, show_default=True, help="Among how many ties introductions are looked for.")
+@click.option("--workers", default=0, help="Count on so many Dask workers too, and compare: guanxi[cluster].")
 @click.option("--patience", default=1_800, show_default=True, help="Seconds after which it is given up.")
 @as_json
 def engine(patience: int, json_out: bool, **sizes: int) -> None:
     """Measure the relationship engine on a made-up firm: seconds, memory, and how it compares with plain loops."""
+    if sizes["workers"] and not find_spec("distributed"):
+        raise Failure("Counting on several workers takes Dask, which is not installed: pip install 'guanxi[cluster]'.")
     figures = _run([*ENGINE, *(f"--{name}={value}" for name, value in sizes.items())], {}, patience)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from relgraph.tallies.merging import merged, total
-from relgraph.tallies.tables import Counts, Sent, Tally, Together, decayed
+from relgraph.tallies.tables import NEVER_FIRST, NEVER_LAST, Counts, Sent, Tally, Together, decayed
 from relgraph.traffic import DAY, Floats, Ints, Kind, Traffic, joined
 
 FEW = 3  # recipients of a message that is still a talk
@@ -152,45 +152,27 @@ class _Packing:
     def packed(self, pair: Ints, at: Ints) -> Ints:
         return (pair << self.bits) | (at - self.earliest)
 
-    def pair(self, packed: Ints) -> Ints:
-        return packed >> self.bits
-
-    def at(self, packed: Ints) -> Ints:
-        return (packed & ((1 << self.bits) - 1)) + self.earliest
-
 
 def _together(rows: Traffic) -> Together:
-    pair, at, _ = _companions(_only(rows, rows.kind < Kind.MEETING))
+    pair, _, _ = _companions(_only(rows, rows.kind < Kind.MEETING))
     meetings = _companions(_with_organisers(rows.only(rows.kind == Kind.MEETING)))
-    return merged(_addressed(rows.people, pair, at), _met(rows.people, *meetings))
+    return merged(_addressed(rows.people, pair), _met(rows.people, *meetings))
 
 
-def _addressed(people: int, pair: Ints, at: Ints) -> Together:
+def _addressed(people: int, pair: Ints) -> Together:
     """Count companions of mails, one row a mail and pair."""
-    pair, at = _in_order(pair, at, people)
+    pair = np.sort(pair)
     starts = _starts(pair)
-    counts = _lengths(starts, len(pair))
     nothing = np.zeros(len(starts))
     return Together(
         people,
         pair[starts],
-        counts.astype(np.int32),
+        _lengths(starts, len(pair)).astype(np.int32),
         nothing.astype(np.int32),
         nothing,
-        at[starts],
-        at[starts + counts - 1],
+        np.full(len(starts), NEVER_FIRST),
+        np.full(len(starts), NEVER_LAST),
     )
-
-
-def _in_order(pair: Ints, at: Ints, people: int) -> tuple[Ints, Ints]:
-    """Return rows ordered by pair, then time."""
-    packing = _Packing.of(at, people)
-    if packing is None:
-        order = np.lexsort((at, pair))
-        return pair[order], at[order]
-    key = packing.packed(pair, at)
-    key.sort()
-    return packing.pair(key), packing.at(key)
 
 
 def _met(people: int, pair: Ints, at: Ints, size: Ints) -> Together:

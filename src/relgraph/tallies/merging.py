@@ -1,17 +1,17 @@
 """Counts of pieces put together: sums are added, of the first the smallest, of the last the largest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from relgraph.tallies.places import Joined, Places
 from relgraph.tallies.tables import Sent, Tally, Together, columns
-from relgraph.traffic import Ints, OddTraffic
+from relgraph.traffic import OddTraffic
 
 T = TypeVar("T", Sent, Together)
-_EXTREMES = {"first": np.minimum, "last": np.maximum}
+_EXTREMES: dict[str, Joined] = {"first": np.minimum, "last": np.maximum}
 
 
 def total(parts: Iterable[Tally]) -> Tally:
@@ -60,34 +60,10 @@ def merged(one: T, other: T) -> T:
         return merged(other, one)
     if not len(other.pair):
         return one
-    where = _Places.of(one.pair, other.pair)
-    names = ("pair", *columns(type(one)))
-    return type(one)(one.people, *(where.column(name, getattr(one, name), getattr(other, name)) for name in names))
+    where = Places.of(one.pair, other.pair)
 
+    def column(name: str, joined: Joined | None) -> NDArray[Any]:
+        return where.column(getattr(one, name), getattr(other, name), joined)
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where rows of two tables come to lie: ``old`` marks those of the first, ``row`` numbers those of the second,
-    of which some are ``known`` to the first."""
-
-    known: NDArray[np.bool_]
-    row: Ints
-    old: NDArray[np.bool_]
-
-    @classmethod
-    def of(cls, large: Ints, small: Ints) -> "_Places":
-        place = np.searchsorted(large, small)
-        known = large[np.minimum(place, len(large) - 1)] == small
-        row = place + np.cumsum(~known) - ~known
-        old = np.ones(len(large) + int(np.count_nonzero(~known)), dtype=bool)
-        old[row[~known]] = False
-        return cls(known, row, old)
-
-    def column(self, name: str, before: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
-        after = np.empty(len(self.old), dtype=before.dtype)
-        after[self.old] = before
-        after[self.row[~self.known]] = added[~self.known]
-        if name != "pair":
-            again = self.row[self.known]
-            after[again] = _EXTREMES.get(name, np.add)(after[again], added[self.known])
-        return after
+    names = columns(type(one))
+    return type(one)(one.people, column("pair", None), *(column(name, _EXTREMES.get(name, np.add)) for name in names))

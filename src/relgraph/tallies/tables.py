@@ -11,6 +11,8 @@ from relgraph.traffic import DAY, Floats, Ints
 HALF_LIFE_DAYS = 60.0
 ORIGIN = 946_684_800  # 2000-01-01
 Counts = NDArray[Any]  # int32
+# When those met who never did: later, and earlier, than any moment, so that the smallest and the largest hold.
+NEVER_FIRST, NEVER_LAST = np.iinfo(np.int64).max, np.iinfo(np.int64).min
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Together:
     """Undirected pairs ``low < high`` that were addressed together or met, ascending by ``pair`` = low · people + high.
 
     ``addressed`` counts messages with both among at most fifteen recipients, ``met`` meetings with both;
-    ``met_weight`` is decayed and shared out like a mail's.
+    ``met_weight`` is decayed and shared out like a mail's, ``first`` and ``last`` are moments of meetings.
     """
 
     people: int
