@@ -5,7 +5,7 @@ People are drawn with replacement, not pairs or messages: what one person does m
 drawn, multiplied.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,30 +53,33 @@ def over_pairs(hits: Floats, one: Ints, other: Ints, people: int, *, seed: int =
 
     The mean is over all pairs; the interval over at most half a million of them, fewer rounds the more there are.
     """
-    if len(hits) > MOST_PAIRS:
-        chosen = np.random.default_rng(seed).choice(len(hits), MOST_PAIRS, replace=False)
-        drawn = over_pairs(hits[chosen], one[chosen], other[chosen], people, seed=seed, rounds=rounds)
-        return Figure(float(hits.mean()), drawn.low, drawn.high, len(hits))
+    return columns_over_pairs(hits[:, None], one, other, people, seed=seed, rounds=rounds)[0]
 
-    def sums(drawn: Floats) -> tuple[float, float]:
+
+def columns_over_pairs(
+    hits: Floats, one: Ints, other: Ints, people: int, *, seed: int = 0, rounds: int = ROUNDS
+) -> list[Figure]:
+    """Return the same of several values a pair (pairs x values), with the same draws for all."""
+    size, values = hits.shape
+    if not size:
+        return [NOTHING] * values
+    means = hits.mean(axis=0)
+    if size > MOST_PAIRS:
+        chosen = np.random.default_rng(seed).choice(size, MOST_PAIRS, replace=False)
+        hits, one, other = hits[chosen], one[chosen], other[chosen]
+    found = []
+    for drawn in draws(people, seed, rounds_for(len(one), rounds)):
         weight = drawn[one] * drawn[other]
-        return float(weight @ hits), float(weight.sum())
-
-    return _figure(sums, people, len(hits), seed, rounds_for(len(hits), rounds))
+        total = weight.sum()
+        if total:
+            found.append(weight @ hits / total)
+    ranges = [interval(column) for column in np.array(found).reshape(-1, values).T]
+    return [Figure(float(mean), *bounds, size) for mean, bounds in zip(means, ranges, strict=True)]
 
 
 def rounds_for(size: int, rounds: int = ROUNDS) -> int:
     """Return in how many rounds so many rows are drawn: a thousand, but not below a hundred where there are many."""
     return min(rounds, max(100, ROW_ROUNDS // max(size, 1)))
-
-
-def _figure(sums: Callable[[Floats], tuple[float, float]], people: int, of: int, seed: int, rounds: int) -> Figure:
-    if not of:
-        return NOTHING
-    hit, total = sums(np.ones(people))
-    found = [some / weight for some, weight in map(sums, draws(people, seed, rounds)) if weight]
-    low, high = interval(found)
-    return Figure(hit / total, low, high, of)
 
 
 def draws(people: int, seed: int, rounds: int) -> Iterator[Floats]:

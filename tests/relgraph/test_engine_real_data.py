@@ -46,8 +46,8 @@ def test_enron_in_order_of_rank_without_titles(enron: dict[str, str], tmp_path: 
     truth = written(tmp_path / "ranks.csv", ("person", "rank"), ranks)
     found = run("hierarchy", "--messages", enron["messages"], "--people", enron["people"], "--ranks", truth)
     ours, theirs = (one["pairs"]["by_ranks"]["value"] for one in (found, found["baselines"]["in_degree"]))
-    assert ours >= 0.84
-    assert ours >= theirs + 0.03
+    assert ours >= 0.87
+    assert ours >= theirs + 0.06
 
 
 def test_enron_strength(enron: dict[str, str]) -> None:

@@ -69,6 +69,12 @@ def test_managers_are_found_in_a_small_firm(firm: dict[str, str]) -> None:
     assert found["pairs"]["by_lines"] == {"value": 1.0, "low": 1.0, "high": 1.0, "of": 8}
     assert found["pairs"]["by_ranks"]["value"] >= 0.9
     assert found["baselines"].keys() == {"degree", "in_degree", "hits", "pagerank", "most_mailed"}
+    assert found["margin"].keys() == found["baselines"].keys()
+    ours, theirs, margin = (
+        one["pairs"]["by_lines"]["value"] if "pairs" in one else one["by_lines"]["value"]
+        for one in (found, found["baselines"]["degree"], found["margin"]["degree"])
+    )
+    assert margin == pytest.approx(ours - theirs)
     assert found["unconfirmed"]["lines"] == 2
     assert found["unconfirmed"]["knowing"]["hit_at_1"]["of"] == 3
     assert found["seconds"] > 0

@@ -28,7 +28,7 @@ class Weights:
     circle: float = 1.0
     department: float = 1.4
     field: float = 4.0
-    standing: float = 3.0
+    standing: float = 4.0
     siblings: float = 6.0
     leads: float = 0.25
     nobody: float = 1.0

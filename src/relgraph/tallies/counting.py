@@ -101,37 +101,39 @@ def _sent(rows: Traffic) -> Sent:
 
 
 def _answers(rows: Traffic) -> tuple[NDArray[Any], Floats]:
-    """Return which rows answer a mail of the other's of the same day that was not answered yet, and ln(1 + minutes).
+    """Return which rows answer an earlier mail of the other's of the same day that was not answered yet, and
+    ln(1 + minutes).
 
     Rows of a pair are read in order of time: a row answers when the row before it, of the same pair and day, went the
     other way.
     """
     answers, delay = np.zeros(len(rows), dtype=bool), np.zeros(len(rows))
-    pair = np.minimum(rows.sender, rows.recipient) * rows.people + np.maximum(rows.sender, rows.recipient)
-    order = _by_pair_and_time(pair, rows.at, rows.people)
+    order = _by_pair_and_time(rows)
     before, after = order[:-1], order[1:]
-    turned = (pair[before] == pair[after]) & (rows.sender[before] != rows.sender[after])
+    turned = (rows.sender[before] == rows.recipient[after]) & (rows.recipient[before] == rows.sender[after])
     before, after = before[turned], after[turned]
-    today = rows.at[before] // DAY == rows.at[after] // DAY
+    # Where moments are not told, all are equal, and nothing is an answer.
+    today = (rows.at[before] // DAY == rows.at[after] // DAY) & (rows.at[before] < rows.at[after])
     before, after = before[today], after[today]
     answers[after] = True
     delay[after] = np.log1p((rows.at[after] - rows.at[before]) / 60)
     return answers, delay
 
 
-def _by_pair_and_time(pair: Ints, at: Ints, people: int) -> Ints:
-    """Return the order of rows by pair, then time; rows that agree in both stay as they are."""
-    packing = _Packing.of(at, people)
+def _by_pair_and_time(rows: Traffic) -> Ints:
+    """Return the order of rows by pair, then time, then sender; rows that agree in all of them are alike."""
+    pair = np.minimum(rows.sender, rows.recipient) * rows.people + np.maximum(rows.sender, rows.recipient)
+    packing = _Packing.of(rows.at, rows.people)
     if packing is None:
-        return np.lexsort((at, pair))
-    key = packing.packed(pair, at)
+        return np.lexsort((rows.sender, rows.at, pair))
+    key = packing.packed(pair, rows.at)
     order = np.argsort(key)
     found = key[order]
-    # A stable sort is three times as slow, and hardly any rows agree: those are put right afterwards.
+    # A sort by more than one number is three times as slow, and few rows agree: those are put right afterwards.
     same = found[1:] == found[:-1]
     tied = np.concatenate([same, [False]]) | np.concatenate([[False], same])
-    rows = order[tied[: len(order)]]
-    order[tied[: len(order)]] = rows[np.lexsort((rows, key[rows]))]
+    agreed = order[tied[: len(order)]]
+    order[tied[: len(order)]] = agreed[np.lexsort((rows.sender[agreed], key[agreed]))]
     return order
 
 

@@ -5,28 +5,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from relgraph.measures import NOTHING, Figure, calibration_error, dominance, higher_pairs, over_pairs, over_people
+from relgraph.measures import Figure, calibration_error, higher_pairs, over_people
 from relgraph.reporting import WEIGHTS, Found, People, Weights, infer
 from relgraph.tallies import Tally
-from relgraph.traffic import Floats, Ints
+from relgraph.traffic import Floats
 from relgraph.trials.baselines import CENTRALITIES, mail_matrix, most_mailed, received
+from relgraph.trials.guessing import Guesses, better, guesses
+from relgraph.trials.ordering import Pairs, in_order
 from relgraph.trials.placing import among_candidates, among_mailed
 
 SURE = 0.7
 LEAST_TOLD = 5  # people with a title from whom is learned what reach says of rank
 REACH = 0.2
+OURS, MOST_MAILED = "ours", "most_mailed"
 
 Lines = Mapping[int, int]
-Pairs = tuple[Ints, Ints]
-
-
-@dataclass(frozen=True, slots=True)
-class Guesses:
-    """How well superiors are guessed; of several equal guesses each counts its share."""
-
-    hit_at_1: Figure
-    hit_at_3: Figure
-    mrr: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +33,13 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """Those whose line was not confirmed, guessed without and with the confirmed ones."""
+    """Those whose line was not confirmed, guessed without and with the confirmed ones; ``lift`` is how many more of
+    their managers come first."""
 
     lines: int
     without: Guesses
     knowing: Guesses
+    lift: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +47,15 @@ class Rival:
     """What a baseline reaches."""
 
     guesses: Guesses
+    by_lines: Figure
+    by_ranks: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """By how much we are better than a baseline, compared person by person and pair by pair."""
+
+    hit_at_1: Figure
     by_lines: Figure
     by_ranks: Figure
 
@@ -68,6 +72,7 @@ class Trial:
     calibration: Calibration
     confirmed: Confirmed | None
     baselines: dict[str, Rival]
+    margins: dict[str, Margin]
 
 
 def try_hierarchy(
@@ -86,17 +91,31 @@ def try_hierarchy(
     ``elsewhere`` are people whose manager is known not to be among the people.
     """
     found = infer(who, counts, weights=weights)
-    by_lines, by_ranks = line_pairs(managers), higher_pairs(ranks, seed=seed) if ranks is not None else _no_pairs()
-    tall = height(who, found)
+    mails = mail_matrix(counts)
+    rivals = {name: score(mails) for name, score in CENTRALITIES.items()}
+    scores = {OURS: height(who, found), **rivals, MOST_MAILED: received(mails)}
+    by_lines = in_order(scores, line_pairs(managers), seed)
+    by_ranks = in_order(scores, higher_pairs(ranks, seed=seed) if ranks is not None else _no_pairs(), seed)
+    both = most_mailed(mails)
+    places = {name: among_mailed(both, managers, score) for name, score in rivals.items()}
+    places[MOST_MAILED] = among_mailed(both, managers, None)
+    ours = among_candidates(found, managers)
     return Trial(
-        guesses=_guesses(among_candidates(found, managers), seed),
+        guesses=guesses(ours, seed),
         forest_hit=over_people(_forest_hits(found, managers), seed=seed),
         nobody=over_people((found.superior_of[sorted(elsewhere)] < 0).astype(float), seed=seed),
-        by_lines=_in_order(tall, by_lines, seed),
-        by_ranks=_in_order(tall, by_ranks, seed),
+        by_lines=by_lines.figures[OURS],
+        by_ranks=by_ranks.figures[OURS],
         calibration=_calibration(found, managers, seed),
         confirmed=_with_confirmed(who, counts, found, managers, confirmed_share, seed, weights),
-        baselines=_baselines(counts, managers, by_lines, by_ranks, seed),
+        baselines={
+            name: Rival(guesses(theirs, seed), by_lines.figures[name], by_ranks.figures[name])
+            for name, theirs in places.items()
+        },
+        margins={
+            name: Margin(better(ours, theirs, seed), by_lines.margins[name], by_ranks.margins[name])
+            for name, theirs in places.items()
+        },
     )
 
 
@@ -135,21 +154,6 @@ def _no_pairs() -> Pairs:
     return np.array([], dtype=np.int64), np.array([], dtype=np.int64)
 
 
-def _in_order(score: Floats, pairs: Pairs, seed: int) -> Figure:
-    above, below = pairs
-    return over_pairs(dominance(score, above, below), above, below, len(score), seed=seed) if len(above) else NOTHING
-
-
-def _guesses(places: Floats, seed: int) -> Guesses:
-    """Return the figures of places: columns are how many stand before the manager, and how many equal with him."""
-    before, equal = places[:, 0], np.maximum(places[:, 1], 1)
-    return Guesses(
-        hit_at_1=over_people(np.clip((1 - before) / equal, 0, 1), seed=seed),
-        hit_at_3=over_people(np.clip((3 - before) / equal, 0, 1), seed=seed),
-        mrr=over_people(1 / (before + (equal + 1) / 2), seed=seed),
-    )
-
-
 def _forest_hits(found: Found, managers: Lines) -> Floats:
     return np.array([found.superior_of[report] == boss for report, boss in managers.items()], dtype=float)
 
@@ -177,10 +181,12 @@ def _with_confirmed(
         return None
     rest = {report: boss for report, boss in managers.items() if report not in held}
     knowing = infer(who, counts, confirmed=held, weights=weights)
+    before, after = among_candidates(found, rest), among_candidates(knowing, rest)
     return Confirmed(
         lines=len(held),
-        without=_guesses(among_candidates(found, rest), seed),
-        knowing=_guesses(among_candidates(knowing, rest), seed),
+        without=guesses(before, seed),
+        knowing=guesses(after, seed),
+        lift=better(after, before, seed),
     )
 
 
@@ -189,20 +195,3 @@ def _drawn(managers: Lines, share: float, seed: int) -> dict[int, int]:
     reports = sorted(managers)
     chosen = np.random.default_rng(seed).permutation(len(reports))[: round(share * len(reports))]
     return {reports[place]: managers[reports[place]] for place in chosen}
-
-
-def _baselines(counts: Tally, managers: Lines, by_lines: Pairs, by_ranks: Pairs, seed: int) -> dict[str, Rival]:
-    """Return what "the most central of those I exchange mails with" and "whom I exchange most with" reach."""
-    mails = mail_matrix(counts)
-    both = most_mailed(mails)
-    scores = {name: score(mails) for name, score in CENTRALITIES.items()}
-    rivals = {
-        name: _rival(among_mailed(both, managers, score), score, by_lines, by_ranks, seed)
-        for name, score in scores.items()
-    }
-    places = among_mailed(both, managers, None)
-    return rivals | {"most_mailed": _rival(places, received(mails), by_lines, by_ranks, seed)}
-
-
-def _rival(places: Floats, score: Floats, by_lines: Pairs, by_ranks: Pairs, seed: int) -> Rival:
-    return Rival(_guesses(places, seed), _in_order(score, by_lines, seed), _in_order(score, by_ranks, seed))
