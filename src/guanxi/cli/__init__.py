@@ -61,6 +61,7 @@ COMMANDS = {
     "rating": "guanxi.cli.rating:rating",
     "unknowns": "guanxi.cli.visits:unknowns",
     "visit": "guanxi.cli.visit_answers:visit",
+    "network": "guanxi.cli.network:network",
 }
 
 

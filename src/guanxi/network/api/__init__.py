@@ -2,4 +2,6 @@
 
 from ninja import Router
 
-ROUTERS: tuple[Router, ...] = ()
+from guanxi.network.api.paths import router as paths
+
+ROUTERS: tuple[Router, ...] = (paths,)

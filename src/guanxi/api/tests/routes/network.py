@@ -1,0 +1,12 @@
+"""The network: what the routes take, and a request to each."""
+
+from guanxi.api.tests.call import Call
+
+RULES: dict[str, str] = {
+    "GET /api/paths": "read account",
+}
+CALLS: list[Call] = [
+    Call("GET", "/api/paths", query="contact_id=$contact"),
+    Call("GET", "/api/paths", query="account_id=$account&department_id=$department&member_id=$member"),
+]
+PLAIN: list[Call] = []
