@@ -3844,6 +3844,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Paths
+         * @description The best ways from ours to somebody, over people who know each other; only over whom the reader may know.
+         */
+        get: operations["guanxi_network_api_paths_get_paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pipeline": {
         parameters: {
             query?: never;
@@ -9515,6 +9535,27 @@ export interface components {
             member_id: string;
         };
         /**
+         * HopTie
+         * @description Why one would introduce us to the next: what was seen (``hidden``: how many of the times the reader may not open)
+         *     and what is told. ``weight`` is what the hop counts, 0 to 100.
+         */
+        HopTie: {
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            /** Meetings */
+            meetings: number;
+            /** Strength */
+            strength: number;
+            /** Times */
+            times: number;
+            /** Told */
+            told: components["schemas"]["ToldTie"][];
+            /** Weight */
+            weight: number;
+        };
+        /**
          * ImageOut
          * @description What a change did to one row, column by column.
          */
@@ -12634,6 +12675,116 @@ export interface components {
             password: string;
         };
         /**
+         * PathAsk
+         * @description Whom of ours one asks, and whom he asks for the introduction; nobody where he knows the person himself.
+         */
+        PathAsk: {
+            /** Contact Id */
+            contact_id: string | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+        };
+        /**
+         * PathPerson
+         * @description Somebody a way is looked for to.
+         */
+        PathPerson: {
+            account: components["schemas"]["Named"] | null;
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PathQuery
+         * @description To whom: a contact, or anybody of a department or an account; from one of us, where ``member_id`` says so.
+         */
+        PathQuery: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Department Id */
+            department_id?: string | null;
+            /** Member Id */
+            member_id?: string | null;
+        };
+        /**
+         * PathStep
+         * @description Somebody on a way, with the tie to whoever stands before; ``against`` marks who is against us.
+         */
+        PathStep: {
+            account?: components["schemas"]["Named"] | null;
+            /** Against */
+            against: boolean;
+            /**
+             * Department
+             * @default
+             */
+            department?: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "contact";
+            /** Name */
+            name: string;
+            tie: components["schemas"]["HopTie"] | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * PathWay
+         * @description A way: who stands on it, what its weakest hop counts, whether somebody on it is against us, whom to ask, and in
+         *     which order to visit.
+         */
+        PathWay: {
+            ask: components["schemas"]["PathAsk"];
+            /**
+             * Chance Word
+             * @enum {string}
+             */
+            chance_word: "good" | "fair" | "slim";
+            /** Risk */
+            risk: boolean;
+            /** Steps */
+            steps: components["schemas"]["PathStep"][];
+            /** Strength */
+            strength: number;
+            /** Visits */
+            visits: string[];
+        };
+        /**
+         * PathsOut
+         * @description The ways, best first; where there is none, why.
+         */
+        PathsOut: {
+            /** Nobody */
+            nobody: ("no_people" | "left" | "no_way" | "not_from_him") | null;
+            /** Targets */
+            targets: components["schemas"]["PathPerson"][];
+            /** Ways */
+            ways: components["schemas"]["PathWay"][];
+        };
+        /**
          * PeriodicOut
          * @description A periodic kind: how often it runs, how the last run went, and when the next one is due.
          */
@@ -15138,6 +15289,19 @@ export interface components {
             was: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * ToldTie
+         * @description What is told of two people, said from whoever stands before; ``name`` is a kind of tie of the workspace's own, or
+         *     the account where they worked together.
+         */
+        ToldTie: {
+            /** Certainty */
+            certainty: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /**
          * TookPart
@@ -21882,6 +22046,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    guanxi_network_api_paths_get_paths: {
+        parameters: {
+            query?: {
+                contact_id?: string | null;
+                account_id?: string | null;
+                department_id?: string | null;
+                member_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathsOut"];
+                };
             };
         };
     };
