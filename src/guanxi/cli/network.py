@@ -7,6 +7,7 @@ import click
 # Each part of it has a file of its own, loaded when asked for.
 PARTS = {
     "paths": "guanxi.cli.network_paths:paths",
+    "show": "guanxi.cli.network_inner:show",
 }
 
 

@@ -1,0 +1,44 @@
+"""``guanxi network show``: who of a customer is seen with whom."""
+
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from guanxi.cli.exports import find_account, in_workspace
+from guanxi.cli.output import answer, as_json
+from guanxi.cli.staff import acting
+from guanxi.network.inference.web import inner_network
+
+a_day = click.DateTime(["%Y-%m-%d"])
+TOLD = 20  # lines for people
+
+
+@click.command("show")
+@click.argument("account")
+@click.option("--since", type=a_day, help="The first day; a year before the last one.")
+@click.option("--until", type=a_day, help="The last day; today.")
+@in_workspace
+@as_json
+def show(account: str, since: datetime | None, until: datetime | None, workspace: str | None, json_out: bool) -> None:
+    """Tell who of a customer is seen with whom, the best connected and the strongest ties first."""
+    actor = acting(workspace)
+    key = find_account(actor, account).pk
+    found = inner_network(actor, key, since=_day(since), until=_day(until), now=actor.at)
+    if json_out:
+        answer(found, json_out=True)
+        return
+    names = {one["id"]: one["name"] for one in found["people"]}
+    click.echo(f"{found['since']} – {found['until']}")
+    for one in [person for person in found["people"] if person["times"]][:TOLD]:
+        click.echo(f"{one['degree']:>5}  {one['name']}  {_beside(one)}".rstrip())
+    for tie in found["ties"][:TOLD]:
+        click.echo(f"{tie['strength']:>5}  {names[tie['a']]} – {names[tie['b']]}  {tie['times']} ×")
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _beside(one: dict[str, Any]) -> str:
+    return ", ".join(filter(None, (one["title"], one["department"] or one["account"])))

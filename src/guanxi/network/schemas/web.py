@@ -1,0 +1,98 @@
+"""The inner network of a customer on the wire."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from ninja import Schema
+
+from guanxi.directory.schemas import Certainty
+
+
+class PeriodAsked(Schema):
+    """From which day to which one, both whole; a year up to today, where not told."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+class NetworkPerson(Schema):
+    """Somebody shown. ``account`` is where else he works; figures are null where too little was seen.
+
+    ``strength`` is his strongest tie across the table, ``degree`` with how many people he was seen.
+    """
+
+    id: UUID
+    kind: Literal["contact", "member"]
+    name: str
+    title: str
+    department: str
+    department_id: UUID | None
+    account: str
+    active: bool
+    group: int | None
+    influence: float | None
+    strength: float | None
+    degree: int
+    times: int
+    last_at: datetime | None
+
+
+class NetworkTie(Schema):
+    """Two who were seen together; ``hidden`` of the times the reader may not open."""
+
+    a: UUID
+    b: UUID
+    strength: float
+    times: int
+    meetings: int
+    hidden: int
+    first_at: datetime
+    last_at: datetime
+
+
+class DrawnTie(Schema):
+    """A personal tie, or a line of the chart from ``a`` to ``b``; ``name`` is given for kinds of one's own."""
+
+    id: UUID
+    a: UUID
+    b: UUID
+    sort: Literal["tie", "line"]
+    kind: str
+    certainty: Certainty
+    name: str
+
+
+class NetworkGroup(Schema):
+    """People who are seen together more than with others; ``label`` is the department of most of them, if there is."""
+
+    number: int
+    label: str
+    people: int
+
+
+class MonthCount(Schema):
+    """How much passed in a month, as ``2026-05``."""
+
+    month: str
+    times: int
+
+
+class InnerNetworkOut(Schema):
+    """Who of a customer is seen with whom.
+
+    ``left_out`` people and ``ties_left_out`` ties are too many to be drawn, ``unnamed`` people of other customers were
+    there whom the reader may not know, ``hidden`` interactions he may not open.
+    """
+
+    since: date
+    until: date
+    people: list[NetworkPerson]
+    ties: list[NetworkTie]
+    told: list[DrawnTie]
+    groups: list[NetworkGroup]
+    months: list[MonthCount]
+    left_out: int
+    ties_left_out: int
+    unnamed: int
+    hidden: int
