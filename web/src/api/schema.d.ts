@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inner network of a customer
+         * @description Who of a customer is seen with whom in a period, and with whom of ours, and how strong that was at its end.
+         */
+        get: operations["guanxi_network_api_inner_get_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/overview": {
         parameters: {
             query?: never;
@@ -8250,6 +8270,41 @@ export interface components {
             rank?: number | null;
         };
         /**
+         * DrawnTie
+         * @description A personal tie, or a line of the chart from ``a`` to ``b``; ``name`` is given for kinds of one's own.
+         */
+        DrawnTie: {
+            /**
+             * A
+             * Format: uuid
+             */
+            a: string;
+            /**
+             * B
+             * Format: uuid
+             */
+            b: string;
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * Sort
+             * @enum {string}
+             */
+            sort: "tie" | "line";
+        };
+        /**
          * DropIn
          * @description Why it will not be done.
          */
@@ -9742,6 +9797,43 @@ export interface components {
             scope: "overall" | "chains";
             /** Value */
             value: number;
+        };
+        /**
+         * InnerNetworkOut
+         * @description Who of a customer is seen with whom.
+         *
+         *     ``left_out`` people and ``ties_left_out`` ties are too many to be drawn, ``unnamed`` people of other customers were
+         *     there whom the reader may not know, ``hidden`` interactions he may not open.
+         */
+        InnerNetworkOut: {
+            /** Groups */
+            groups: components["schemas"]["NetworkGroup"][];
+            /** Hidden */
+            hidden: number;
+            /** Left Out */
+            left_out: number;
+            /** Months */
+            months: components["schemas"]["MonthCount"][];
+            /** People */
+            people: components["schemas"]["NetworkPerson"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Ties */
+            ties: components["schemas"]["NetworkTie"][];
+            /** Ties Left Out */
+            ties_left_out: number;
+            /** Told */
+            told: components["schemas"]["DrawnTie"][];
+            /** Unnamed */
+            unnamed: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * InteractionIn
@@ -11630,6 +11722,16 @@ export interface components {
             member_id: string;
         };
         /**
+         * MonthCount
+         * @description How much passed in a month, as ``2026-05``.
+         */
+        MonthCount: {
+            /** Month */
+            month: string;
+            /** Times */
+            times: number;
+        };
+        /**
          * MoveIn
          * @description Whom a seat reports to from now on; null puts it at the top.
          */
@@ -11711,6 +11813,94 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NetworkGroup
+         * @description People who are seen together more than with others; ``label`` is the department of most of them, if there is.
+         */
+        NetworkGroup: {
+            /** Label */
+            label: string;
+            /** Number */
+            number: number;
+            /** People */
+            people: number;
+        };
+        /**
+         * NetworkPerson
+         * @description Somebody shown. ``account`` is where else he works; figures are null where too little was seen.
+         *
+         *     ``strength`` is his strongest tie across the table, ``degree`` with how many people he was seen.
+         */
+        NetworkPerson: {
+            /** Account */
+            account: string;
+            /** Active */
+            active: boolean;
+            /** Degree */
+            degree: number;
+            /** Department */
+            department: string;
+            /** Department Id */
+            department_id: string | null;
+            /** Group */
+            group: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Influence */
+            influence: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contact" | "member";
+            /** Last At */
+            last_at: string | null;
+            /** Name */
+            name: string;
+            /** Strength */
+            strength: number | null;
+            /** Times */
+            times: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NetworkTie
+         * @description Two who were seen together; ``hidden`` of the times the reader may not open.
+         */
+        NetworkTie: {
+            /**
+             * A
+             * Format: uuid
+             */
+            a: string;
+            /**
+             * B
+             * Format: uuid
+             */
+            b: string;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Hidden */
+            hidden: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Meetings */
+            meetings: number;
+            /** Strength */
+            strength: number;
+            /** Times */
+            times: number;
         };
         /**
          * NewContact
@@ -12783,6 +12973,16 @@ export interface components {
             targets: components["schemas"]["PathPerson"][];
             /** Ways */
             ways: components["schemas"]["PathWay"][];
+        };
+        /**
+         * PeriodAsked
+         * @description From which day to which one, both whole; a year up to today, where not told.
+         */
+        PeriodAsked: {
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * PeriodicOut
@@ -17183,6 +17383,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_inner_get_network: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InnerNetworkOut"];
                 };
             };
         };
