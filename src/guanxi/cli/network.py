@@ -8,6 +8,8 @@ import click
 PARTS = {
     "paths": "guanxi.cli.network_paths:paths",
     "show": "guanxi.cli.network_inner:show",
+    "signals": "guanxi.cli.network_signals:signals",
+    "white-space": "guanxi.cli.network_signals:white_space",
 }
 
 

@@ -4,5 +4,6 @@ from ninja import Router
 
 from guanxi.network.api.inner import router as inner
 from guanxi.network.api.paths import router as paths
+from guanxi.network.api.signals import router as signals
 
-ROUTERS: tuple[Router, ...] = (inner, paths)
+ROUTERS: tuple[Router, ...] = (inner, paths, signals)
