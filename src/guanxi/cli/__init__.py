@@ -30,7 +30,6 @@ COMMANDS = {
     "structure": "guanxi.cli.duties:group",
     "followup": "guanxi.cli.follow_up_upkeep:followup",
     "interaction": "guanxi.cli.interaction:interaction",
-    "network": "guanxi.cli.network:network",
     "file": "guanxi.cli.interaction:file",
     "feed": "guanxi.cli.follow_up:feed",
     "mail": "guanxi.cli.follow_up:mail",
