@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signals of a customer
+         * @description Who has gone quiet, whose word counts more or less, whose stance his behaviour does not bear out.
+         */
+        get: operations["guanxi_network_api_signals_account_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/timeline": {
         parameters: {
             query?: never;
@@ -772,6 +792,26 @@ export interface paths {
          * @description The decisions of an account that are in progress, with their warnings.
          */
         get: operations["guanxi_insights_api_warnings_list_account_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/white-space": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * White space of a customer
+         * @description Where nobody of ours reaches: departments, people nobody met with the way in, seats without anybody.
+         */
+        get: operations["guanxi_network_api_signals_account_white_space"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8270,6 +8310,61 @@ export interface components {
             rank?: number | null;
         };
         /**
+         * DepartmentReach
+         * @description How far we reach into a department: its people, who of them was ever in touch, and who is known well.
+         *
+         *     ``share`` is how much of its weight is known, in per cent; ``white``: nobody there was ever in touch with us. The
+         *     key is null for people of whom no department is told.
+         */
+        DepartmentReach: {
+            /** Empty Seats */
+            empty_seats: number;
+            /** Id */
+            id: string | null;
+            /** Known */
+            known: number;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: string;
+            /** People */
+            people: number;
+            /** Reached */
+            reached: number;
+            /** Share */
+            share: number;
+            /** White */
+            white: boolean;
+        };
+        /**
+         * DoubtOut
+         * @description A told stance that behaviour of the last half year does not bear out.
+         *
+         *     ``ours`` mails and messages of ours to him, ``answers`` of them answered, ``began`` contacts he began by himself.
+         */
+        DoubtOut: {
+            /** Answers */
+            answers: number;
+            /** Began */
+            began: number;
+            contact: components["schemas"]["SeenPerson"];
+            /** Days */
+            days: number;
+            /** Hidden */
+            hidden: number;
+            /** Ours */
+            ours: number;
+            /** Stance */
+            stance: number;
+            /** Usual Days */
+            usual_days: number | null;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "supports_but_quiet" | "supports_but_unanswered" | "opposes_but_comes";
+        };
+        /**
          * DrawnTie
          * @description A personal tie, or a line of the chart from ``a`` to ``b``; ``name`` is given for kinds of one's own.
          */
@@ -8568,6 +8663,29 @@ export interface components {
             title?: string | null;
             /** Valid From */
             valid_from?: string | null;
+        };
+        /**
+         * EmptySeat
+         * @description A seat nobody sits on: vacant, or of which nobody knows who does.
+         */
+        EmptySeat: {
+            department: components["schemas"]["Named"] | null;
+            /**
+             * Empty As
+             * @enum {string}
+             */
+            empty_as: "vacant" | "unknown";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reports */
+            reports: number;
+            /** Superior */
+            superior: string;
+            /** Title */
+            title: string;
         };
         /**
          * Enrolment
@@ -9786,6 +9904,30 @@ export interface components {
             lang?: ("zh-CN" | "en") | null;
         };
         /**
+         * InfluenceOut
+         * @description Somebody's influence, 0 to 100: his place among those seen in the last half year, and in the one before.
+         *
+         *     Null is too little seen: ``seen`` and ``seen_before`` are how often he was.
+         */
+        InfluenceOut: {
+            /** Before */
+            before: number | null;
+            contact: components["schemas"]["SeenPerson"];
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "" | "rising" | "falling" | "steady";
+            /** Influence */
+            influence: number | null;
+            /** Seen */
+            seen: number;
+            /** Seen Before */
+            seen_before: number;
+            /** Trend */
+            trend: number | null;
+        };
+        /**
          * InheritedOut
          * @description What counts where nobody rated it here, and where it comes from.
          */
@@ -10360,6 +10502,22 @@ export interface components {
             member_name: string;
             /** Summary */
             summary: string;
+        };
+        /**
+         * LastSeen
+         * @description The last time somebody was in touch; how, and with whom, only where the reader may open it.
+         */
+        LastSeen: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /** Kind */
+            kind: ("call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift") | null;
+            member: components["schemas"]["SeenMember"] | null;
         };
         /**
          * LeadAssignIn
@@ -13563,6 +13721,30 @@ export interface components {
             questions: components["schemas"]["QuestionOut"][];
         };
         /**
+         * QuietOut
+         * @description Somebody who has gone quiet by his own measure: ``days`` since the last contact, his usual and longest gap.
+         *
+         *     ``times`` he was in touch, of which ``hidden`` are such as the reader may not open.
+         */
+        QuietOut: {
+            contact: components["schemas"]["SeenPerson"];
+            /** Days */
+            days: number;
+            /** Gaps */
+            gaps: number;
+            /** Hidden */
+            hidden: number;
+            last: components["schemas"]["LastSeen"];
+            /** Longest Days */
+            longest_days: number | null;
+            /** Stance */
+            stance: number | null;
+            /** Times */
+            times: number;
+            /** Usual Days */
+            usual_days: number | null;
+        };
+        /**
          * RagOut
          * @description The colour of a decision: the worst of its terms.
          */
@@ -14148,6 +14330,40 @@ export interface components {
             since: string | null;
         };
         /**
+         * SeenMember
+         * @description Somebody of ours; ``active`` is whether he still works here.
+         */
+        SeenMember: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SeenPerson
+         * @description Somebody of theirs; ``insighted`` is whether enough is known of him.
+         */
+        SeenPerson: {
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insighted */
+            insighted: boolean;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Session
          * @description Who is signed in, where, in which language he reads, and in which zone days and hours are told.
          */
@@ -14526,6 +14742,36 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * SignalsOut
+         * @description Signals of a customer, from ``times`` interactions with ``met`` of its ``people``.
+         */
+        SignalsOut: {
+            /** Doubts */
+            doubts: components["schemas"]["DoubtOut"][];
+            /** Hidden */
+            hidden: number;
+            /** Influence */
+            influence: components["schemas"]["InfluenceOut"][];
+            /** Met */
+            met: number;
+            /** People */
+            people: number;
+            /** Quiet */
+            quiet: components["schemas"]["QuietOut"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Times */
+            times: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * SimulatedOut
@@ -15722,6 +15968,23 @@ export interface components {
             };
         };
         /**
+         * UnmetOut
+         * @description Somebody whom nobody of ours ever met.
+         *
+         *     ``influence`` is what was said of him in a decision, ``level`` what his title tells (1 staff to 4 executive);
+         *     ``near``: the way in is a colleague of his department.
+         */
+        UnmetOut: {
+            contact: components["schemas"]["SeenPerson"];
+            /** Influence */
+            influence: number | null;
+            /** Level */
+            level: number | null;
+            /** Near */
+            near: boolean;
+            way_in: components["schemas"]["WayIn"] | null;
+        };
+        /**
          * UnreadOut
          * @description How many notices are unread.
          */
@@ -16208,6 +16471,16 @@ export interface components {
             unit: ("days" | "points" | "steps" | "people") | null;
         };
         /**
+         * WayIn
+         * @description Who of theirs can lead to somebody, and who of ours knows that one best.
+         */
+        WayIn: {
+            contact: components["schemas"]["SeenPerson"];
+            member: components["schemas"]["SeenMember"] | null;
+            /** Strength */
+            strength: number;
+        };
+        /**
          * WebhookIn
          * @description An address to send to, and which kinds of change it wants (``noun.*`` is all of a noun, none is every kind).
          */
@@ -16317,6 +16590,29 @@ export interface components {
             stances: {
                 [key: string]: (-2 | -1 | 0 | 1 | 2) | null;
             };
+        };
+        /**
+         * WhiteSpaceOut
+         * @description Where nobody of ours reaches: departments, the whitest first, people, who matters most first, and seats.
+         */
+        WhiteSpaceOut: {
+            /** Departments */
+            departments: components["schemas"]["DepartmentReach"][];
+            /** Known */
+            known: number;
+            /** People */
+            people: number;
+            /** Reached */
+            reached: number;
+            /** Seats */
+            seats: components["schemas"]["EmptySeat"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Unmet */
+            unmet: components["schemas"]["UnmetOut"][];
         };
         /**
          * WorkspaceAbilities
@@ -17484,6 +17780,28 @@ export interface operations {
             };
         };
     };
+    guanxi_network_api_signals_account_signals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalsOut"];
+                };
+            };
+        };
+    };
     guanxi_timeline_api_account_timeline: {
         parameters: {
             query?: {
@@ -17735,6 +18053,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainWarnings"][];
+                };
+            };
+        };
+    };
+    guanxi_network_api_signals_account_white_space: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhiteSpaceOut"];
                 };
             };
         };
