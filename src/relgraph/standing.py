@@ -7,7 +7,7 @@ together; *writers' reach*: how widely those who write to me are themselves writ
 None of these weighs volume: who writes much is not senior. *Leisure*: how long my answers of the same day take;
 *rarity*: to how small a share of my mails I answer that day. Subordinates answer their superiors at once (Rowe et al.,
 *Automated social hierarchy detection through email network analysis*, 2007). Of whom few answers are known, the two
-are near everybody's mean; where moments are not told, all have the same.
+are near everybody's mean; in less than a month, or where moments are not told, all have the same.
 """
 
 from typing import Any
@@ -18,9 +18,10 @@ from scipy.sparse import csr_matrix
 from scipy.stats import rankdata
 
 from relgraph.tallies import Tally
-from relgraph.traffic import Floats
+from relgraph.traffic import DAY, Floats
 
 FEW_ANSWERS, FEW_MAILS = 5, 20  # as many as everybody's mean is worth beside one's own
+LEAST_SPAN = 30 * DAY
 
 
 def standing(counts: Tally) -> Floats:
@@ -43,6 +44,8 @@ def standing(counts: Tally) -> Floats:
 def _answering(counts: Tally) -> tuple[Floats, Floats]:
     """Return how slowly everybody answers (mean of ln(1 + minutes)), and how rarely (share not answered)."""
     sent, people = counts.sent, counts.people
+    if not len(sent.pair) or sent.last.max() - sent.first.min() < LEAST_SPAN:
+        return np.zeros(people), np.zeros(people)
     answers, delay = (np.bincount(sent.source, column, minlength=people) for column in (sent.answers, sent.delay))
     got = np.bincount(sent.target, sent.mails, minlength=people)
     slow = (delay + FEW_ANSWERS * _share(delay, answers)) / (answers + FEW_ANSWERS)

@@ -47,6 +47,7 @@ def test_the_answer_is_consistent_and_bound(
     assert not has_loop(found)
     assert all(found.superior_of[report] == boss for report, boss in lines.items())
     assert not rejected & {(report, int(boss)) for report, boss in enumerate(found.superior_of)}
+    assert not {(boss, report) for report, boss in lines.items()} & set(zip(found.report, found.superior, strict=True))
     total = found.nobody + np.bincount(found.report, found.confidence, minlength=SIZE)
     np.testing.assert_allclose(total, 1.0)
     np.testing.assert_allclose(found.parts.sum(axis=1), found.score)
@@ -98,6 +99,25 @@ def test_a_confirmed_line_lifts_those_who_are_like_the_report() -> None:
         shares = [float(one.confidence[(one.report == report) & (one.superior == boss)][0]) for one in (before, after)]
         assert shares[1] > shares[0]
         assert after.superior_of[report] == boss
+
+
+def test_who_writes_to_the_same_people_as_a_confirmed_report_is_likely_his_sibling() -> None:
+    """Nobody has a title or a department: who belongs together is seen from whom they write to."""
+    rows = [(1, 0), (2, 0), (3, 0), (1, 2), (2, 3), (3, 1), (5, 4), (6, 4), (7, 4), (5, 6), (6, 7), (7, 5), (0, 4)]
+    sender, recipient = np.array(rows).T
+    mails = traffic(8, message=np.arange(len(rows)), at=np.zeros(len(rows)), sender=sender, recipient=recipient)
+    who, counts, lines = people([""] * 8, [""] * 8), tally(mails), {1: 0, 5: 4}
+    before, after = (infer(who, counts, confirmed=held) for held in ({}, lines))
+    for report, boss in ((2, 0), (3, 0), (6, 4), (7, 4)):
+        shares = [float(one.confidence[(one.report == report) & (one.superior == boss)][0]) for one in (before, after)]
+        assert shares[1] > shares[0]
+        assert after.superior_of[report] == boss
+
+
+def test_a_chain_of_confirmed_lines_is_never_turned_round() -> None:
+    found = infer(people([""] * 4, [""] * 4), nothing(4), confirmed={3: 2, 2: 1, 1: 0})
+    pairs = set(zip(found.report.tolist(), found.superior.tolist(), strict=True))
+    assert pairs == {(3, 2), (2, 1), (1, 0)}
 
 
 def test_thousands_of_people_have_few_candidates_each() -> None:

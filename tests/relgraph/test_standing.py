@@ -12,10 +12,10 @@ from relgraph.tallies import tally
 from relgraph.traffic import DAY, Traffic, traffic
 
 
-def asked_and_answered(minutes: tuple[int, int]) -> Traffic:
+def asked_and_answered(minutes: tuple[int, int], days: int = 40) -> Traffic:
     """Two people write to each other day after day; each answers after so many minutes."""
     rows = []
-    for day in range(FIRST_DAY, FIRST_DAY + 10):
+    for day in range(FIRST_DAY, FIRST_DAY + days):
         for start, asker, wait in ((8, 0, minutes[1]), (14, 1, minutes[0])):
             first = day * DAY + start * 3600
             rows += [(first, asker, 1 - asker), (first + wait * 60, 1 - asker, asker)]
@@ -28,6 +28,8 @@ def test_who_lets_others_wait_stands_higher() -> None:
     assert slow > quick
     one, other = standing(tally(asked_and_answered((30, 30))))
     assert one == other
+    few, too_few = standing(tally(asked_and_answered((240, 2), days=20)))
+    assert few == too_few
 
 
 @given(traffics(), st.randoms(use_true_random=False))

@@ -71,14 +71,25 @@ def infer(
 def _allowed(
     report: Ints, superior: Ints, held: dict[int, int], rejected: set[tuple[int, int]], size: int
 ) -> tuple[Ints, Ints]:
-    """Drop what people ruled out; whose superior is confirmed has no other candidate."""
+    """Drop what people ruled out, and who is below by what they confirmed; a confirmed superior is the only one."""
     base = max(size, 1)
-    out = np.array([one * base + other for one, other in rejected], dtype=np.int64)
+    out = np.array([one * base + other for one, other in rejected | _loops(held)], dtype=np.int64)
     keep = ~np.isin(report, list(held)) & ~np.isin(report * base + superior, out)
     return (
         np.concatenate([report[keep], np.array(list(held.keys()), dtype=np.int64)]),
         np.concatenate([superior[keep], np.array(list(held.values()), dtype=np.int64)]),
     )
+
+
+def _loops(held: dict[int, int]) -> set[tuple[int, int]]:
+    """Return the pairs (person, superior) that would close a loop with confirmed lines."""
+    found: set[tuple[int, int]] = set()
+    for below in held:
+        above: int | None = held[below]
+        while above is not None and (above, below) not in found:
+            found.add((above, below))
+            above = held.get(above)
+    return found
 
 
 def _nobody(who: People, report: Ints, superior: Ints, weights: Weights) -> Floats:

@@ -30,7 +30,7 @@ class Weights:
     field: float = 4.0
     standing: float = 4.0
     siblings: float = 6.0
-    leads: float = 0.25
+    leads: float = 3.0
     nobody: float = 1.0
     highest: float = 2.0
     temperature: float = 1.0
