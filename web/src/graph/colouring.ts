@@ -72,6 +72,7 @@ export function legend(subject: Subject): LegendEntry[] {
   const shadeOf = colouring(subject);
   const entries = new Map<string, LegendEntry>();
   for (const node of subject.forest.order) {
+    if (subject.forest.positions[node]!.ghost) continue;
     const shade = shadeOf(node);
     const entry = entries.get(shade.key);
     if (entry) entry.count++;

@@ -23,6 +23,8 @@ export interface Forest {
   /** Number of seats in the subtree, itself included. */
   readonly subtree: Int32Array;
   readonly depth: Int32Array;
+  /** Number of seats in the subtree that are not only suggested. */
+  readonly real: Int32Array;
   readonly occupancy: readonly (Occupancy | undefined)[];
   readonly occupant: readonly (Contact | undefined)[];
   /** The occupant's employment here, else the one elsewhere. */
@@ -40,7 +42,19 @@ export function buildForest(state: ChartState): Forest {
   const { parent, superiorLine } = superiors(state, size, indexOf);
   cutLoops(parent, superiorLine);
   const tree = childArrays(parent);
-  return { state, size, positions, indexOf, parent, superiorLine, ...tree, ...occupants(state, positions, indexOf) };
+  const real = realSeats(positions, parent, tree);
+  return { state, size, positions, indexOf, parent, superiorLine, ...tree, real, ...occupants(state, positions, indexOf) };
+}
+
+/** As `subtree`, without ghosts. */
+function realSeats(positions: readonly Position[], parent: Int32Array, { order, subtree }: TreeArrays): Int32Array {
+  if (positions.every(({ ghost }) => !ghost)) return subtree;
+  const real = Int32Array.from(positions, ({ ghost }) => (ghost ? 0 : 1));
+  for (let k = order.length - 1; k >= 0; k--) {
+    const node = order[k]!;
+    if (parent[node]! >= 0) real[parent[node]!]! += real[node]!;
+  }
+  return real;
 }
 
 /** Sibling order for the whole chart: rank, then title, then id. The server sends them so; then nothing is sorted. */

@@ -5,6 +5,7 @@ export { colouring, factOf, isUninsighted, legend, departmentColors, type Legend
 export { decodeChart } from "./decode";
 export { matchFilter, searchSeats } from "./filter";
 export { buildForest, childrenOf, isWithin, unplacedContacts, type Forest } from "./forest";
+export { drawnFor, ghostAt, withGhosts, type Ghost } from "./ghosts";
 export { fill, labelsFor, tieLabel, type Labels } from "./labels";
 export { cardRect } from "./layout/layout";
 export type { Direction } from "./layout/metrics";

@@ -74,6 +74,7 @@ export interface Labels {
   minimap: string;
   last_contact: string;
   outsider: string;
+  suggested: string;
 }
 
 const ZH: Labels = {
@@ -150,6 +151,7 @@ const ZH: Labels = {
   minimap: "导航图",
   last_contact: "最近联系",
   outsider: "外部",
+  suggested: "建议",
 };
 
 const EN: Labels = {
@@ -226,6 +228,7 @@ const EN: Labels = {
   minimap: "Overview",
   last_contact: "Last contact",
   outsider: "External",
+  suggested: "Suggested",
 };
 
 /** All words in one language, with the caller's own put over them. */

@@ -11,6 +11,14 @@ export interface Position {
   note: string;
   rank: number;
   version: number;
+  /** Only suggested: it is nowhere but on this page. */
+  ghost?: GhostMark;
+}
+
+/** What is drawn for a suggestion: which one, and how sure it is, in a word. */
+export interface GhostMark {
+  id: string;
+  word: string;
 }
 
 export interface Occupancy {
@@ -29,6 +37,18 @@ export interface Line {
   note: string;
   color: OwnColor | null;
   certainty: Certainty;
+  /** Only suggested. */
+  ghost?: GhostMark;
+}
+
+/** A suggestion between two seats that stay where they are: drawn as a curve. */
+export interface SuggestedLine {
+  id: string;
+  source_id: string;
+  target_id: string;
+  /** From somebody to his superior; else between two who work together. */
+  upward: boolean;
+  ghost: GhostMark;
 }
 
 export interface Tie {
@@ -98,4 +118,6 @@ export interface ChartState extends TableMaps {
   readonly version: number;
   readonly seq: number;
   readonly canEdit: boolean;
+  /** Put there by `withGhosts`; never from the server. */
+  readonly suggested?: readonly SuggestedLine[];
 }

@@ -15,6 +15,7 @@ export const INK = {
   vacant: "#fafbfc",
   vacantBorder: "#aab3c2",
   accent: "#1677ff",
+  ghost: "#0a8574",
 } as const;
 
 /** Departments, in the order of the chart; no red among them. */
@@ -82,6 +83,9 @@ export const DASHES: Record<Certainty, readonly number[] | null> = {
   inferred: [2, 4],
   disproven: [7, 5],
 };
+
+/** Dashes of what is only suggested. */
+export const GHOST_DASH: readonly number[] = [6, 4];
 
 /** Mix a colour with white: 0 stays, 1 is white. */
 export function tint(hex: string, share: number): string {

@@ -6,7 +6,7 @@ import { buildForest, type Forest } from "./forest";
 import { labelsFor } from "./labels";
 import { layoutChart, layoutOptions } from "./layout/layout";
 import type { Layout } from "./layout/types";
-import type { ChartState } from "./model";
+import type { ChartState, GhostMark } from "./model";
 import { OWN_COLORS } from "./palette";
 import { avatarText } from "./text";
 import type { ChartView, Mark } from "./view";
@@ -41,6 +41,8 @@ export interface Face {
   /** Remarks given from outside. */
   marks: readonly Mark[];
   dim: boolean;
+  /** Only suggested. */
+  ghost: GhostMark | null;
 }
 
 export function factsById(facts: readonly Fact[] | null | undefined): ReadonlyMap<string, Fact> | null {
@@ -131,6 +133,7 @@ function makeFace(subject: Subject, colourOf: Colouring, dimmed: Uint8Array | nu
     outsider: isOutsider(forest, node),
     marks: view.given?.marks[position.id] ?? NONE,
     dim: dimmed !== null && dimmed[node] === 1,
+    ghost: position.ghost ?? null,
   };
 }
 

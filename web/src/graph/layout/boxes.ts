@@ -22,12 +22,16 @@ export function departmentHeads(forest: Forest, folded: (node: number) => boolea
 /** A seat with others below it, in a department that no box around it has; a box around the whole chart says nothing. */
 function mayOpenBox(forest: Forest, node: number, above: number, nearest: Int32Array): boolean {
   const department = forest.department[node] ?? null;
-  const seats = forest.subtree[node]!;
-  if (department === null || seats < 2 || seats === forest.size) return false;
+  const seats = forest.real[node]!;
+  if (department === null || forest.positions[node]!.ghost || seats < 2 || seats === realSize(forest)) return false;
   for (let head = above; head >= 0; head = headAbove(forest, nearest, head)) {
     if (forest.department[head] === department) return false;
   }
   return true;
+}
+
+function realSize({ roots, real }: Forest): number {
+  return roots.reduce((sum, root) => sum + real[root]!, 0);
 }
 
 function headAbove(forest: Forest, nearest: Int32Array, head: number): number {
@@ -55,8 +59,11 @@ class Census {
     const from = this.numbers[node]!;
     const size = forest.subtree[node]!;
     let count = 0;
-    for (let k = from; k < from + size; k++) if (family.has(forest.department[seats[k]!] ?? "")) count++;
-    return count * 2 > size;
+    for (let k = from; k < from + size; k++) {
+      const seat = seats[k]!;
+      if (!forest.positions[seat]!.ghost && family.has(forest.department[seat] ?? "")) count++;
+    }
+    return count * 2 > forest.real[node]!;
   }
 
   private family(id: string): ReadonlySet<string> {

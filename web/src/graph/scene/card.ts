@@ -1,13 +1,13 @@
 /** Draw one seat: as a full card, or as a block with a large name for the view from afar. */
 
 import type { Labels } from "../labels";
-import { INK, ROLE_COLORS, shade, stanceColor, tint } from "../palette";
+import { GHOST_DASH, INK, ROLE_COLORS, shade, stanceColor, tint } from "../palette";
 import type { Face } from "../picture";
 import { cutText, textWidth } from "../text";
 import type { Rect } from "../layout/types";
 import { CARD, contentHeight, cutContent, nameSigns, TEXT_WIDTH, type Content, type FootRow, type Tag } from "./content";
 import { drawIcon, roleIcon, stanceIcon } from "./icons";
-import type { Brush, PathCommand } from "./types";
+import type { Brush, PathCommand, Stroke } from "./types";
 
 const DIMMED = 0.28;
 
@@ -16,7 +16,7 @@ export function drawCard(brush: Brush, face: Face, labels: Labels, at: Rect, con
   const opacity = face.dim ? DIMMED : 1;
   const empty = face.kind !== "taken";
   brush.about("card", face.id);
-  const stroke = { color: empty ? INK.vacantBorder : INK.border, width: 1, dash: empty ? [5, 4] : null };
+  const stroke = cardStroke(face);
   brush.rect(at.x, at.y, at.w, at.h, 8, { fill: cardFill(face), stroke, opacity });
   brush.path(leftBar(at, CARD.bar, 8), { fill: face.color, opacity: empty ? opacity * 0.55 : opacity });
   if (face.own) drawFlag(brush, at, face.own, opacity);
@@ -24,7 +24,14 @@ export function drawCard(brush: Brush, face: Face, labels: Labels, at: Rect, con
   drawLines(brush, face, at, content, opacity);
 }
 
+function cardStroke(face: Face): Stroke {
+  if (face.ghost) return { color: INK.ghost, width: 1.2, dash: GHOST_DASH };
+  const empty = face.kind !== "taken";
+  return { color: empty ? INK.vacantBorder : INK.border, width: 1, dash: empty ? [5, 4] : null };
+}
+
 function cardFill(face: Face): string {
+  if (face.ghost) return tint(INK.ghost, 0.96);
   if (face.own) return tint(face.own, 0.91);
   return face.kind === "taken" ? INK.card : INK.vacant;
 }
@@ -136,10 +143,11 @@ export function drawBlock(brush: Brush, face: Face, at: Rect): void {
   const opacity = face.dim ? DIMMED : 1;
   const empty = face.kind !== "taken";
   brush.about("card", face.id);
-  const base = face.own ?? face.color;
-  const stroke = { color: empty ? INK.vacantBorder : tint(base, 0.5), width: 2, dash: empty ? [10, 8] : null };
-  brush.rect(at.x, at.y, at.w, at.h, 9, { fill: empty ? INK.vacant : tint(base, face.own ? 0.78 : 0.87), stroke, opacity });
-  brush.rect(at.x, at.y, 9, at.h, 4, { fill: face.color, opacity: empty ? opacity * 0.5 : opacity });
+  const base = face.ghost ? INK.ghost : (face.own ?? face.color);
+  const dash = empty || face.ghost ? [10, 8] : null;
+  const stroke = { color: empty ? INK.vacantBorder : tint(base, face.ghost ? 0.1 : 0.5), width: 2, dash };
+  brush.rect(at.x, at.y, at.w, at.h, 9, { fill: empty ? INK.vacant : tint(base, face.own ? 0.78 : face.ghost ? 0.96 : 0.87), stroke, opacity });
+  brush.rect(at.x, at.y, 9, at.h, 4, { fill: face.ghost ? base : face.color, opacity: empty ? opacity * 0.5 : opacity });
   const signs = drawBlockSigns(brush, face, at, opacity);
   const room = at.w - 26 - signs;
   const full = textWidth(face.name, 1, 600);

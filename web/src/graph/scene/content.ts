@@ -46,6 +46,7 @@ export interface Content {
 
 export function cardTags(face: Face, labels: Labels): Tag[] {
   const tags: Tag[] = [];
+  if (face.ghost?.word) tags.push(makeTag("suggested", face.ghost.word, INK.ghost));
   if (face.outsider) tags.push(makeTag("outsider", labels.outsider, INK.secondary));
   if (face.role) tags.push(makeTag(roleIcon(face.role), labels[face.role], ROLE_COLORS[face.role]));
   if (face.stance !== null) {

@@ -26,8 +26,9 @@ export function departmentFaces(picture: Picture): DepartmentFace[] {
   const things = new Set(picture.view.given?.things);
   for (let k = forest.order.length - 1; k >= 0; k--) {
     const node = forest.order[k]!;
-    if (forest.occupant[node] && !things.has(forest.positions[node]!.id)) people[node]!++;
-    if (isUninsighted(picture, node)) unknown[node]!++;
+    const { id, ghost } = forest.positions[node]!;
+    if (forest.occupant[node] && !ghost && !things.has(id)) people[node]!++;
+    if (!ghost && isUninsighted(picture, node)) unknown[node]!++;
     const parent = forest.parent[node]!;
     if (parent < 0) continue;
     people[parent]! += people[node]!;

@@ -4,7 +4,7 @@ import { fill, tieLabel, type Labels } from "../labels";
 import { superiorRoute } from "../layout/routes";
 import type { Layout } from "../layout/types";
 import type { Line, Tie } from "../model";
-import { DASHES, INK, OWN_COLORS, tint } from "../palette";
+import { DASHES, GHOST_DASH, INK, OWN_COLORS, tint } from "../palette";
 import type { Picture } from "../picture";
 import { textWidth, wrapText } from "../text";
 import type { SecondaryKind } from "../view";
@@ -15,6 +15,7 @@ export const LINE_RADIUS = 7;
 
 /** Look of a `reports_to` line. */
 export function superiorLook(line: Line | undefined, width: number): Look {
+  if (line?.ghost) return { stroke: { color: INK.ghost, width, dash: GHOST_DASH } };
   const certainty = line?.certainty ?? "confirmed";
   const color = line?.color ? OWN_COLORS[line.color] : certainty === "disproven" ? tint(INK.line, 0.2) : INK.line;
   return { stroke: { color, width, dash: DASHES[certainty] }, opacity: certainty === "disproven" ? 0.6 : 1 };
@@ -52,18 +53,26 @@ function drawCross(brush: Brush, x: number, y: number, color: string, width: num
   brush.path([["M", x - arm, y - arm], ["L", x + arm, y + arm], ["M", x + arm, y - arm], ["L", x - arm, y + arm]], { stroke });
 }
 
+/** Suggestions are drawn like lines and ties, but are none: nobody chooses them among the kinds. */
+type DrawnKind = SecondaryKind | "suggested";
+
 /** A line besides `reports_to`, between placed seats. */
 export interface Secondary {
   id: string;
-  kind: SecondaryKind;
+  kind: DrawnKind;
   source: number;
   target: number;
   label: string;
   color: string;
   certainty: Certainty;
+  /** Only for suggestions: from somebody to his superior. */
+  upward?: boolean;
+  /** The one that is being looked at. */
+  strong?: boolean;
 }
 
-const KIND_COLORS: Record<SecondaryKind, string> = {
+const KIND_COLORS: Record<DrawnKind, string> = {
+  suggested: INK.ghost,
   dotted: "#5b6b8c",
   influence: "#7a3ff2",
   conflict: "#cf1322",
@@ -72,11 +81,16 @@ const KIND_COLORS: Record<SecondaryKind, string> = {
 
 /** All secondary lines and ties whose ends are drawn; a folded end counts for the card that hides it. */
 export function secondaryLines(picture: Picture): Secondary[] {
+  return [...suggestedOf(picture), ...drawnOf(picture)];
+}
+
+/** Those that somebody has drawn, as far as the reader wants to see them. */
+function drawnOf(picture: Picture): Secondary[] {
   const { view } = picture;
   if (view.show_lines === "none") return [];
   const wanted = view.line_kinds ? new Set(view.line_kinds) : null;
   const chosen = view.show_lines === "selected" ? selectedNodes(picture) : null;
-  const found = [...linesOf(picture), ...tiesOf(picture)].filter(({ kind }) => !wanted || wanted.has(kind));
+  const found = [...linesOf(picture), ...tiesOf(picture)].filter(({ kind }) => kind !== "suggested" && (!wanted || wanted.has(kind)));
   return chosen ? found.filter(({ source, target }) => chosen.has(source) || chosen.has(target)) : found;
 }
 
@@ -97,6 +111,17 @@ function ends(picture: Picture, source: number | undefined, target: number | und
   const from = standIn(picture.layout, source);
   const to = standIn(picture.layout, target);
   return from < 0 || to < 0 || from === to ? null : [from, to];
+}
+
+function* suggestedOf(picture: Picture): Generator<Secondary> {
+  const { forest, view } = picture;
+  for (const { id, source_id, target_id, upward, ghost } of forest.state.suggested ?? []) {
+    const pair = ends(picture, forest.indexOf.get(source_id), forest.indexOf.get(target_id));
+    if (!pair) continue;
+    const strong = view.selected?.includes(id) ?? false;
+    const [source, target] = pair;
+    yield { id, kind: "suggested", source, target, label: ghost.word, color: INK.ghost, certainty: "inferred", upward, strong };
+  }
 }
 
 function* linesOf(picture: Picture): Generator<Secondary> {
@@ -145,6 +170,7 @@ export function secondaryStyle(kind: SecondaryKind): { color: string; dash: read
 }
 
 function secondaryDash(line: Secondary): readonly number[] | null {
+  if (line.kind === "suggested") return GHOST_DASH;
   return line.kind === "dotted" ? DOTTED_KIND[line.certainty] : DASHES[line.certainty];
 }
 
@@ -192,6 +218,25 @@ function besideCurve(
   return { from, c1: [out, from[1]], c2: [out, to[1]], to };
 }
 
+/** The suggested line that passes a point most closely, within a reach. */
+export function suggestedNear(picture: Picture, x: number, y: number, reach: number): string | null {
+  const found = [...suggestedOf(picture)]
+    .map((line) => ({ id: line.id, far: distanceTo(secondaryCurve(picture.layout, line.source, line.target), x, y) }))
+    .filter(({ far }) => far <= reach);
+  return found.sort((one, other) => one.far - other.far)[0]?.id ?? null;
+}
+
+function distanceTo(curve: Curve, x: number, y: number): number {
+  let least = Infinity;
+  for (let k = 0; k <= STEPS; k++) {
+    const [px, py] = at(curve, k / STEPS);
+    least = Math.min(least, Math.hypot(px - x, py - y));
+  }
+  return least;
+}
+
+const STEPS = 48;
+
 /** Point at share `t` of a curve. */
 function at(curve: Curve, t: number): [number, number] {
   const u = 1 - t;
@@ -205,7 +250,7 @@ export function drawSecondary(brush: Brush, picture: Picture, line: Secondary, s
   const { layout, forest } = picture;
   const curve = secondaryCurve(layout, line.source, line.target);
   const refs = { source: forest.positions[line.source]!.id, target: forest.positions[line.target]!.id };
-  const width = 1.6 * scale;
+  const width = (line.strong ? 2.8 : 1.6) * scale;
   const dash = secondaryDash(line)?.map((length) => length * scale) ?? null;
   const pen: Pen = { brush, color: line.color, opacity: line.certainty === "disproven" ? 0.4 : 0.95, scale };
   brush.about("secondary", line.id);
@@ -214,7 +259,7 @@ export function drawSecondary(brush: Brush, picture: Picture, line: Secondary, s
     ["C", ...curve.c1, ...curve.c2, ...curve.to],
   ];
   brush.path(commands, { stroke: { color: line.color, width, dash }, opacity: pen.opacity }, refs);
-  ENDS[line.kind](pen, curve);
+  ENDS[line.kind](pen, curve, line);
   const [x, y] = at(curve, 0.5);
   if (line.certainty === "disproven") drawCross(brush, ...at(curve, 0.42), INK.secondary, width);
   drawPill(brush, line.label, x, y, line.color, scale);
@@ -227,7 +272,8 @@ interface Pen {
   scale: number;
 }
 
-const ENDS: Record<SecondaryKind, (pen: Pen, curve: Curve) => void> = {
+const ENDS: Record<DrawnKind, (pen: Pen, curve: Curve, line: Secondary) => void> = {
+  suggested: (pen, curve, { upward }) => upward && arrow(pen, curve.c2, curve.to),
   influence: (pen, curve) => arrow(pen, curve.c2, curve.to),
   dotted: (pen, curve) => dot(pen, curve.to, false),
   tie: (pen, curve) => {

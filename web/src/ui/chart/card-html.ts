@@ -61,6 +61,7 @@ export function cardHtml(face: Face, labels: Labels): string {
 export function cardClass(face: Face): string {
   const classes = ["gx-card"];
   if (face.kind !== "taken") classes.push("gx-empty");
+  if (face.ghost) classes.push("gx-ghost");
   if (face.own) classes.push("gx-own");
   if (face.dim) classes.push("gx-dim");
   return classes.join(" ");
@@ -73,12 +74,13 @@ export function cardLabel(picture: Picture, node: number): string {
   const values = { name: face.name, title: face.title, state: face.kind === "vacant" ? labels.vacant : labels.unknown };
   const parts = [fill(face.kind === "vacant" ? labels.aria_vacant : labels.aria_seat, values)];
   if (face.department) parts.push(face.department);
+  if (face.ghost) parts.push(labels.suggested, face.ghost.word);
   if (face.outsider) parts.push(labels.outsider);
   if (face.uninsighted) parts.push(labels.uninsighted);
   if (face.role) parts.push(labels[face.role]);
   if (face.stance !== null) parts.push(labels[`stance_${face.stance}`]);
   for (const { text } of face.marks) parts.push(text);
-  const below = forest.subtree[node]! - 1;
+  const below = forest.real[node]! - 1;
   if (below > 0) parts.push(fill(labels.aria_reports, { count: below }));
-  return parts.join(labels.aria_seat.includes("，") ? "，" : ", ");
+  return parts.filter(Boolean).join(labels.aria_seat.includes("，") ? "，" : ", ");
 }

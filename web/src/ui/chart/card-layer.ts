@@ -169,7 +169,7 @@ export class CardLayer {
 
   /** A frame for a card: the one that showed this seat before, any other, or a new one. */
   private takeFrame(id: string): Frame {
-    const old = this.spare.get(id) ?? this.spare.values().next().value;
+    const old = this.spare.get(id) ?? this.spare.get(id.replace(/^guess:/u, "ghost:")) ?? this.spare.values().next().value;
     if (!old) return { element: makeFrame(), node: -1, id: "", html: "" };
     this.spare.delete(old.id);
     return old;

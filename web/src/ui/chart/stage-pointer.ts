@@ -1,6 +1,7 @@
 /** Pointer on the chart: hover, click, double click, menu, and what a dragged card may do where it is. */
 
 import { fill, isWithin, seatName } from "../../graph";
+import { suggestedNear } from "../../graph/scene/lines";
 import { seatAt, levelAt, toWorld, type Level } from "../../graph/viewport";
 import { Drag, type DragPoint, type DropHint, type Freight } from "../drag/drag";
 import type { Stage } from "./stage";
@@ -11,6 +12,9 @@ interface Cargo extends Freight {
   node: number;
   item: DragItem | null;
 }
+
+/** So near, in pixels, a line counts as pressed. */
+const REACH = 9;
 
 type Verdict = { target: number; refusal: Refusal | null } | null;
 
@@ -52,7 +56,21 @@ export class StagePointer {
   owns(event: MouseEvent | TouchEvent): boolean {
     if (this.isControl(event.target)) return true;
     if (!("button" in event) || !this.canDrag()) return false;
-    return this.seatAt(event.clientX, event.clientY) >= 0;
+    return this.isReal(this.seatAt(event.clientX, event.clientY));
+  }
+
+  /** What is only suggested is neither carried nor a place to put somebody. */
+  private isReal(node: number): boolean {
+    return node >= 0 && !this.stage.picture?.forest.positions[node]!.ghost;
+  }
+
+  /** The suggested line under a point of the page. */
+  private suggestedAt(clientX: number, clientY: number): string | null {
+    const { picture, root, view } = this.stage;
+    if (!picture || this.level === "departments") return null;
+    const box = root.getBoundingClientRect();
+    const { x, y } = toWorld(view, clientX - box.left, clientY - box.top);
+    return suggestedNear(picture, x, y, REACH / view.k);
   }
 
   private canDrag(): boolean {
@@ -70,7 +88,7 @@ export class StagePointer {
     if (!this.isControl(event.target)) this.stage.root.focus({ preventScroll: true });
     if (this.isControl(event.target) || !this.canDrag()) return;
     const node = this.seatAt(event.clientX, event.clientY);
-    if (node < 0) return;
+    if (!this.isReal(node)) return;
     const face = this.stage.picture!.face(node);
     this.drag.arm(event, { node, item: null, name: face.name, detail: face.title });
   };
@@ -84,6 +102,7 @@ export class StagePointer {
     const node = this.isControl(event.target) ? -1 : this.seatAt(event.clientX, event.clientY);
     this.hover(node);
     const { picture, root, size, tooltip } = this.stage;
+    root.classList.toggle("gx-over-card", node >= 0 || this.suggestedAt(event.clientX, event.clientY) !== null);
     if (!picture) return;
     const box = root.getBoundingClientRect();
     tooltip.over(picture, node, event.clientX - box.left, event.clientY - box.top, size);
@@ -109,6 +128,8 @@ export class StagePointer {
     if (toggle) return this.toggleOf(toggle);
     const node = this.seatAt(event.clientX, event.clientY);
     if (node < 0) {
+      const suggested = this.suggestedAt(event.clientX, event.clientY);
+      if (suggested) return stage.events.onSelect?.([suggested]);
       if (this.level === "departments" && this.enterDepartment(event)) return;
       if (stage.input!.selection.length) stage.events.onSelect?.([]);
       return;
@@ -159,6 +180,7 @@ export class StagePointer {
     const { picture, input } = this.stage;
     if (!picture || !input?.editable || !this.isInside(x, y)) return null;
     const target = this.seatAt(x, y, 8);
+    if (target >= 0 && !this.isReal(target)) return null;
     if (cargo.node < 0) return { target, refusal: null };
     const { forest } = picture;
     if (target === cargo.node) return null;
