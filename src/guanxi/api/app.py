@@ -37,6 +37,7 @@ from guanxi.portability.api import router as portability
 from guanxi.privacy.api import router as privacy
 from guanxi.servicing.api import router as servicing
 from guanxi.stewardship.api import router as stewardship
+from guanxi.suggestions.api import router as suggestions
 from guanxi.timeline.api import router as timeline
 from guanxi.visits.api import ROUTERS as VISITS
 from guanxi.webhooks.api import router as webhooks
@@ -81,7 +82,7 @@ ABOUT_PEOPLE = (session, oidc, passwords, joining, *WORKSPACES, *IDENTITY)
 ABOUT_CUSTOMERS = (
     *DIRECTORY, *ORGCHART, *OPPORTUNITIES, *DECISIONS, *FOLLOWUPS, stewardship, handover, imports, exports, *INSIGHTS,
     privacy, portability, *VISITS, *LEADS, servicing, marketing, timeline,
-    *NETWORK,
+    *NETWORK, suggestions,
 )  # fmt: skip
 for router in (*ABOUT_PEOPLE, *ABOUT_CUSTOMERS, notices, jobs, webhooks, audit):
     api.add_router("", router)

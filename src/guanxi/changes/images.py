@@ -17,7 +17,10 @@ Image = dict[str, Any]
 # Those who watch an account or a contact hear of every change that touches it; an opportunity, a follow-up, a
 # visit, a case and a campaign have a history of their own.
 SUBJECT_TABLES = frozenset({"account", "contact", "opportunity", "follow_up", "visit", "case", "campaign"})
-SUBJECT_COLUMNS = ("account_id", "contact_id", "contact_a_id", "contact_b_id", "person_id", "asked_id", "campaign_id")
+SUBJECT_COLUMNS = (
+    "account_id", "contact_id", "contact_a_id", "contact_b_id", "person_id", "asked_id", "campaign_id", "other_id",
+    "instead_id", "before_id",
+)  # fmt: skip
 
 
 @cache

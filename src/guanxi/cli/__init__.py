@@ -62,6 +62,7 @@ COMMANDS = {
     "unknowns": "guanxi.cli.visits:unknowns",
     "visit": "guanxi.cli.visit_answers:visit",
     "network": "guanxi.cli.network:network",
+    "suggestion": "guanxi.cli.suggestion:suggestion",
 }
 
 

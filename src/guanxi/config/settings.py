@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "guanxi.handover",
     "guanxi.timeline",
     "guanxi.network",
+    "guanxi.suggestions",
     "guanxi.imports",
     "guanxi.privacy",
     "guanxi.portability",

@@ -19,6 +19,8 @@ class WorkspaceModel(models.Model):
     word: ClassVar[str] = ""
     # Names of references to people that are emptied when such a person is erased: the row itself is not his.
     lets_go: ClassVar[frozenset[str]] = frozenset()
+    # Names of references that lead to different rows: where a merge makes them one, the row says nothing any more.
+    ends: ClassVar[tuple[str, ...]] = ()
     # Names of references that may point at what has left the present: the row says so of itself.
     outlives: ClassVar[frozenset[str]] = frozenset()
     # Which rows of an account that somebody owns go to his successor there: what is still at work. None: not such rows.

@@ -39,6 +39,7 @@ TABLES: dict[str, Both] = {
     "follow_up": ("跟进", "Follow-up"), "follow_up_contact": ("跟进对象", "To be followed up with"),
     "case": ("客户服务", "Service case"), "campaign": ("市场活动", "Campaign"),
     "campaign_member": ("活动成员", "Part in a campaign"),
+    "verdict": ("对建议的回答", "Answer to a suggestion"),
 }  # fmt: skip
 FIELDS: dict[str, Both] = {
     "name": ("姓名", "name"), "gender": ("性别", "gender"), "owner_id": ("负责人", "held by"),
@@ -68,6 +69,9 @@ FIELDS: dict[str, Both] = {
     "external_id": ("外部编号", "key elsewhere"),
     "campaign_id": ("市场活动", "campaign"), "response": ("响应", "response"),
     "responded_at": ("响应时间", "responded"),
+    "other_id": ("另一人", "the other"), "instead_id": ("实为", "in truth"), "before_id": ("原上级", "superior before"),
+    "answer": ("回答", "answer"), "answered_by_id": ("回答人", "answered by"),
+    "answered_at": ("回答时间", "answered"),
 }  # fmt: skip
 VALUES: dict[str, dict[object, Both]] = {
     "kind": {
@@ -77,6 +81,13 @@ VALUES: dict[str, dict[object, Both]] = {
         "note": ("备忘", "note"), "alumni": ("校友", "alumni"), "relative": ("亲属", "relatives"),
         "ex_colleague": ("前同事", "former colleagues"), "friend": ("朋友", "friends"), "rival": ("对手", "rivals"),
         "influence": ("影响", "influence"), "conflict": ("冲突", "conflict"),
+        "works_with": ("工作搭档", "work together"), "reports_to": ("汇报关系", "reporting line"),
+        "superior_not_here": ("上级不在联系人中", "superior not among the contacts"),
+        "same_department": ("所属部门", "department"), "line_doubted": ("存疑的汇报关系", "doubted reporting line"),
+    },
+    "answer": {
+        "accept": ("是", "yes"), "reject": ("不是", "no"), "other": ("另有其人", "somebody else"),
+        "unknown": ("不清楚", "not known"),
     },
     "feature": {
         "attitude": ("整体态度", "attitude"), "closeness": ("关系紧密度", "closeness"),
@@ -92,7 +103,10 @@ VALUES: dict[str, dict[object, Both]] = {
         "confirmed": ("已确认", "confirmed"), "heard": ("听说", "heard"), "inferred": ("推断", "inferred"),
         "disproven": ("已否定", "disproven"),
     },
-    "origin": {"manual": ("人工填写", "entered by hand"), "import": ("导入", "import")},
+    "origin": {
+        "manual": ("人工填写", "entered by hand"), "import": ("导入", "import"),
+        "suggestion": ("采纳建议", "accepted suggestion"),
+    },
     "source": {
         "business_card": ("名片", "business card"), "referral": ("转介绍", "referral"), "event": ("展会活动", "event"),
         "inquiry": ("主动咨询", "inquiry"), "website": ("网站", "website"), "social": ("社交平台", "social media"),

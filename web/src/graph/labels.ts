@@ -58,6 +58,7 @@ export interface Labels {
   tie_neighbour: string;
   line_note: string;
   tie_rival: string;
+  tie_works_with: string;
   aria_seat: string;
   aria_vacant: string;
   aria_reports: string;
@@ -135,6 +136,7 @@ const ZH: Labels = {
   tie_neighbour: "邻居",
   line_note: "{line}：{note}",
   tie_rival: "对手",
+  tie_works_with: "工作搭档",
   aria_seat: "{name}，{title}",
   aria_vacant: "{title}，{state}",
   aria_reports: "下属 {count} 人",
@@ -212,6 +214,7 @@ const EN: Labels = {
   tie_neighbour: "Neighbours",
   line_note: "{line}: {note}",
   tie_rival: "Rivals",
+  tie_works_with: "Work together",
   aria_seat: "{name}, {title}",
   aria_vacant: "{title}, {state}",
   aria_reports: "{count} reports",

@@ -179,6 +179,9 @@ COMMANDS = {
     "DELETE /api/me/sessions/{session_id}": "user sign-out",
     "POST /api/me/second-factor/disable": "user second-factor-off",
     "POST /api/jobs/{job_id}/cancel": "job cancel",
+    # suggestions
+    "POST /api/accounts/{account_id}/suggestions/answers": "suggestion answer",
+    "DELETE /api/suggestions/answers/{answer_id}": "suggestion take-back",
     # visits
     "POST /api/accounts/{account_id}/visits": "visit new",
     "PATCH /api/visits/{visit_id}": "visit edit",

@@ -47,6 +47,7 @@ from guanxi.servicing.services.cases import archive_case, open_case
 from guanxi.stewardship.queries.steps import process
 from guanxi.stewardship.services.duties import set_duty
 from guanxi.stewardship.services.steps import add_step, archive_step
+from guanxi.suggestions.services import answering as suggesting
 from guanxi.testing.cast import NOW, PASSWORD
 from guanxi.testing.makers import make_account, make_contact, make_seat, make_session
 from guanxi.visits.models import VisitQuestion
@@ -118,8 +119,16 @@ def furnish(actor: Actor) -> Things:
         "$handover": handover.pk, "$handed": handed.pk, "$gone": gone.pk, "$transfer": transfer.id,
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
         **furnish_follow_ups(actor, account, contact.pk),
+        "$verdict": furnish_answer(actor, account, contact.pk, unplaced.pk),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
+
+
+def furnish_answer(actor: Actor, account: Account, contact_id: UUID, other_id: UUID) -> UUID:
+    """Say that two people do not work together."""
+    given = suggesting.Given("works_with", contact_id, "reject", other_id=other_id)
+    [verdict] = suggesting.answer_suggestions(actor=actor, account_id=account.pk, given=[given], now=NOW)
+    return verdict.pk
 
 
 def furnish_export(actor: Actor) -> UUID:

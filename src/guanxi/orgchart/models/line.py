@@ -54,6 +54,7 @@ class Tie(Validity, Provenance, WorkspaceModel):
     """A personal relation of two people, wherever they work. The lower id is ``contact_a``."""
 
     word = "tie"
+    ends = ("contact_a_id", "contact_b_id")
 
     kind = models.CharField(max_length=30)
     contact_a = WorkspaceForeignKey("directory.Contact")

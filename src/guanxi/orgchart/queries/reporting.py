@@ -86,6 +86,7 @@ TIE_PRESETS = (
     "comrade",
     "neighbour",
     "rival",
+    "works_with",
 )
 
 

@@ -55,6 +55,8 @@ class Workspace(Versioned, models.Model):
     lawful_basis = models.CharField(max_length=20, blank=True, default="")
     # How many key accounts one of us can look after; more is a gap.
     most_keys = models.PositiveSmallIntegerField(default=8)
+    # How many batches of suggestions somebody is asked about in a week; none: no questions.
+    suggestion_questions_per_week = models.PositiveSmallIntegerField(default=5)
     # Nobody is entered without one.
     basis_required = models.BooleanField(default=False)
     # Names of custom fields whose values are masked for whom a person's numbers are.

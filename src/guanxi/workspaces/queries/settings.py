@@ -71,6 +71,7 @@ def settings_of(workspace: Workspace) -> dict[str, Any]:
         "sharing": workspace.sharing,
         "lawful_basis": workspace.lawful_basis,
         "most_keys": workspace.most_keys,
+        "suggestion_questions_per_week": workspace.suggestion_questions_per_week,
         "basis_required": workspace.basis_required,
         "sensitive_fields": workspace.sensitive_fields,
         "vocabularies": {**defaults, **workspace.vocabularies},

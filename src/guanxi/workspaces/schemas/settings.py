@@ -60,6 +60,7 @@ BasisWord = Literal[
 # The languages of roles; their words are files of the decisions.
 RoleVocabulary = Literal["bajun", "brm", "altify", "miller_heiman", "meddpicc", "linkedin"]
 MostKeys = Annotated[int, Field(ge=1, le=1000)]
+QuestionsPerWeek = Annotated[int, Field(ge=0, le=50)]
 
 
 class WorkspaceOut(Schema):
@@ -75,6 +76,7 @@ class WorkspaceOut(Schema):
     sharing: bool
     lawful_basis: BasisWord
     most_keys: int
+    suggestion_questions_per_week: int
     basis_required: bool
     sensitive_fields: list[str]
     vocabularies: Vocabularies
@@ -97,6 +99,7 @@ class WorkspacePatch(Schema):
     sharing: bool | None = None
     lawful_basis: BasisWord | None = None
     most_keys: MostKeys | None = None
+    suggestion_questions_per_week: QuestionsPerWeek | None = None
     basis_required: bool | None = None
     sensitive_fields: Choices | None = None
     vocabularies: VocabulariesPatch | None = None

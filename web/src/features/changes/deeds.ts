@@ -8,6 +8,7 @@ import { OPPORTUNITIES } from "./deeds/opportunities";
 import { ORGCHART } from "./deeds/orgchart";
 import { OURSELVES } from "./deeds/ourselves";
 import { SERVICE } from "./deeds/service";
+import { SUGGESTIONS } from "./deeds/suggestions";
 import { VISITS } from "./deeds/visits";
 import { contactOf, seatOf, word, type Tellers, type Telling } from "./deeds/telling";
 import { known, ownName, type Mention, type Tale } from "./tale";
@@ -22,6 +23,7 @@ export const TELLERS: Tellers = {
   ...FOLLOW_UPS,
   ...SERVICE,
   ...VISITS,
+  ...SUGGESTIONS,
   "change.undone": takenBack,
   "change.redone": takenBack,
 };

@@ -1,4 +1,4 @@
-import { follow_up, visit } from "./deeds";
+import { follow_up, suggestions, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -123,6 +123,7 @@ export const changes = {
     stages: { added: "stages of a template added" },
     stage_part: { set: "put in a stage", moved: "moved to another stage", removed: "taken out of a stage" },
     visit: { planned: "visit planned", changed: "visit sheet changed", begun: "visit begun", answered: "visit question answered", closed: "visit closed", dropped: "visit called off" },
+    suggestions: { answered: "suggestions answered", taken_back: "answer to a suggestion taken back" },
     pairing: { set: "plan for a contact updated", removed: "plan for a contact ended" },
     follow_up: { planned: "follow-up planned", changed: "follow-up changed", snoozed: "follow-up put off", done: "follow-up done", dropped: "follow-up dropped", reopened: "follow-up reopened" },
     stage_template: { saved: "stage template saved", removed: "stage template deleted" },
@@ -383,6 +384,7 @@ export const changes = {
     },
     follow_up,
     visit,
+    suggestions,
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },
     change: {
       undone: "undid “{{deed}}”",

@@ -1,4 +1,4 @@
-/** What was done with follow-ups and visits, as sentences after the name of who did it. */
+/** What was done with follow-ups, visits and suggestions, as sentences after the name of who did it. */
 export const follow_up = {
   planned: "planned a follow-up for {{day}}",
   planned_what: "planned a follow-up for {{day}}: {{what}}",
@@ -21,4 +21,13 @@ export const visit = {
   answered: "answered a question of a visit sheet", answered_about: "answered a question of a visit sheet: {{about}}",
   closed: "closed a visit", closed_with: "closed the visit to {{people}}",
   dropped: "called a visit off", dropped_with: "called off the visit to {{people}}",
+} as const;
+
+export const suggestions = {
+  answered: "answered a suggestion",
+  answered_about: "answered a suggestion about {{people}}",
+  answered_line: "accepted a suggestion: {{who}} reports to {{superior}}",
+  answered_several: "answered {{total}} suggestions and accepted {{accepted}} of them",
+  taken_back: "took back an answer to a suggestion",
+  taken_back_about: "took back the answer to a suggestion about {{people}}",
 } as const;

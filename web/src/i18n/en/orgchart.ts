@@ -202,6 +202,7 @@ export const orgchart = {
     comrade: "Comrades in arms",
     neighbour: "Neighbours",
     rival: "Rivals",
+    works_with: "Work together",
   },
   tie_kind: "Kind of tie",
   tie_kinds_intro: "What can be chosen when a personal tie is drawn. Ties already drawn stay when a kind is removed.",

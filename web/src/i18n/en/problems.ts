@@ -90,6 +90,7 @@ export const problems = {
     answered: "{{who}} answered this on the sheet already; take that back first.",
     answered_meanwhile: "{{who}} has written the answer down elsewhere meanwhile.",
   },
+  suggestion: { superior_known: "The chart names a superior of {{name}} by now: {{superior}}. Refresh and look again." },
   simulation: { impossible: "This chain has too many stages or people to be simulated." },
   process: { too_deep: "The process has {{max}} levels at most." },
   duty: {
@@ -228,6 +229,7 @@ export const problems = {
     visit: "visit",
     visit_question: "question of the visit sheet",
     visit_answer: "answer of the visit",
+    verdict: "answer to a suggestion",
     visit_member: "companion of the visit",
     visit_contact: "person of the visit",
     competitor: "competitor",

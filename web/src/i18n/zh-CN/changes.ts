@@ -1,4 +1,4 @@
-import { follow_up, visit } from "./deeds";
+import { follow_up, suggestions, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -100,6 +100,7 @@ export const changes = {
     stages: { added: "套用阶段模板" },
     stage_part: { set: "安排阶段人员", moved: "调整阶段人员", removed: "移出阶段人员" },
     visit: { planned: "计划拜访", changed: "调整拜访单", begun: "开始拜访", answered: "填写拜访单", closed: "完成拜访", dropped: "取消拜访" },
+    suggestions: { answered: "回答建议", taken_back: "收回对建议的回答" },
     pairing: { set: "制定公关计划", removed: "取消公关计划" },
     follow_up: { planned: "安排跟进", changed: "修改跟进", snoozed: "推迟跟进", done: "完成跟进", dropped: "取消跟进", reopened: "重新打开跟进" },
     stage_template: { saved: "保存阶段模板", removed: "删除阶段模板" },
@@ -339,6 +340,7 @@ export const changes = {
     },
     follow_up,
     visit,
+    suggestions,
     stage_template: { saved: "保存了阶段模板“{{template}}”", removed: "删除了阶段模板“{{template}}”" },
     change: {
       undone: "撤销了“{{deed}}”",

@@ -1,4 +1,4 @@
-/** What was done with follow-ups and visits, as sentences after the name of who did it. */
+/** What was done with follow-ups, visits and suggestions, as sentences after the name of who did it. */
 export const follow_up = {
   planned: "安排了 {{day}} 的跟进",
   planned_what: "安排了 {{day}} 的跟进：{{what}}",
@@ -21,4 +21,13 @@ export const visit = {
   answered: "填写了拜访单上的一个问题", answered_about: "填写了拜访单上的问题：{{about}}",
   closed: "完成了拜访", closed_with: "完成了对 {{people}} 的拜访",
   dropped: "取消了拜访", dropped_with: "取消了对 {{people}} 的拜访",
+} as const;
+
+export const suggestions = {
+  answered: "回答了一条建议",
+  answered_about: "回答了关于 {{people}} 的建议",
+  answered_line: "采纳建议：{{who}} 汇报给 {{superior}}",
+  answered_several: "回答了 {{total}} 条建议，采纳了 {{accepted}} 条",
+  taken_back: "收回了对一条建议的回答",
+  taken_back_about: "收回了关于 {{people}} 的建议的回答",
 } as const;

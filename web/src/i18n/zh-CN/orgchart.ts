@@ -200,6 +200,7 @@ export const orgchart = {
     comrade: "战友",
     neighbour: "邻居",
     rival: "对手",
+    works_with: "工作搭档",
   },
   tie_kind: "关系类型",
   tie_kinds_intro: "画私人关系时可选的类型。移除后不再提供，已画的关系保留。",

@@ -11,7 +11,7 @@ from guanxi.changes.recording import Recording
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.models import Validity, WorkspaceModel
 from guanxi.directory.models import ContactPoint, Employment
-from guanxi.orgchart.models import Occupancy
+from guanxi.orgchart.models import Occupancy, Tie
 from guanxi.orgchart.queries.access import access_position
 
 Reference = tuple[type[WorkspaceModel], str]
@@ -37,13 +37,13 @@ def repoint_all(rec: Recording, target: type[WorkspaceModel], *, kept_id: UUID, 
 
 def _repoint(rec: Recording, target: type[WorkspaceModel], row: WorkspaceModel, name: str, kept_id: UUID) -> None:
     """Point one row at what is kept; of a present fact that it has already, the other becomes a past one."""
-    others = [column for model, column in references_to(target) if model is type(row) and column != name]
+    others = [column for column in row.ends if name in row.ends and column != name]
     if any(getattr(row, other) == kept_id for other in others):
         rec.retire(row)  # a tie between the two: it was between one person and himself
         return
     moved: dict[str, Any] = {name: kept_id}
-    if others:
-        moved = dict(zip(("contact_a_id", "contact_b_id"), sorted((kept_id, getattr(row, others[0]))), strict=True))
+    if isinstance(row, Tie):
+        moved = dict(zip(row.ends, sorted((kept_id, getattr(row, others[0]))), strict=True))
     twin = _twin(row, moved)
     if twin is not None:
         _fill_twin(rec, twin, row)

@@ -1,0 +1,1 @@
+"""Answers to suggestions, and taking them back."""
