@@ -632,6 +632,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description What is suggested about an account's people, each suggestion with its evidence; inferred at this moment.
+         */
+        get: operations["guanxi_suggestions_api_list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/suggestions/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answers
+         * @description What was answered about an account's people, the newest first.
+         */
+        get: operations["guanxi_suggestions_api_list_answers"];
+        put?: never;
+        /**
+         * Answer Suggestions
+         * @description Answer suggestions, all of it as one change; 409 ``suggestion.superior_known`` when the chart knows by now.
+         */
+        post: operations["guanxi_suggestions_api_answer_suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/timeline": {
         parameters: {
             query?: never;
@@ -4748,6 +4792,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions/answers/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Answer
+         * @description Take an answer back, with what it wrote as far as that still stands.
+         */
+        delete: operations["guanxi_suggestions_api_take_back_answer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description The few questions of this week that are left for the reader, over the accounts he edits.
+         */
+        get: operations["guanxi_suggestions_api_list_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -5972,6 +6056,69 @@ export interface components {
             title?: string | null;
         };
         /**
+         * AnsweredAbilities
+         * @description What the reader may do with an answer.
+         */
+        AnsweredAbilities: {
+            /** Take Back */
+            take_back: boolean;
+        };
+        /**
+         * AnsweredList
+         * @description Answers, the newest first; ``next`` names the last one where there are more.
+         */
+        AnsweredList: {
+            /** Items */
+            items: components["schemas"]["AnsweredOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AnsweredOut
+         * @description What was answered, by whom and when.
+         */
+        AnsweredOut: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "accept" | "reject" | "other" | "unknown";
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            answered_by: components["schemas"]["Named"];
+            can: components["schemas"]["AnsweredAbilities"];
+            contact: components["schemas"]["Named"];
+            department: components["schemas"]["Named"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            instead: components["schemas"]["Named"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
+            other: components["schemas"]["Named"] | null;
+        };
+        /**
+         * AnsweredPage
+         * @description So many answers, older than the one that ``next`` of the page before names.
+         */
+        AnsweredPage: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
          * AnswersAsked
          * @description Answers to the questions about a feature, each as ``question:answer``.
          */
@@ -6544,6 +6691,20 @@ export interface components {
             state: "planned" | "running" | "done" | "cancelled";
             /** Version */
             version: number;
+        };
+        /**
+         * Candidate
+         * @description Who it may be instead.
+         */
+        Candidate: {
+            contact: components["schemas"]["SuggestedPerson"];
+            /** Share */
+            share: number | null;
+            /**
+             * Sure
+             * @enum {string}
+             */
+            sure: "likely" | "probable" | "possible";
         };
         /**
          * CaseContact
@@ -13688,6 +13849,24 @@ export interface components {
             name: string;
         };
         /**
+         * QuestionBatch
+         * @description A batch, and of which account.
+         */
+        QuestionBatch: {
+            account: components["schemas"]["Named"];
+            department: components["schemas"]["Named"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestionOut"][];
+            superior: components["schemas"]["SuggestedPerson"] | null;
+            /** Worth */
+            worth: number;
+        };
+        /**
          * QuestionOut
          * @description A guided question; it may always be answered with ``unknown``.
          */
@@ -14744,6 +14923,38 @@ export interface components {
             password: string;
         };
         /**
+         * SignalParams
+         * @description What a signal's sentence needs; which of them are told depends on the signal.
+         */
+        SignalParams: {
+            /** Asserted At */
+            asserted_at?: string | null;
+            /** Asserted By */
+            asserted_by?: string | null;
+            /** Certainty */
+            certainty?: string | null;
+            /** Contact Level */
+            contact_level?: ("staff" | "manager" | "director" | "executive") | null;
+            /** Contact Title */
+            contact_title?: string | null;
+            /** Department */
+            department?: string | null;
+            /** Gap */
+            gap?: ("above" | "far_above" | "same" | "below") | null;
+            /** Meetings */
+            meetings?: number | null;
+            /** Messages */
+            messages?: number | null;
+            /** Other Department */
+            other_department?: string | null;
+            /** Other Level */
+            other_level?: ("staff" | "manager" | "director" | "executive") | null;
+            /** Other Title */
+            other_title?: string | null;
+            /** People */
+            people?: components["schemas"]["Named"][] | null;
+        };
+        /**
          * SignalsOut
          * @description Signals of a customer, from ``times`` interactions with ``met`` of its ``people``.
          */
@@ -15113,6 +15324,185 @@ export interface components {
             evidence?: string;
             /** Expected Version */
             expected_version?: number | null;
+        };
+        /**
+         * SuggestedPerson
+         * @description Somebody at the account: title and department may be empty, who has no seat on the chart has none.
+         */
+        SuggestedPerson: {
+            /** Department */
+            department: string;
+            /** Department Id */
+            department_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Seat Id */
+            seat_id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SuggestionAbilities
+         * @description What the reader may do.
+         */
+        SuggestionAbilities: {
+            /** Answer */
+            answer: boolean;
+        };
+        /**
+         * SuggestionAnswer
+         * @description An answer to one suggestion, which is named by its kind and whom it is about.
+         *
+         *     ``instead_id`` says who it is in truth, with ``other``.
+         */
+        SuggestionAnswer: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "accept" | "reject" | "other" | "unknown";
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Department Id */
+            department_id?: string | null;
+            /** Instead Id */
+            instead_id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
+            /** Other Id */
+            other_id?: string | null;
+        };
+        /**
+         * SuggestionAnswersDone
+         * @description The keys of the answers, in their order.
+         */
+        SuggestionAnswersDone: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * SuggestionAnswersIn
+         * @description Answers that are given together: one change.
+         */
+        SuggestionAnswersIn: {
+            /** Answers */
+            answers: components["schemas"]["SuggestionAnswer"][];
+        };
+        /**
+         * SuggestionBatch
+         * @description What is asked together: who reports to one superior, whose superior is not known, who belongs to a department.
+         */
+        SuggestionBatch: {
+            department: components["schemas"]["Named"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestionOut"][];
+            superior: components["schemas"]["SuggestedPerson"] | null;
+            /** Worth */
+            worth: number;
+        };
+        /**
+         * SuggestionEvidence
+         * @description One sign: what it adds (below zero: speaks against it), how often, from when to when, in which interactions.
+         *
+         *     ``sources`` are those the reader may open, the newest twenty; ``hidden`` is how many more there are that he may not.
+         */
+        SuggestionEvidence: {
+            /** Count */
+            count: number;
+            /** First At */
+            first_at: string | null;
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            params: components["schemas"]["SignalParams"];
+            /** Points */
+            points: number | null;
+            /**
+             * Signal
+             * @enum {string}
+             */
+            signal: "level" | "same_department" | "other_department" | "same_field" | "together" | "never_together" | "standing" | "siblings" | "leads" | "nobody_above" | "nobody_fits" | "across_departments" | "department_people" | "told" | "reversed";
+            /** Sources */
+            sources: string[];
+        };
+        /**
+         * SuggestionOut
+         * @description One suggestion. ``share`` is a confidence of 0 to 1, told only where confidences were measured; else ``sure``.
+         */
+        SuggestionOut: {
+            /** Answers */
+            answers: ("accept" | "reject" | "other" | "unknown")[];
+            contact: components["schemas"]["SuggestedPerson"];
+            department: components["schemas"]["Named"] | null;
+            /** Evidence */
+            evidence: components["schemas"]["SuggestionEvidence"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
+            /** Line Id */
+            line_id: string | null;
+            other: components["schemas"]["SuggestedPerson"] | null;
+            /** Others */
+            others: components["schemas"]["Candidate"][];
+            /** Place */
+            place: number;
+            /** Share */
+            share: number | null;
+            /**
+             * Sure
+             * @enum {string}
+             */
+            sure: "likely" | "probable" | "possible";
+            told: components["schemas"]["SuggestedPerson"] | null;
+        };
+        /**
+         * SuggestionQuestions
+         * @description The few questions of this week that are left for the reader.
+         */
+        SuggestionQuestions: {
+            /** Batches */
+            batches: components["schemas"]["QuestionBatch"][];
+            /** Left */
+            left: number;
+            /** Per Week */
+            per_week: number;
+            /** Used */
+            used: number;
+        };
+        /**
+         * SuggestionsOut
+         * @description What is suggested about an account's people; ``doubts`` are lines on its chart that look wrong.
+         */
+        SuggestionsOut: {
+            account: components["schemas"]["Named"];
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            /** Batches */
+            batches: components["schemas"]["SuggestionBatch"][];
+            can: components["schemas"]["SuggestionAbilities"];
+            /** Doubts */
+            doubts: components["schemas"]["SuggestionOut"][];
         };
         /**
          * TableOut
@@ -16775,6 +17165,8 @@ export interface components {
             sensitive_fields: string[];
             /** Sharing */
             sharing: boolean;
+            /** Suggestion Questions Per Week */
+            suggestion_questions_per_week: number;
             /** Thresholds */
             thresholds: {
                 [key: string]: number;
@@ -16814,6 +17206,8 @@ export interface components {
             sensitive_fields?: string[] | null;
             /** Sharing */
             sharing?: boolean | null;
+            /** Suggestion Questions Per Week */
+            suggestion_questions_per_week?: number | null;
             /** Thresholds */
             thresholds?: {
                 [key: string]: number;
@@ -17798,6 +18192,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignalsOut"];
+                };
+            };
+        };
+    };
+    guanxi_suggestions_api_list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+        };
+    };
+    guanxi_suggestions_api_list_answers: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredList"];
+                };
+            };
+        };
+    };
+    guanxi_suggestions_api_answer_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionAnswersDone"];
                 };
             };
         };
@@ -23777,6 +24244,46 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_suggestions_api_take_back_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    guanxi_suggestions_api_list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionQuestions"];
                 };
             };
         };
