@@ -6,10 +6,13 @@ import click
 
 # Each part of it has a file of its own, loaded when asked for.
 PARTS = {
+    "heat-map": "guanxi.cli.network_heat:tell_heat_map",
+    "known-by": "guanxi.cli.network_heat:tell_known_by",
     "paths": "guanxi.cli.network_paths:paths",
     "show": "guanxi.cli.network_inner:show",
     "signals": "guanxi.cli.network_signals:signals",
     "white-space": "guanxi.cli.network_signals:white_space",
+    "who-knows": "guanxi.cli.network_heat:tell_who_knows",
 }
 
 

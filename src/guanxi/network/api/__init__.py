@@ -2,8 +2,9 @@
 
 from ninja import Router
 
+from guanxi.network.api.heat import router as heat_router
 from guanxi.network.api.inner import router as inner
 from guanxi.network.api.paths import router as paths
 from guanxi.network.api.signals import router as signals
 
-ROUTERS: tuple[Router, ...] = (inner, paths, signals)
+ROUTERS: tuple[Router, ...] = (heat_router, inner, paths, signals)

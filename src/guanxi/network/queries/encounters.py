@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -64,11 +65,23 @@ def encounters(actor: Actor, people: "QuerySet[Contact]", *, since: datetime, un
     Four statements, however many people. Notes and gifts are no encounters.
     """
     rows = Participant.objects.of(actor.workspace_id).filter(archived_at__isnull=True, at__gte=since, at__lte=until)
-    keys = rows.filter(contact__in=people.order_by().values("pk")).values("interaction_id")
+    return _told(actor, rows.filter(contact__in=people.order_by().values("pk")).values("interaction_id"))
+
+
+def encounters_of_member(actor: Actor, member_id: UUID, *, since: datetime, until: datetime) -> list[Encounter]:
+    """Return in what one of ours took part in ``[since, until]``, as :func:`encounters` does."""
+    beside = InteractionMember.objects.of(actor.workspace_id).filter(archived_at__isnull=True, member_id=member_id)
+    rows = Interaction.objects.of(actor.workspace_id).filter(at__gte=since, at__lte=until)
+    rows = rows.filter(Q(member_id=member_id) | Q(pk__in=beside.values("interaction_id")))
+    return _told(actor, rows.values("pk"))
+
+
+def _told(actor: Actor, keys: "QuerySet[Any, Any]") -> list[Encounter]:
     held = Interaction.objects.of(actor.workspace_id).filter(pk__in=keys, archived_at__isnull=True)
     held = held.exclude(kind__in=NO_TOUCH)
     told = list(held.order_by("-at", "-pk").values_list("pk", "at", "kind", "member_id", "began")[:MOST])
-    theirs = _grouped(rows.filter(interaction_id__in=keys).values_list("interaction_id", "contact_id"))
+    there = Participant.objects.of(actor.workspace_id).filter(archived_at__isnull=True, interaction_id__in=keys)
+    theirs = _grouped(there.values_list("interaction_id", "contact_id"))
     beside = InteractionMember.objects.of(actor.workspace_id).filter(archived_at__isnull=True, interaction_id__in=keys)
     ours = _grouped(beside.values_list("interaction_id", "member_id"))
     opened = None if sees_everything(actor) else set(visible(actor, held).values_list("pk", flat=True))

@@ -4,14 +4,32 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from guanxi.core.actor import Actor
 from guanxi.decisions.services.ratings import rate_features
-from guanxi.directory.models import Contact
+from guanxi.directory.models import Account, Contact
 from guanxi.directory.services.departments import create_department
+from guanxi.interactions.models import Interaction
 from guanxi.interactions.services import log_interaction
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.makers import make_account, make_contact
 
 DAY = timedelta(days=1)
+
+
+def logged(
+    actor: Actor,
+    account: Account,
+    *people: Contact,
+    kind: str = "visit",
+    days: int = 1,
+    text: str = "谈方案",
+    **more: Any,
+) -> Interaction:
+    """Something passed some days ago."""
+    return log_interaction(
+        actor=actor, account_id=account.pk, kind=kind, at=NOW - days * DAY, summary=text,
+        contact_ids=[one.pk for one in people], now=NOW, **more,
+    )  # fmt: skip
 
 
 class Desk:
@@ -31,16 +49,8 @@ class Desk:
 
     def passed(self, days: int, *names: str, kind: str = "visit", **more: Any) -> None:
         """Something passed with some people, so many days ago."""
-        log_interaction(
-            actor=more.pop("by", self.alice),
-            account_id=self.account.pk,
-            kind=kind,
-            at=NOW - days * DAY,
-            summary="谈方案",
-            contact_ids=[self.contact(name).pk for name in names],
-            now=NOW,
-            **more,
-        )
+        people = [self.contact(name) for name in names]
+        logged(more.pop("by", self.alice), self.account, *people, kind=kind, days=days, **more)
 
     def rate(self, name: str, stance: int) -> None:
         """Alice says how somebody stands to us."""
