@@ -448,6 +448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Heat Map
+         * @description Who of ours was in touch with whom of a customer in a period, and how strong each tie is at its end.
+         */
+        get: operations["guanxi_network_api_heat_get_heat_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/heat-map/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Heat Map Interactions
+         * @description The interactions that a cell, a row or a column of the heat map counts, newest first.
+         */
+        get: operations["guanxi_network_api_heat_list_heat_map_interactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/imports": {
         parameters: {
             query?: never;
@@ -1786,6 +1826,26 @@ export interface paths {
          * @description Change a person's own data.
          */
         patch: operations["guanxi_directory_api_contacts_edit_contact"];
+        trace?: never;
+    };
+    "/api/contacts/{contact_id}/acquaintances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Acquaintances
+         * @description Who knows somebody: of ours how well, and who of theirs is seen with him or told to be connected.
+         */
+        get: operations["guanxi_network_api_heat_get_acquaintances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/contacts/{contact_id}/erase": {
@@ -3410,6 +3470,26 @@ export interface paths {
          * @description Change a colleague; 422 ``member.cycle`` names the loop a manager would close.
          */
         patch: operations["guanxi_workspaces_api_members_edit_member"];
+        trace?: never;
+    };
+    "/api/members/{member_id}/acquaintances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Member Acquaintances
+         * @description Whom a colleague knows, as far as the reader may know of them.
+         */
+        get: operations["guanxi_network_api_heat_get_member_acquaintances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/members/{member_id}/deactivate": {
@@ -5933,6 +6013,18 @@ export interface components {
             size: string;
             /** Tags */
             tags: string[];
+        };
+        /**
+         * AcquaintancesOut
+         * @description Who knows somebody. ``others`` are people seen with him of whom the reader may not know.
+         */
+        AcquaintancesOut: {
+            /** Others */
+            others: number;
+            /** Ours */
+            ours: components["schemas"]["KnownMember"][];
+            /** Theirs */
+            theirs: components["schemas"]["SeenWith"][];
         };
         /**
          * ActionOut
@@ -9809,6 +9901,78 @@ export interface components {
             seq: number;
         };
         /**
+         * HeatCell
+         * @description What passed between one of ours and one of theirs in a period, and how strong their tie is at its end.
+         *
+         *     ``few`` are the times with at most four people, ``ours`` and ``theirs`` those that one side began, as far as that is
+         *     told; ``hidden`` those the reader may not open. ``depth`` is 0 to 100 as ``strength`` is.
+         */
+        HeatCell: {
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /** Depth */
+            depth: number;
+            /** Few */
+            few: number;
+            /** First At */
+            first_at: string | null;
+            /** Frequency */
+            frequency: number;
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            /** Meetings */
+            meetings: number;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Ours */
+            ours: number;
+            /** Strength */
+            strength: number;
+            terms: components["schemas"]["TieTerms"];
+            /** Theirs */
+            theirs: number;
+            /** Times */
+            times: number;
+        };
+        /**
+         * HeatMapOut
+         * @description Ours by theirs. ``times`` are interactions in the period, ``hidden`` of them the reader may not open.
+         *
+         *     ``months`` go as far back as anything counts, whatever the period. Pairs without a cell have nothing to tell.
+         */
+        HeatMapOut: {
+            /** Cells */
+            cells: components["schemas"]["HeatCell"][];
+            /** Contacts */
+            contacts: components["schemas"]["TheirPerson"][];
+            /** Hidden */
+            hidden: number;
+            /** Members */
+            members: components["schemas"]["OurPerson"][];
+            /** Months */
+            months: components["schemas"]["MonthCount"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Times */
+            times: number;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * HeirOut
          * @description Somebody who could take a customer over: how many of its people he knows, how many customers he owns.
          */
@@ -10605,6 +10769,22 @@ export interface components {
             workspace?: components["schemas"]["WorkspaceIn"] | null;
         };
         /**
+         * KnownContact
+         * @description Somebody of theirs, and where he works as far as the reader sees.
+         */
+        KnownContact: {
+            account: components["schemas"]["Named"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * KnownFact
          * @description Something only one colleague knew; ``code`` says which feature, role, kind of tie or line.
          */
@@ -10630,6 +10810,58 @@ export interface components {
             other: string;
             /** Value */
             value: number | null;
+        };
+        /**
+         * KnownMember
+         * @description One of ours who was in touch with him.
+         */
+        KnownMember: {
+            /** Few */
+            few: number;
+            /** First At */
+            first_at: string | null;
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            /** Meetings */
+            meetings: number;
+            member: components["schemas"]["OurPerson"];
+            /** Ours */
+            ours: number;
+            /** Strength */
+            strength: number;
+            terms: components["schemas"]["TieTerms"];
+            /** Theirs */
+            theirs: number;
+            /** Times */
+            times: number;
+        };
+        /**
+         * KnownTheirs
+         * @description Somebody of theirs whom a colleague knows.
+         */
+        KnownTheirs: {
+            contact: components["schemas"]["KnownContact"];
+            /** Few */
+            few: number;
+            /** First At */
+            first_at: string | null;
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            /** Meetings */
+            meetings: number;
+            /** Ours */
+            ours: number;
+            /** Strength */
+            strength: number;
+            terms: components["schemas"]["TieTerms"];
+            /** Theirs */
+            theirs: number;
+            /** Times */
+            times: number;
         };
         /**
          * LanguageChoice
@@ -11791,6 +12023,19 @@ export interface components {
             leaving: boolean;
             /** Move */
             move: boolean;
+        };
+        /**
+         * MemberAcquaintancesOut
+         * @description Whom a colleague knows, the best known first. ``others`` are people of whom the reader may not know.
+         */
+        MemberAcquaintancesOut: {
+            member: components["schemas"]["OurPerson"];
+            /** Others */
+            others: number;
+            /** Theirs */
+            theirs: components["schemas"]["KnownTheirs"][];
+            /** Total */
+            total: number;
         };
         /**
          * MemberFilter
@@ -12967,6 +13212,23 @@ export interface components {
             title: string;
         };
         /**
+         * OurPerson
+         * @description A colleague; one who left is not ``active``.
+         */
+        OurPerson: {
+            /** Active */
+            active: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * OutlookOut
          * @description How a decision stands; ``stopped_at`` is the first stage that is lost, ``waits_for`` the first that is open.
          */
@@ -13144,6 +13406,68 @@ export interface components {
             weight: number;
         };
         /**
+         * PassedIn
+         * @description Between whom: one of ours, one of theirs, or both; and how many, older than a cursor names.
+         */
+        PassedIn: {
+            /**
+             * Before
+             * @default
+             */
+            before?: string;
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Member Id */
+            member_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * PassedOne
+         * @description One interaction, in short.
+         */
+        PassedOne: {
+            account: components["schemas"]["Named"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Began
+             * @enum {string}
+             */
+            began: "" | "ours" | "theirs";
+            /** Contacts */
+            contacts: components["schemas"]["PassedPerson"][];
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "meeting" | "visit" | "mail" | "wechat" | "note" | "gift";
+            member: components["schemas"]["Named"];
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * PassedOut
          * @description An interaction in short.
          */
@@ -13164,6 +13488,37 @@ export interface components {
             outcome: string;
             /** Summary */
             summary: string;
+        };
+        /**
+         * PassedPage
+         * @description A page of what passed, newest first, the cursor of the next; how often in all, and how much of it is hidden.
+         */
+        PassedPage: {
+            /** Hidden */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["PassedOne"][];
+            /** Next */
+            next: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * PassedPerson
+         * @description Somebody of theirs who was there; of whom the reader does not see there is nothing but the name.
+         */
+        PassedPerson: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PasswordChange
@@ -14543,6 +14898,34 @@ export interface components {
             title: string;
         };
         /**
+         * SeenWith
+         * @description Somebody of theirs who was seen with him, or is told to be connected.
+         */
+        SeenWith: {
+            contact: components["schemas"]["KnownContact"];
+            /** Few */
+            few: number;
+            /** First At */
+            first_at: string | null;
+            /** Hidden */
+            hidden: number;
+            /** Last At */
+            last_at: string | null;
+            /** Meetings */
+            meetings: number;
+            /** Ours */
+            ours: number;
+            /** Strength */
+            strength: number;
+            terms: components["schemas"]["TieTerms"];
+            /** Theirs */
+            theirs: number;
+            /** Times */
+            times: number;
+            /** Told */
+            told: components["schemas"]["ToldOf"][];
+        };
+        /**
          * Session
          * @description Who is signed in, where, in which language he reads, and in which zone days and hours are told.
          */
@@ -15749,6 +16132,27 @@ export interface components {
             title: string;
         };
         /**
+         * TheirPerson
+         * @description Somebody of theirs, in the order of their chart.
+         */
+        TheirPerson: {
+            /** Department */
+            department: string;
+            /** Department Id */
+            department_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Seat Id */
+            seat_id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * TieIn
          * @description A personal relation of two people.
          */
@@ -15803,6 +16207,24 @@ export interface components {
             id: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * TieTerms
+         * @description What the strength of a tie is made of, each 0 to 1; ``recent`` is what is left of how often after its decay.
+         */
+        TieTerms: {
+            /** Answers */
+            answers: number;
+            /** Depth */
+            depth: number;
+            /** Freshness */
+            freshness: number;
+            /** Mutual */
+            mutual: number;
+            /** Recent */
+            recent: number;
+            /** Small */
+            small: number;
         };
         /**
          * TimelineEntry
@@ -16099,6 +16521,26 @@ export interface components {
             scope: "read" | "write";
             /** Used At */
             used_at: string | null;
+        };
+        /**
+         * ToldOf
+         * @description What is told of two people: a personal tie, a line of the chart, a department or employer they share or shared.
+         *
+         *     ``name`` is the account where they worked together, as far as the reader sees it; ``outgoing`` is said of lines:
+         *     from whom one asks about.
+         */
+        ToldOf: {
+            /**
+             * Certainty
+             * @enum {string}
+             */
+            certainty: "confirmed" | "heard" | "inferred" | "disproven";
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Outgoing */
+            outgoing: boolean;
         };
         /**
          * ToldRow
@@ -17953,6 +18395,60 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    guanxi_network_api_heat_get_heat_map: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMapOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_heat_list_heat_map_interactions: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                member_id?: string | null;
+                contact_id?: string | null;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedPage"];
                 };
             };
         };
@@ -20028,6 +20524,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_heat_get_acquaintances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintancesOut"];
                 };
             };
         };
@@ -22339,6 +22857,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_heat_get_member_acquaintances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAcquaintancesOut"];
                 };
             };
         };
