@@ -63,6 +63,7 @@ COMMANDS = {
     "visit": "guanxi.cli.visit_answers:visit",
     "network": "guanxi.cli.network:network",
     "suggestion": "guanxi.cli.suggestion:suggestion",
+    "introduction": "guanxi.cli.introduction:introduction",
 }
 
 

@@ -44,10 +44,11 @@ def _wanted(actor: Actor, contact: UUID | None, account: str | None, department:
     if account is None:
         return Wanted(contact_id=contact)
     key = find_account(actor, account).pk
-    return Wanted(contact, key, None if department is None else _department(actor, key, department))
+    return Wanted(contact, key, None if department is None else find_department(actor, key, department))
 
 
-def _department(actor: Actor, account_id: UUID, wanted: str) -> UUID:
+def find_department(actor: Actor, account_id: UUID, wanted: str) -> UUID:
+    """Return the department of an account of this name or key."""
     rows = account_departments(actor, account_id)
     found = [row["id"] for row in rows if wanted in (str(row["id"]), row["name"])]
     if len(found) != 1:

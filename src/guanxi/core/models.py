@@ -27,6 +27,9 @@ class WorkspaceModel(models.Model):
     passes_on: ClassVar[models.Q | None] = None
     # The column that says whose such a row is.
     held_by: ClassVar[str] = "owner_id"
+    # Columns of members who have something to do about such a row, at whosever customer: with their follow-ups, it goes
+    # to their successor.
+    errand_of: ClassVar[tuple[str, ...]] = ()
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     workspace = WorkspaceKey()

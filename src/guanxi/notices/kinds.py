@@ -24,6 +24,10 @@ KINDS: dict[str, Kind] = {
     "lead.assigned": Kind(),
     "lead.recycle_soon": Kind(by_mail=True),
     "lead.recycled": Kind(),
+    "introduction.asked": Kind(by_mail=True),
+    "introduction.agreed": Kind(),
+    "introduction.declined": Kind(),
+    "introduction.done": Kind(),
     "job.failed": Kind(),
     "webhook.paused": Kind(by_mail=True),
 }

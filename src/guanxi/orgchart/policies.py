@@ -21,6 +21,11 @@ ACTIONS = {
     "account.unshared": "share",
     "contact.rated": "contribute",
     "interaction.logged": "contribute",
+    "introduction.answered": "contribute",
+    "introduction.asked": "contribute",
+    "introduction.changed": "contribute",
+    "introduction.done": "contribute",
+    "introduction.withdrawn": "contribute",
     "pairing.removed": "contribute",
     "pairing.set": "contribute",
 }

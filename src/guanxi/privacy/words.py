@@ -40,6 +40,7 @@ TABLES: dict[str, Both] = {
     "case": ("客户服务", "Service case"), "campaign": ("市场活动", "Campaign"),
     "campaign_member": ("活动成员", "Part in a campaign"),
     "verdict": ("对建议的回答", "Answer to a suggestion"),
+    "introduction": ("引荐", "Introduction"), "introduction_contact": ("引荐人", "Introduction over him"),
 }  # fmt: skip
 FIELDS: dict[str, Both] = {
     "name": ("姓名", "name"), "gender": ("性别", "gender"), "owner_id": ("负责人", "held by"),
@@ -67,6 +68,10 @@ FIELDS: dict[str, Both] = {
     "solved_at": ("解决时间", "solved"), "satisfaction": ("满意度", "satisfaction"),
     "comment": ("客户评语", "what they said"), "channel": ("渠道", "channel"),
     "external_id": ("外部编号", "key elsewhere"),
+    "asker_id": ("请求人", "asked for by"), "asked_id": ("被请求人", "asked of"), "message": ("留言", "message"),
+    "answer_note": ("答复说明", "remark on the answer"), "result": ("结果", "result"),
+    "asked_at": ("请求时间", "asked"),
+    "introduction_id": ("引荐编号", "introduction"), "rank": ("顺序", "place"),
     "campaign_id": ("市场活动", "campaign"), "response": ("响应", "response"),
     "responded_at": ("响应时间", "responded"),
     "other_id": ("另一人", "the other"), "instead_id": ("实为", "in truth"), "before_id": ("原上级", "superior before"),

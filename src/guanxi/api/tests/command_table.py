@@ -182,6 +182,12 @@ COMMANDS = {
     # suggestions
     "POST /api/accounts/{account_id}/suggestions/answers": "suggestion answer",
     "DELETE /api/suggestions/answers/{answer_id}": "suggestion take-back",
+    # introductions
+    "POST /api/introductions": "introduction ask",
+    "PATCH /api/introductions/{introduction_id}": "introduction edit",
+    "POST /api/introductions/{introduction_id}/answer": "introduction answer",
+    "POST /api/introductions/{introduction_id}/result": "introduction result",
+    "POST /api/introductions/{introduction_id}/withdraw": "introduction withdraw",
     # visits
     "POST /api/accounts/{account_id}/visits": "visit new",
     "PATCH /api/visits/{visit_id}": "visit edit",

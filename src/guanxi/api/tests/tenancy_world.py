@@ -33,6 +33,7 @@ from guanxi.leads.tests.desk import make_lead, make_pool, make_pooled
 from guanxi.marketing.models import CampaignMember
 from guanxi.marketing.services.campaigns import archive_campaign, create_campaign
 from guanxi.marketing.services.members import add_members as ask_people
+from guanxi.network.services.introductions import ask_introduction
 from guanxi.notices.models import Notice
 from guanxi.notices.services import tell
 from guanxi.opportunities.queries.pipeline import stages_of_today
@@ -120,6 +121,7 @@ def furnish(actor: Actor) -> Things:
         **furnish_deals(actor, account), **furnish_service(actor, account, unplaced.pk), **furnish_leads(actor),
         **furnish_follow_ups(actor, account, contact.pk),
         "$verdict": furnish_answer(actor, account, contact.pk, unplaced.pk),
+        "$introduction": furnish_introduction(actor, account, contact.pk, colleague),
     }  # fmt: skip
     return decision | {name: str(key) for name, key in rows.items()}
 
@@ -150,6 +152,12 @@ def furnish_follow_ups(actor: Actor, account: Account, contact_id: UUID) -> dict
     )  # fmt: skip
     notice = Notice.objects.of(actor.workspace_id).get(member_id=actor.member_id, key="due")
     return {"$followup": made[0].pk, "$dropped": made[1].pk, "$notice": notice.pk}
+
+
+def furnish_introduction(actor: Actor, account: Account, contact_id: UUID, colleague: Member) -> UUID:
+    """Ask a colleague for an introduction."""
+    values = {"account_id": account.pk, "contact_id": contact_id, "asked_id": colleague.pk, "message": "请引荐"}
+    return ask_introduction(actor=actor, values=values, now=NOW).pk
 
 
 def furnish_talk(actor: Actor, account: Account, contact_id: UUID) -> tuple[UUID, UUID]:

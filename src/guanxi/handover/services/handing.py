@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db.models import QuerySet
 
 from guanxi.changes.models import Change
@@ -15,6 +16,7 @@ from guanxi.changes.services import mark_undone, revert
 from guanxi.core.actor import Actor
 from guanxi.core.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from guanxi.core.keys import new_id
+from guanxi.core.models import WorkspaceModel
 from guanxi.directory.models import Account, Contact, Grant
 from guanxi.directory.queries.access import check_writes
 from guanxi.directory.services.locking import lock_contacts
@@ -85,11 +87,12 @@ def hand_over(*, actor: Actor, member_id: UUID, plan: Plan, now: datetime) -> Ha
         for case in _move_work(rec, leaver, plan.cases_to, "cases_to", cases_of):
             tell_assigned(rec, case)
         _move_work(rec, leaver, plan.follow_ups_to, "follow_ups_to", follow_ups_of, "member_id")
+        errands = _move_errands(rec, leaver, plan.follow_ups_to)
         _move_leads(rec, leaver, plan, done)
         handover.opportunity_count, handover.follow_up_count = (
             len(rec.touched(word)) for word in ("opportunity", "follow_up")
         )
-        moved = handover.opportunity_count + handover.follow_up_count + len(rec.touched("case"))
+        moved = handover.opportunity_count + handover.follow_up_count + len(rec.touched("case")) + errands
         if not (done.accounts or done.contacts or done.grants or done.leads or moved):
             raise Conflict("handover.nothing", "There is nothing to hand over.")
         handover.from_member, handover.lead_count = leaver, done.leads
@@ -187,6 +190,21 @@ def _move_work(
         check_owner(rec.actor, heir.pk, row.account, name)
         rec.update(row, **{column: heir.pk})
     return rows
+
+
+def _move_errands(rec: Recording, leaver: Member, to: UUID | None) -> int:
+    """Let the successor do what else was asked of the leaver: tables of higher domains say themselves what that is."""
+    rows: list[tuple[Any, str]] = []
+    for model in apps.get_models() if to is not None else ():
+        if issubclass(model, WorkspaceModel) and model.passes_on is not None:
+            held: Any = model.objects.of(rec.workspace_id).filter(model.passes_on)
+            for column in model.errand_of:
+                rows += [(row, column) for row in held.filter(**{column: leaver.pk}).order_by("pk")]
+    heir = _heir(rec, leaver, to, "follow_ups_to") if to is not None else leaver
+    for row, column in rows:
+        row.refresh_from_db(from_queryset=type(row).objects.of(rec.workspace_id))
+        rec.update(row, **{column: heir.pk})
+    return len(rows)
 
 
 def _move_leads(rec: Recording, leaver: Member, plan: Plan, done: _Done) -> None:

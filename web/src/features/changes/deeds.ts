@@ -4,6 +4,7 @@ import { DECISIONS } from "./deeds/decisions";
 import { DIRECTORY } from "./deeds/directory";
 import { FOLLOW_UPS } from "./deeds/followups";
 import { INTERACTIONS } from "./deeds/interactions";
+import { INTRODUCTIONS } from "./deeds/introductions";
 import { OPPORTUNITIES } from "./deeds/opportunities";
 import { ORGCHART } from "./deeds/orgchart";
 import { OURSELVES } from "./deeds/ourselves";
@@ -20,6 +21,7 @@ export const TELLERS: Tellers = {
   ...DECISIONS,
   ...OURSELVES,
   ...INTERACTIONS,
+  ...INTRODUCTIONS,
   ...FOLLOW_UPS,
   ...SERVICE,
   ...VISITS,

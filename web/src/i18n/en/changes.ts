@@ -1,4 +1,4 @@
-import { follow_up, suggestions, visit } from "./deeds";
+import { follow_up, introduction, suggestions, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -122,6 +122,7 @@ export const changes = {
     stage: { added: "stage added", edited: "stage edited", removed: "stage removed" },
     stages: { added: "stages of a template added" },
     stage_part: { set: "put in a stage", moved: "moved to another stage", removed: "taken out of a stage" },
+    introduction: { asked: "introduction asked for", changed: "request for an introduction changed", answered: "request for an introduction answered", done: "introduction done", withdrawn: "request for an introduction withdrawn" },
     visit: { planned: "visit planned", changed: "visit sheet changed", begun: "visit begun", answered: "visit question answered", closed: "visit closed", dropped: "visit called off" },
     suggestions: { answered: "suggestions answered", taken_back: "answer to a suggestion taken back" },
     pairing: { set: "plan for a contact updated", removed: "plan for a contact ended" },
@@ -383,6 +384,7 @@ export const changes = {
       removed: "ended {{colleague}}'s plan for {{who}} (decision chain “{{chain}}”)",
     },
     follow_up,
+    introduction,
     visit,
     suggestions,
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },

@@ -1,4 +1,4 @@
-/** What was done with follow-ups, visits and suggestions, as sentences after the name of who did it. */
+/** What was done with follow-ups, introductions, visits and suggestions, as sentences after the name of who did it. */
 export const follow_up = {
   planned: "planned a follow-up for {{day}}",
   planned_what: "planned a follow-up for {{day}}: {{what}}",
@@ -12,6 +12,14 @@ export const follow_up = {
   dropped_what: "dropped the follow-up “{{what}}”",
   reopened: "reopened a follow-up",
   reopened_what: "reopened the follow-up “{{what}}”",
+} as const;
+
+export const introduction = {
+  asked: "asked {{member}} for an introduction", asked_who: "asked {{member}} for an introduction to {{who}}",
+  changed: "changed a request for an introduction", changed_who: "changed the request for an introduction to {{who}}",
+  answered: "answered a request for an introduction: {{answer}}", answered_who: "answered the request for an introduction to {{who}}: {{answer}}",
+  done: "noted what came of an introduction: {{result}}", done_who: "noted what came of the introduction to {{who}}: {{result}}",
+  withdrawn: "withdrew a request for an introduction", withdrawn_who: "withdrew the request for an introduction to {{who}}",
 } as const;
 
 export const visit = {

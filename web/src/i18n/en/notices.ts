@@ -18,6 +18,12 @@ export const notices = {
     mention: "Somebody mentioned me",
     case: { assigned: "A service case is handed to me" },
     lead: { assigned: "A lead is assigned to me", recycle_soon: "A lead is about to be recycled", recycled: "A lead was recycled" },
+    introduction: {
+      asked: "Somebody asks me for an introduction",
+      agreed: "A colleague will introduce me",
+      declined: "A colleague cannot introduce me",
+      done: "Something came of an introduction",
+    },
     job: { failed: "My background job failed" },
     webhook: { paused: "A webhook was paused (administrators)" },
   },

@@ -85,6 +85,11 @@ export const problems = {
     already_placed: "This contact already has a seat on the chart.",
   },
   follow_up: { closed: "This follow-up was done or dropped already. Reopen it first.", open: "This follow-up is still open." },
+  introduction: {
+    open: "You asked him for this already; the request is still open.",
+    answered: "This request was answered already.",
+    closed: "This request is closed and cannot be changed any more.",
+  },
   visit: {
     over: "This visit was closed or called off.",
     answered: "{{who}} answered this on the sheet already; take that back first.",
@@ -226,6 +231,8 @@ export const problems = {
   what: {
     lead: "lead",
     pool: "pool",
+    introduction: "request for an introduction",
+    introduction_contact: "person over whom it leads",
     visit: "visit",
     visit_question: "question of the visit sheet",
     visit_answer: "answer of the visit",

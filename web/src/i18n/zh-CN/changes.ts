@@ -1,4 +1,4 @@
-import { follow_up, suggestions, visit } from "./deeds";
+import { follow_up, introduction, suggestions, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -99,6 +99,7 @@ export const changes = {
     stage: { added: "新增阶段", edited: "修改阶段", removed: "删除阶段" },
     stages: { added: "套用阶段模板" },
     stage_part: { set: "安排阶段人员", moved: "调整阶段人员", removed: "移出阶段人员" },
+    introduction: { asked: "请求引荐", changed: "修改引荐请求", answered: "答复引荐请求", done: "记录引荐结果", withdrawn: "撤回引荐请求" },
     visit: { planned: "计划拜访", changed: "调整拜访单", begun: "开始拜访", answered: "填写拜访单", closed: "完成拜访", dropped: "取消拜访" },
     suggestions: { answered: "回答建议", taken_back: "收回对建议的回答" },
     pairing: { set: "制定公关计划", removed: "取消公关计划" },
@@ -339,6 +340,7 @@ export const changes = {
       removed: "取消了 {{colleague}} 对 {{who}} 的公关计划（决策链“{{chain}}”）",
     },
     follow_up,
+    introduction,
     visit,
     suggestions,
     stage_template: { saved: "保存了阶段模板“{{template}}”", removed: "删除了阶段模板“{{template}}”" },

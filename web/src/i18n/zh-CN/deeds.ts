@@ -1,4 +1,4 @@
-/** What was done with follow-ups, visits and suggestions, as sentences after the name of who did it. */
+/** What was done with follow-ups, introductions, visits and suggestions, as sentences after the name of who did it. */
 export const follow_up = {
   planned: "安排了 {{day}} 的跟进",
   planned_what: "安排了 {{day}} 的跟进：{{what}}",
@@ -12,6 +12,14 @@ export const follow_up = {
   dropped_what: "取消了跟进“{{what}}”",
   reopened: "重新打开了一条跟进",
   reopened_what: "重新打开了跟进“{{what}}”",
+} as const;
+
+export const introduction = {
+  asked: "请 {{member}} 引荐", asked_who: "请 {{member}} 引荐 {{who}}",
+  changed: "修改了引荐请求", changed_who: "修改了引荐 {{who}} 的请求",
+  answered: "答复了引荐请求：{{answer}}", answered_who: "答复了引荐 {{who}} 的请求：{{answer}}",
+  done: "记录了引荐结果：{{result}}", done_who: "记录了引荐 {{who}} 的结果：{{result}}",
+  withdrawn: "撤回了引荐请求", withdrawn_who: "撤回了引荐 {{who}} 的请求",
 } as const;
 
 export const visit = {

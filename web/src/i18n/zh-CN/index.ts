@@ -22,6 +22,7 @@ import { network } from "./network";
 import { notices } from "./notices";
 import { opportunities } from "./opportunities";
 import { orgchart } from "./orgchart";
+import { paths } from "./paths";
 import { plans } from "./plans";
 import { portability } from "./portability";
 import { privacy } from "./privacy";
@@ -60,6 +61,7 @@ export const zhCN = {
   notices,
   opportunities,
   orgchart,
+  paths,
   plans,
   portability,
   privacy,

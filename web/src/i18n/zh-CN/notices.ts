@@ -17,6 +17,7 @@ export const notices = {
     mention: "有人提到了我",
     case: { assigned: "客户服务单转给我" },
     lead: { assigned: "名单分配给我", recycle_soon: "名单即将回收", recycled: "名单已回收" },
+    introduction: { asked: "有人请我引荐", agreed: "同事同意帮我引荐", declined: "同事无法帮我引荐", done: "引荐有了结果" },
     job: { failed: "我的后台任务失败" },
     webhook: { paused: "Webhook 自动暂停（管理员）" },
   },

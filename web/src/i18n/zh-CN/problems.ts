@@ -85,6 +85,11 @@ export const problems = {
     already_placed: "这位联系人已经在架构图上了。",
   },
   follow_up: { closed: "这条跟进已完成或已取消，请先重新打开。", open: "这条跟进还没有完成。" },
+  introduction: {
+    open: "已经向他提过同样的引荐请求，正在等待答复。",
+    answered: "这个引荐请求已经答复过了。",
+    closed: "这个引荐请求已经结束，不能再改。",
+  },
   visit: {
     over: "这次拜访已经完成或取消。",
     answered: "{{who}}已在这张拜访单上回答过，请先撤销原来的答案。",
@@ -223,6 +228,8 @@ export const problems = {
   what: {
     lead: "名单",
     pool: "公共名单",
+    introduction: "引荐请求",
+    introduction_contact: "引荐人",
     visit: "拜访",
     visit_question: "拜访单上的问题",
     visit_answer: "拜访答案",
