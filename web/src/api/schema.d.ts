@@ -572,6 +572,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Account Introductions
+         * @description Introductions that were asked for at an account, newest first.
+         */
+        get: operations["guanxi_network_api_introductions_list_account_introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/network": {
         parameters: {
             query?: never;
@@ -2670,6 +2690,114 @@ export interface paths {
          * @description Correct an interaction; lists replace what was there.
          */
         patch: operations["guanxi_followups_api_interactions_change_interaction"];
+        trace?: never;
+    };
+    "/api/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Introductions
+         * @description Introductions that were asked of me, or that I asked for, newest first.
+         */
+        get: operations["guanxi_network_api_introductions_list_introductions"];
+        put?: never;
+        /**
+         * Ask Introduction
+         * @description Ask a colleague for an introduction to somebody; he is told.
+         */
+        post: operations["guanxi_network_api_introductions_ask_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{introduction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Introduction
+         * @description One introduction.
+         */
+        get: operations["guanxi_network_api_introductions_get_introduction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Introduction
+         * @description Change the message, or ask somebody else instead.
+         */
+        patch: operations["guanxi_network_api_introductions_change_introduction"];
+        trace?: never;
+    };
+    "/api/introductions/{introduction_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Introduction
+         * @description Agree or decline, and perhaps plan it as a follow-up; whoever asked is told.
+         */
+        post: operations["guanxi_network_api_introductions_answer_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{introduction_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Introduction
+         * @description Say what came of it, and by which interaction.
+         */
+        post: operations["guanxi_network_api_introductions_close_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{introduction_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Introduction
+         * @description Say that it is not needed any more.
+         */
+        post: operations["guanxi_network_api_introductions_withdraw_introduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/invitation/accept": {
@@ -6049,45 +6177,21 @@ export interface components {
         };
         /**
          * AnswerIn
-         * @description What came of a question; ``anyway``: write it although somebody else did meanwhile.
+         * @description The answer of whoever was asked; with a day, what he will do by then becomes a follow-up of his.
          */
         AnswerIn: {
             /**
-             * Anyway
-             * @default false
-             */
-            anyway?: boolean;
-            /**
-             * Certainty
-             * @default heard
+             * Answer
              * @enum {string}
              */
-            certainty?: "confirmed" | "heard";
+            answer: "agreed" | "declined";
+            /** Follow Up On */
+            follow_up_on?: string | null;
             /**
              * Note
              * @default
              */
             note?: string;
-            /**
-             * Result
-             * @default written
-             * @enum {string}
-             */
-            result?: "written" | "noted" | "nobody_knows" | "not_asked";
-            /**
-             * @default {
-             *       "contact_id": null,
-             *       "holds": null,
-             *       "member_id": null,
-             *       "name": null,
-             *       "point": null,
-             *       "position_id": null,
-             *       "ratings": null,
-             *       "role": null,
-             *       "title": null
-             *     }
-             */
-            values?: components["schemas"]["AnswerValues"];
         };
         /**
          * AnswerOut
@@ -10495,6 +10599,177 @@ export interface components {
             upload_ids?: string[] | null;
         };
         /**
+         * IntroductionCounts
+         * @description How many wait for my answer, and how many of mine are open.
+         */
+        IntroductionCounts: {
+            /** Asked */
+            asked: number;
+            /** Asking */
+            asking: number;
+        };
+        /**
+         * IntroductionFilter
+         * @description Which ones: asked of me, or by me (asking).
+         */
+        IntroductionFilter: {
+            /**
+             * Box
+             * @default asked
+             * @enum {string}
+             */
+            box?: "asked" | "asking";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+            /** State */
+            state?: ("open" | "asked" | "agreed" | "declined" | "done" | "withdrawn") | null;
+        };
+        /**
+         * IntroductionIn
+         * @description What is asked of whom: to be introduced to a contact, or to somebody of a department; over whom, in order.
+         *
+         *     Whoever asks himself notes that he will do it.
+         */
+        IntroductionIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Asked Id
+             * Format: uuid
+             */
+            asked_id: string;
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Department Id */
+            department_id?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /**
+             * Via Ids
+             * @default []
+             */
+            via_ids?: string[];
+        };
+        /**
+         * IntroductionOut
+         * @description An introduction: ``asker`` asked ``asked``, over ``via``, to a contact or somebody of a department.
+         */
+        IntroductionOut: {
+            account: components["schemas"]["Named"];
+            /** Answer Note */
+            answer_note: string;
+            /** Answered At */
+            answered_at: string | null;
+            asked: components["schemas"]["Named"];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asker: components["schemas"]["Named"];
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Closed At */
+            closed_at: string | null;
+            contact: components["schemas"]["IntroductionPerson"] | null;
+            department: components["schemas"]["Named"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            interaction: components["schemas"]["IntroductionTalk"] | null;
+            /** Message */
+            message: string;
+            /** Note */
+            note: string;
+            /** Result */
+            result: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "declined" | "done" | "withdrawn";
+            /** Version */
+            version: number;
+            /** Via */
+            via: components["schemas"]["IntroductionPerson"][];
+        };
+        /**
+         * IntroductionPage
+         * @description A page of introductions.
+         */
+        IntroductionPage: {
+            counts: components["schemas"]["IntroductionCounts"];
+            /** Items */
+            items: components["schemas"]["IntroductionOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * IntroductionPatch
+         * @description What to change as long as it is open.
+         */
+        IntroductionPatch: {
+            /** Asked Id */
+            asked_id?: string | null;
+            /** Expected Version */
+            expected_version: number;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * IntroductionPerson
+         * @description A contact; ``can.read`` says whether the reader sees more of him than the name he was told.
+         */
+        IntroductionPerson: {
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * IntroductionTalk
+         * @description The meeting an introduction led to.
+         */
+        IntroductionTalk: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * InvitationAbilities
          * @description What the reader may invite to.
          */
@@ -12646,7 +12921,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed" | "webhook.paused";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeChoiceOut
@@ -12663,7 +12938,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "job.failed" | "webhook.paused";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeCursor
@@ -14642,6 +14917,24 @@ export interface components {
             password: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * ResultIn
+         * @description What came of it, and the interaction it led to where there is one.
+         */
+        ResultIn: {
+            /** Interaction Id */
+            interaction_id?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "met" | "no_reply" | "refused";
         };
         /**
          * RevealIn
@@ -18573,6 +18866,28 @@ export interface operations {
             };
         };
     };
+    guanxi_network_api_introductions_list_account_introductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"][];
+                };
+            };
+        };
+    };
     guanxi_network_api_inner_get_network: {
         parameters: {
             query?: {
@@ -21758,6 +22073,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_list_introductions: {
+        parameters: {
+            query?: {
+                box?: "asked" | "asking";
+                state?: ("open" | "asked" | "agreed" | "declined" | "done" | "withdrawn") | null;
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionPage"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_ask_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_get_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_change_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_answer_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_close_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
+                };
+            };
+        };
+    };
+    guanxi_network_api_introductions_withdraw_introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionOut"];
                 };
             };
         };
