@@ -152,7 +152,7 @@ def test_what_was_asked_of_a_leaver_goes_to_his_successor() -> None:
     desk = Desk()
     asked = desk.ask()
     body = {"from_member_id": desk.cast.bob.member_id, "follow_ups_to": desk.cast.alice.member_id}
-    desk.alice.post(f"/api/handovers", body)
+    desk.alice.post("/api/handovers", body)
     assert desk.alice.get(f"/api/introductions/{asked['id']}")["asked"]["name"] == "Alice"
 
 
