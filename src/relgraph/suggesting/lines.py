@@ -89,7 +89,8 @@ class _Lines:
     def _elsewhere(self, person: int) -> Suggestion | None:
         """Return that the superior is not here, of whom something is known and nobody stands above."""
         share, rank = float(self.found.nobody[person]), self.ground.who.rank
-        silent = person in self.ground.heads or (NOT_HERE, person) in self.ground.quiet
+        known = person in self.ground.heads or person in self.ground.within
+        silent = known or (NOT_HERE, person) in self.ground.quiet
         if silent or np.isnan(rank[person]) or share < ELSEWHERE or len(self.ground.people) < FEWEST:
             return None
         above = bool(np.any(rank > rank[person]))

@@ -4,7 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from guanxi.core.actor import Actor
+from guanxi.directory.models import Account
 from guanxi.interactions.services import log_interaction
+from guanxi.orgchart.queries.events import chart_events
 from guanxi.suggestions.inference.report import account_suggestions
 from guanxi.suggestions.schemas import SuggestionsOut
 from guanxi.testing.caller import Caller
@@ -48,18 +51,31 @@ class Customer:
         key: str = self.alice.post(f"{self.path}/chart/positions", body)["id"]
         return key
 
-    def met(self, *names: str, days: int = 1, kind: str = "meeting") -> str:
+    def id(self, name: str) -> UUID:
+        """Somebody's key."""
+        return UUID(self.people[name])
+
+    def met(self, *names: str, days: int = 1) -> str:
         """Some of them were in a meeting with us."""
+        return self.met_at(self.cast.alice, self.account, *names, days=days)
+
+    def met_at(self, actor: Actor, account: Account, *names: str, days: int = 1) -> str:
+        """Some of them were in a meeting of somebody's at some customer."""
         row = log_interaction(
-            actor=self.cast.alice,
-            account_id=self.account.pk,
-            kind=kind,
+            actor=actor,
+            account_id=account.pk,
+            kind="meeting",
             at=NOW - days * DAY,
             summary="谈方案",
-            contact_ids=[UUID(self.people[name]) for name in names],
+            contact_ids=[self.id(name) for name in names],
             now=NOW,
         )
         return str(row.pk)
+
+    def events(self, after: int) -> list[Row]:
+        """What an open chart hears."""
+        told = chart_events(self.cast.alice, account_id=self.account.pk, after=after)
+        return [row for event in told for row in event["rows"]]
 
     def report(self, now: datetime = NOW) -> Row:
         """What is suggested at a moment, as the page gets it."""
