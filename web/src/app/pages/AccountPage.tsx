@@ -15,7 +15,6 @@ import { AccountWarnings } from "../../features/insights/account/AccountWarnings
 import { AccountFiles } from "../../features/interactions/AccountFiles";
 import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
 import { LogButton } from "../../features/interactions/LogButton";
-import { AccountNetwork } from "../../features/network/AccountNetwork";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
 import { AccountVisits } from "../../features/visits/AccountVisits";
 import { useTranslation } from "../../i18n";
@@ -26,6 +25,7 @@ import { AccountChanges } from "../account/AccountChanges";
 import { AccountChart } from "../account/AccountChart";
 import { AccountContacts } from "../account/AccountContacts";
 import { AccountInteractions } from "../account/AccountInteractions";
+import { AccountRelations } from "../account/AccountRelations";
 import { OpenCase } from "../OpenCase";
 import { OpenOpportunity } from "../OpenOpportunity";
 import { useSession } from "../useSession";
@@ -90,7 +90,7 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "visits" && <AccountVisits account={account} canPlan={account.can.contribute ?? false} memberId={session.member_id} />}
         {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
         {shown === "interactions" && <AccountInteractions account={account} canLog={account.can.contribute ?? false} />}
-        {shown === "network" && <AccountNetwork account={account} />}
+        {shown === "network" && <AccountRelations account={account} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}
         {shown === "cases" && <AccountCases account={account} canWork={account.can.contribute ?? false} memberId={session.member_id} drawer={openCase} />}
         {shown === "changes" && <AccountChanges accountId={accountId} name={account.name} />}

@@ -14,6 +14,7 @@ interface Outcome {
 export const staleAfter = (accountId: string) => [
   ["interactions", accountId], ["interaction"], ["interaction-people", accountId], ["files", accountId], ["facts", accountId],
   ["changes", accountId], ["undo", accountId], ["timeline"], ["follow-ups"], ["today"],
+  ["network", accountId],
 ];
 
 /** Note an interaction. */

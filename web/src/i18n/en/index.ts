@@ -28,6 +28,7 @@ import { portability } from "./portability";
 import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { shell } from "./shell";
+import { signals } from "./signals";
 import { simulation } from "./simulation";
 import { stewardship } from "./stewardship";
 import { staff } from "./staff";
@@ -67,6 +68,7 @@ export const en = {
   privacy,
   problems,
   shell,
+  signals,
   simulation,
   stewardship,
   staff,
