@@ -20,7 +20,9 @@ from relgraph.silence import silences
 from relgraph.standing import quantiles
 from relgraph.traffic import DAY
 
-WINDOW = timedelta(days=182)
+# Customers are met every few weeks: nine months hold enough of that to rank people, half a year shows how one behaves.
+WINDOW = timedelta(days=274)
+LATELY = timedelta(days=182)
 # So many people of theirs have to be seen in a window, else a place among them says nothing.
 CROWD = 4
 # Points from which influence is said to rise or fall.
@@ -47,7 +49,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Influenced:
-    """Influence 0 … 100 in the last half year and the one before (None: too little was seen), and how often he was."""
+    """Influence 0 … 100 in the last nine months and those before (None: too little was seen), and how often he was."""
 
     now: int | None
     before: int | None
@@ -107,7 +109,7 @@ class Watched:
 
     @cached_property
     def influence(self) -> Mapping[UUID, Influenced]:
-        """Whose word counts: everybody's place among those of theirs who were seen, now and half a year ago."""
+        """Whose word counts: everybody's place among those of theirs who were seen, now and nine months ago."""
         lately = [one for one in self.seen if one.at > self.moment - 2 * WINDOW]
         everybody = dict.fromkeys(key for one in lately for key in (*one.members, *one.contacts))
         number = {key: place for place, key in enumerate(everybody)}
@@ -131,7 +133,7 @@ class Watched:
 
     def behaviour(self, contact: UUID) -> Behaviour:
         """Return what somebody did in the last half year."""
-        lately = [one for one in self.with_each.get(contact, ()) if one.at > self.moment - WINDOW]
+        lately = [one for one in self.with_each.get(contact, ()) if one.at > self.moment - LATELY]
         both = [one.at for one in lately if not _only_ours(one)]
         mails = [one for one in lately if _only_ours(one) and one.at <= self.moment - ANSWER]
         gap = self.gaps.get(contact)

@@ -89,7 +89,12 @@ def _departments(found: Sequence[Reach], rooms: Mapping[UUID, Unit], open_seats:
     empty = [key for key in rooms if key not in peopled and key not in above and not _has_units(key, rooms)]
     rows = [_department(key, one, rooms, open_seats) for key, one in peopled.items()]
     rows += [_department(key, None, rooms, open_seats) for key in empty]
-    return sorted(rows, key=lambda row: (not row["white"], row["share"], -row["people"]))
+    return sorted(rows, key=_whiteness)
+
+
+def _whiteness(row: Row) -> tuple[bool, int, float, int]:
+    """Order by how little we reach."""
+    return not row["white"], row["share"], row["reached"] / max(row["people"], 1), -row["people"]
 
 
 def _department(key: Any, one: Reach | None, rooms: Mapping[UUID, Unit], open_seats: Mapping[UUID, int]) -> Row:

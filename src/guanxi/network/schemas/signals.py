@@ -51,7 +51,7 @@ class QuietOut(Schema):
 
 
 class InfluenceOut(Schema):
-    """Somebody's influence, 0 to 100: his place among those seen in the last half year, and in the one before.
+    """Somebody's influence, 0 to 100: his place among those seen in the last nine months, and in those before.
 
     Null is too little seen: ``seen`` and ``seen_before`` are how often he was.
     """

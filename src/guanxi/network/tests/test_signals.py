@@ -61,7 +61,7 @@ def test_what_may_not_be_opened_counts_and_is_not_told() -> None:
 
 def test_influence_is_a_place_among_those_of_whom_enough_is_seen() -> None:
     desk = Desk()
-    for days in (200, 220, 240):
+    for days in (300, 320, 340):
         desk.passed(days, "甲", "乙", "丙")
         desk.passed(days + 1, "丁")
     for days in (5, 15, 25):
@@ -78,7 +78,7 @@ def test_influence_is_a_place_among_those_of_whom_enough_is_seen() -> None:
 
 def test_of_too_few_people_nobody_has_a_place() -> None:
     desk = Desk()
-    for days in (5, 15, 25, 200, 210, 220):
+    for days in (5, 15, 25, 300, 310, 320):
         desk.passed(days, "甲", "乙", "丙")
     assert {row["influence"] for row in signals(desk)["influence"]} == {None}
 

@@ -6,7 +6,7 @@ import { useTranslation } from "../../../i18n";
 import { Section } from "../rows/Section";
 import { SeenName } from "../rows/SeenName";
 
-/** Whose word counts, and whether it counts more or less than half a year ago. */
+/** Whose word counts, and whether it counts more or less than nine months ago. */
 export function InfluenceList({ rows }: { rows: readonly Influence[] }) {
   const { t } = useTranslation();
   const known = rows.filter((row) => row.influence !== null);
