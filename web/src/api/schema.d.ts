@@ -10334,7 +10334,7 @@ export interface components {
         };
         /**
          * InfluenceOut
-         * @description Somebody's influence, 0 to 100: his place among those seen in the last half year, and in the one before.
+         * @description Somebody's influence, 0 to 100: his place among those seen in the last nine months, and in those before.
          *
          *     Null is too little seen: ``seen`` and ``seen_before`` are how often he was.
          */
