@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from relgraph.measures import Figure, over_people
+from relgraph.measures import Figure, columns_over_people, over_people
 from relgraph.traffic import Floats
 
 
@@ -20,11 +20,8 @@ class Guesses:
 def guesses(places: Floats, seed: int) -> Guesses:
     """Return the figures of places: columns are how many stand before the manager, and how many equal with him."""
     before, equal = places[:, 0], np.maximum(places[:, 1], 1)
-    return Guesses(
-        hit_at_1=over_people(hits(places, 1), seed=seed),
-        hit_at_3=over_people(hits(places, 3), seed=seed),
-        mrr=over_people(1 / (before + (equal + 1) / 2), seed=seed),
-    )
+    values = np.stack([hits(places, 1), hits(places, 3), 1 / (before + (equal + 1) / 2)], axis=1)
+    return Guesses(*columns_over_people(values, seed=seed))
 
 
 def hits(places: Floats, first: int) -> Floats:

@@ -57,10 +57,12 @@ def measured(
     truths = [truth for truth in (above, heights) if truth]
     place = numbered(told.titles or box.names, *(truth.values for truth in truths), _present(above, box.names))
     passed, used = box.traffic_of(place)
+    counts = tally(passed)
+    del passed  # there may be many millions of rows
     managers, elsewhere = _managers(above, place)
     trial = try_hierarchy(
         columns_of([told.titles.get(name, "") for name in place], [told.departments.get(name, "") for name in place]),
-        tally(passed),
+        counts,
         managers=managers,
         elsewhere=elsewhere,
         ranks=_ranks(heights, place),

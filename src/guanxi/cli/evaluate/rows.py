@@ -47,10 +47,11 @@ def table(path: Path, columns: Sequence[str], reading: Reading) -> Iterator[tupl
         if any(header) and max(places) < 0:
             raise Failure(f"{path.name} has none of the columns {', '.join(columns)}; it has: {', '.join(header)}")
         for cells in rows:
-            if any(cell.strip() for cell in cells):
+            told = [cell.strip() for cell in cells]
+            if any(told):
                 reading.rows += 1
-                width = len(cells)
-                yield rows.line_num, [cells[place].strip() if 0 <= place < width else "" for place in places]
+                width = len(told)
+                yield rows.line_num, [told[place] if 0 <= place < width else "" for place in places]
 
 
 def header_of(path: Path) -> list[str]:
