@@ -17,6 +17,7 @@ from relgraph.tallies import Tally
 from relgraph.traffic import Floats, Ints
 
 AT_ONCE = 1_000_000  # pairs compared at a time
+SAMPLE = 200_000  # pairs from which the usual likeness is learned
 DOUBT = 0.3  # of a likeness: below it the share of those who are alike says little
 
 
@@ -59,12 +60,22 @@ def siblings(
     nearest, like = np.zeros(len(report)), np.zeros(len(report))
     if confirmed:
         likeness = Likeness(who, counts)
+        usual = _usual(likeness, report, superior)
         for rows, child in _compared(superior, confirmed):
-            found = likeness.of(report[rows], child)
+            ordinary = usual[report[rows]]
+            found = np.maximum(likeness.of(report[rows], child) - ordinary, 0) / np.maximum(1 - ordinary, DOUBT)
             np.maximum.at(nearest, rows, found)
             like += np.bincount(rows, found**2, minlength=len(report))
     total = np.bincount(report, like, minlength=len(who))
     return nearest, like / (total + DOUBT)[report]
+
+
+def _usual(likeness: Likeness, report: Ints, superior: Ints) -> Floats:
+    """Return how alike everybody is to his candidates, or to some of them where there are very many."""
+    some = slice(None, None, max(1, len(report) // SAMPLE))
+    one, found = report[some], likeness.of(report[some], superior[some])
+    people = len(likeness.who)
+    return np.bincount(one, found, minlength=people) / np.maximum(np.bincount(one, minlength=people), 1)
 
 
 def _compared(superior: Ints, confirmed: Mapping[int, int]) -> Iterator[tuple[Ints, Ints]]:
