@@ -9,6 +9,7 @@ from typing import Literal
 Sure = Literal["likely", "probable", "possible"]
 LIKELY = 0.7  # of what is said with at least so much 87 % was right
 PROBABLE = 0.4
+MOST = 0.99
 
 
 def word(share: float) -> Sure:
@@ -20,6 +21,15 @@ def word(share: float) -> Sure:
     if share >= LIKELY:
         return "likely"
     return "probable" if share >= PROBABLE else "possible"
+
+
+def shown(share: float) -> float:
+    """Return a confidence as it is shown: nothing that is inferred is certain.
+
+    >>> shown(0.996), shown(0.312)
+    (0.99, 0.31)
+    """
+    return min(round(share, 2), MOST)
 
 
 def may_show_percentage(*, ranks: int, departments: int) -> bool:

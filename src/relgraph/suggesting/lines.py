@@ -10,7 +10,7 @@ from relgraph.suggesting.ground import Ground, Suggestion
 from relgraph.suggesting.signs import Sign, signs_of
 
 REPORTS_TO, NOT_HERE = "reports_to", "superior_not_here"
-LEAST = 0.15  # confidence below which nobody is bothered
+LEAST = 0.3  # confidence below which nobody is bothered
 ELSEWHERE = 0.5  # share of "nobody among them" from which that is asked
 FEWEST = 3  # people among whom it says something that none of them is the superior
 NEXT = 3

@@ -13,7 +13,7 @@ from guanxi.suggestions.inference.evidence import Evidence
 from guanxi.suggestions.inference.ground import ground_of
 from guanxi.suggestions.models import Answer, SuggestionKind
 from guanxi.suggestions.queries.ground import Drawn, Known, Person, known_of
-from relgraph.certainty import word
+from relgraph.certainty import shown, word
 from relgraph.suggesting import (
     Ground,
     Suggestion,
@@ -119,7 +119,7 @@ class Teller:
             "told": _row(before) if doubted and before else None,
             "line_id": line.id if doubted and line else None,
             "department": self._unit(one),
-            "share": round(one.share, 2) if one.measured else None,
+            "share": shown(one.share) if one.measured else None,
             "sure": word(one.share),
             "place": one.place,
             "others": [self._candidate(other, share, measured=one.measured) for other, share in one.others],
@@ -128,8 +128,8 @@ class Teller:
         }
 
     def _candidate(self, other: int, share: float, *, measured: bool) -> Row:
-        shown = round(share, 2) if measured else None
-        return {"contact": self._person(other), "share": shown, "sure": word(share)}
+        told = shown(share) if measured else None
+        return {"contact": self._person(other), "share": told, "sure": word(share)}
 
     def _person(self, number: int | None) -> Row | None:
         return None if number is None else _row(self._people[number])

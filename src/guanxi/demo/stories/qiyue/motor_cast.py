@@ -61,6 +61,9 @@ PEOPLE = (
     Person("叶知秋", "智能装备工程师", "智能制造科", known=320, mail="yezq@qiyue.example"),
     Person("米志勇", "冲压车间主任", "冲压车间", known=345, phone="13800003015"),
     Person("廖勤", "设备维护主管", "冲压车间", known=280, phone="13800003016"),
+    # Met beside others and not on the chart yet.
+    Person("贲松", "焊装工艺工程师", "焊装工艺科", known=34, mail="bensong@qiyue.example"),
+    Person("隗婷", "焊装工艺技术员", "焊装工艺科", known=34),
 )
 
 FIRST_CHART = Seat(
