@@ -52,6 +52,37 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True)
+class Observed:
+    """What is seen of somebody in what passed, beside what is said of him; zeros and None where nothing can be said.
+
+    ``quiet_days``: silent for so long, which is unusual for him (``usual_days`` is his habit). ``doubt``: why his
+    behaviour does not bear out his stance (:mod:`relgraph.contradictions`), from ``count`` contacts. ``influence`` is
+    0 to 100 now, and ``before``.
+    """
+
+    quiet_days: int = 0
+    usual_days: int = 0
+    doubt: str = ""
+    count: int = 0
+    influence: int | None = None
+    before: int | None = None
+
+    @property
+    def trend(self) -> int:
+        """Return by how many points his influence changed."""
+        return 0 if self.influence is None or self.before is None else self.influence - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class White:
+    """A department of so many people none of whom was ever in touch with us, and the members of the chain there."""
+
+    name: str
+    people: int
+    members: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who takes part, by name or by seat.
 
@@ -75,6 +106,7 @@ class Member:
     touches: tuple[Touch, ...] = ()
     # How he stands to each competitor whom somebody rated: attitude, or closeness where attitude is unset.
     rivals: Mapping[Key, int] = field(default_factory=dict)
+    observed: Observed = Observed()
 
     @property
     def last_at(self) -> datetime | None:
@@ -150,6 +182,7 @@ class Situation:
 
     ``competitors`` maps the keys of those in the opportunity to their names. ``expected_close`` and ``amount_known``
     are the opportunity's. ``vocabulary`` has the words in which roles are read; without it each value is its own.
+    ``white`` are departments of its people whom nobody reached.
     """
 
     chain: Key
@@ -169,6 +202,7 @@ class Situation:
     colleagues: tuple[Colleague, ...] = ()
     competitors: Mapping[Key, str] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
+    white: tuple[White, ...] = ()
 
     @property
     def open_stages(self) -> tuple[Stage, ...]:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
+from guanxi.core.late import late
 from guanxi.decisions.queries.access import access_chain
 from guanxi.decisions.queries.snapshot import chain_snapshots
 from guanxi.insights.judging import LOUDNESS, Warned, judge
@@ -17,6 +18,11 @@ from relgraph.decision import Outlook, outlook
 from relgraph.decision.completeness import Completeness, Rag, completeness, rag
 from relgraph.decision.situations import Reading, decision_of
 from relgraph.situation import Situation
+
+if TYPE_CHECKING:
+    from guanxi.network.inference import situations
+else:
+    situations = late("guanxi.network.inference.situations")
 
 Row = dict[str, Any]
 
@@ -44,7 +50,7 @@ class Judged:
 def judged(actor: Actor, chain_ids: Collection[UUID], lang: Lang, now: datetime) -> list[Judged]:
     """Return some chains the actor may read with what is said of them, in a fixed number of statements."""
     switches = switches_of(actor)
-    found = chain_snapshots(replace(actor, language=lang), chain_ids, now)
+    found = situations.with_seen(actor, chain_snapshots(replace(actor, language=lang), chain_ids, now), now)
     return [_judged(one, tuple(judge(one, switches))) for one in found.values()]
 
 

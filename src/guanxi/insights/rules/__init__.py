@@ -6,8 +6,12 @@ from guanxi.insights.rules import (
     close_too_early,
     conflict_inside,
     decision_maker_unmet,
+    department_white,
+    influence_falling,
+    influence_rising,
     level_mismatch,
     member_left,
+    member_quiet,
     no_champion,
     no_decision_maker,
     no_next_step,
@@ -25,6 +29,7 @@ from guanxi.insights.rules import (
     stage_overdue,
     stage_without_owner,
     stage_without_person,
+    stance_contradicted,
     superior_opposes,
     support_without_contact,
     supporters_not_more,
@@ -63,6 +68,11 @@ _FILES = (
     rating_old,
     price_resisted,
     conflict_inside,
+    member_quiet,
+    stance_contradicted,
+    department_white,
+    influence_falling,
+    influence_rising,
 )
 
 RULES: dict[str, Rule] = {file.RULE.code: file.RULE for file in _FILES}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from guanxi.insights.tests.situations import decision, line, on, pair, stage, who
-from relgraph.situation import Colleague, Key, Situation
+from relgraph.situation import Colleague, Key, Observed, Situation, White
 
 Case = tuple[Situation, Situation]
 RIVAL: Mapping[Key, str] = {"rival": "对手"}
@@ -115,4 +115,35 @@ PLANS: dict[str, Case] = {
     ),
 }
 
-CASES = STAGES | SIDES | CONTACTS | PLANS
+SEEN: dict[str, Case] = {
+    "member_quiet": (
+        decision(who("a", observed=Observed(quiet_days=40, usual_days=7))),
+        decision(
+            who("a", observed=Observed(quiet_days=13, usual_days=5)),
+            who("b", left=True, observed=Observed(quiet_days=40)),
+        ),
+    ),
+    "stance_contradicted": (
+        decision(who("a", project=1, observed=Observed(doubt="supports_but_unanswered", count=6))),
+        decision(who("a", project=1, observed=Observed(doubt="supports_but_quiet", quiet_days=40))),
+    ),
+    "influence_falling": (
+        decision(who("a", project=1, observed=Observed(influence=30, before=55))),
+        decision(
+            who("a", project=1, observed=Observed(influence=31, before=55)),
+            who("b", observed=Observed(influence=1, before=99)),
+        ),
+    ),
+    "influence_rising": (
+        decision(who("a", project=0, observed=Observed(influence=80, before=55))),
+        decision(
+            who("a", project=1, observed=Observed(influence=90, before=5)), who("b", observed=Observed(influence=90))
+        ),
+    ),
+    "department_white": (
+        decision(who("a"), White("财务部", 3, ("a",))),
+        decision(who("a", left=True), White("财务部", 3, ("a",))),
+    ),
+}
+
+CASES = STAGES | SIDES | CONTACTS | PLANS | SEEN

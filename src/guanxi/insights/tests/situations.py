@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from relgraph.situation import Colleague, Key, Link, Member, Pair, Part, Situation, Stage, Standing, Touch
+from relgraph.situation import Colleague, Key, Link, Member, Pair, Part, Situation, Stage, Standing, Touch, White
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TODAY = NOW.date()
@@ -65,5 +65,6 @@ def decision(*things: Any, rivals: Mapping[Key, str] | None = None, **facts: Any
         pairs=of(Pair),
         colleagues=of(Colleague) or (Colleague("wu", "吴", 1),),
         competitors=rivals or {},
+        white=of(White),
         **facts,
     )

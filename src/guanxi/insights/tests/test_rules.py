@@ -14,11 +14,18 @@ from guanxi.insights.judging import LOUDNESS, Switches, judge
 from guanxi.insights.rules import RULES
 from guanxi.insights.tests.cases import CASES
 from guanxi.insights.tests.situations import NOW, TODAY, decision, line, pair, stage, who
-from relgraph.situation import Situation
+from relgraph.situation import Observed, Situation, White
 
 ROLES = ["decision_maker", "approver", "champion", "coach", "user", "procurement", "opponent"]
 GRADES = st.none() | st.integers(-2, 2)
 KEYS = ["a", "b", "c", "d"]
+OBSERVED = st.builds(
+    Observed,
+    quiet_days=st.integers(0, 400),
+    doubt=st.sampled_from(["", "supports_but_quiet", "opposes_but_comes"]),
+    influence=st.none() | st.integers(0, 100),
+    before=st.none() | st.integers(0, 100),
+)
 
 
 def codes(situation: Situation, switches: Switches | None = None) -> set[str]:
@@ -89,6 +96,7 @@ def situations(draw: Any) -> Situation:
             veto=draw(st.none() | st.booleans()),
             rated_at=draw(st.none() | st.just(NOW - timedelta(days=200))),
             rivals=draw(st.dictionaries(st.just("rival"), st.integers(-2, 2))),
+            observed=draw(OBSERVED),
         )
         for key in keys
     ]
@@ -111,7 +119,10 @@ def situations(draw: Any) -> Situation:
     plans = [
         pair(draw(one), action="x", due_on=TODAY + timedelta(days=draw(days))) for _ in range(draw(st.integers(0, 1)))
     ]
-    return decision(*people, *stages, *lines, *plans, rivals=draw(st.dictionaries(st.just("rival"), st.just("对手"))))
+    white = [White("财务部", 2, tuple(keys[:1]))] if keys and draw(st.booleans()) else []
+    return decision(
+        *people, *stages, *lines, *plans, *white, rivals=draw(st.dictionaries(st.just("rival"), st.just("对手")))
+    )
 
 
 @settings(max_examples=150, deadline=None)
