@@ -26,6 +26,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
     "followups": ("/followups", "/followups?show=closed"),
+    "paths": ("/paths", "/paths?account={account}"),
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": (
         *(f"/accounts/{{account}}/{tab}" for tab in TABS),

@@ -6177,21 +6177,45 @@ export interface components {
         };
         /**
          * AnswerIn
-         * @description The answer of whoever was asked; with a day, what he will do by then becomes a follow-up of his.
+         * @description What came of a question; ``anyway``: write it although somebody else did meanwhile.
          */
         AnswerIn: {
             /**
-             * Answer
+             * Anyway
+             * @default false
+             */
+            anyway?: boolean;
+            /**
+             * Certainty
+             * @default heard
              * @enum {string}
              */
-            answer: "agreed" | "declined";
-            /** Follow Up On */
-            follow_up_on?: string | null;
+            certainty?: "confirmed" | "heard";
             /**
              * Note
              * @default
              */
             note?: string;
+            /**
+             * Result
+             * @default written
+             * @enum {string}
+             */
+            result?: "written" | "noted" | "nobody_knows" | "not_asked";
+            /**
+             * @default {
+             *       "contact_id": null,
+             *       "holds": null,
+             *       "member_id": null,
+             *       "name": null,
+             *       "point": null,
+             *       "position_id": null,
+             *       "ratings": null,
+             *       "role": null,
+             *       "title": null
+             *     }
+             */
+            values?: components["schemas"]["AnswerValues"];
         };
         /**
          * AnswerOut
@@ -10599,6 +10623,24 @@ export interface components {
             upload_ids?: string[] | null;
         };
         /**
+         * IntroductionAnswer
+         * @description The answer of whoever was asked; with a day, what he will do by then becomes a follow-up of his.
+         */
+        IntroductionAnswer: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "agreed" | "declined";
+            /** Follow Up On */
+            follow_up_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
          * IntroductionCounts
          * @description How many wait for my answer, and how many of mine are open.
          */
@@ -10607,6 +10649,24 @@ export interface components {
             asked: number;
             /** Asking */
             asking: number;
+        };
+        /**
+         * IntroductionEnd
+         * @description What came of it, and the interaction it led to where there is one.
+         */
+        IntroductionEnd: {
+            /** Interaction Id */
+            interaction_id?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "met" | "no_reply" | "refused";
         };
         /**
          * IntroductionFilter
@@ -14917,24 +14977,6 @@ export interface components {
             password: string;
             /** Secret */
             secret: string;
-        };
-        /**
-         * ResultIn
-         * @description What came of it, and the interaction it led to where there is one.
-         */
-        ResultIn: {
-            /** Interaction Id */
-            interaction_id?: string | null;
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-            /**
-             * Result
-             * @enum {string}
-             */
-            result: "met" | "no_reply" | "refused";
         };
         /**
          * RevealIn
@@ -22185,7 +22227,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerIn"];
+                "application/json": components["schemas"]["IntroductionAnswer"];
             };
         };
         responses: {
@@ -22211,7 +22253,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResultIn"];
+                "application/json": components["schemas"]["IntroductionEnd"];
             };
         };
         responses: {

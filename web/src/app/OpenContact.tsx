@@ -3,6 +3,7 @@ import { ContactCases } from "../features/cases/ContactCases";
 import { RatingPanel } from "../features/decisions/ratings/RatingPanel";
 import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { OpenFollowUps } from "../features/followups/OpenFollowUps";
+import { FindPath } from "../features/paths/FindPath";
 import { QuickLog } from "../features/interactions/QuickLog";
 import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
@@ -23,6 +24,7 @@ export function OpenContact({ contactId, onClose }: Props) {
     <ContactDrawer contactId={contactId} onClose={onClose}>
       {(contact) => (
         <>
+          <FindPath contactId={contact.id} />
           <ContactFollowUps contact={contact} />
           <Ratings contact={contact} />
           <Cases contact={contact} />

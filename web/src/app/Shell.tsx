@@ -6,6 +6,7 @@ import {
   CustomerServiceOutlined,
   FundOutlined,
   ScheduleOutlined,
+  NodeIndexOutlined,
   NotificationOutlined,
   SearchOutlined,
   SettingOutlined,
@@ -82,6 +83,7 @@ function Rail() {
         <RailLink to="/contacts" icon={<TeamOutlined />} text={t("shell.contacts")} />
         <RailLink to="/leads" icon={<ContactsOutlined />} text={t("shell.leads")} />
         <RailLink to="/followups" icon={<ScheduleOutlined />} text={t("shell.follow_ups")} />
+        <RailLink wide to="/paths" icon={<NodeIndexOutlined />} text={t("paths.nav")} />
         <RailLink wide to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink wide to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
         <RailLink wide to="/cases" icon={<CustomerServiceOutlined />} text={t("shell.cases")} />

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BranchesOutlined, CustomerServiceOutlined, FundOutlined, LogoutOutlined, NotificationOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BranchesOutlined, CustomerServiceOutlined, FundOutlined, LogoutOutlined, NodeIndexOutlined, NotificationOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -42,6 +42,7 @@ export function UserMenu({ session }: { session: Session }) {
             { key: "profile", icon: <UserOutlined />, label: t("shell.profile"), onClick: () => navigate("/settings/profile") },
             ...(phone
               ? [
+                  { key: "paths", icon: <NodeIndexOutlined />, label: t("paths.nav"), onClick: () => navigate("/paths") },
                   { key: "opportunities", icon: <FundOutlined />, label: t("shell.opportunities"), onClick: () => navigate("/opportunities") },
                   { key: "chains", icon: <BranchesOutlined />, label: t("shell.chains"), onClick: () => navigate("/chains") },
                   { key: "cases", icon: <CustomerServiceOutlined />, label: t("cases.title"), onClick: () => navigate("/cases") },

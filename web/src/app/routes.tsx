@@ -18,6 +18,7 @@ const JoinPage = lazy(() => import("./pages/JoinPage").then((module) => ({ defau
 const RegisterPage = lazy(() => import("./pages/RegisterPage").then((module) => ({ default: module.RegisterPage })));
 const ResetPage = lazy(() => import("./pages/ResetPage").then((module) => ({ default: module.ResetPage })));
 const StructurePage = lazy(() => import("./pages/StructurePage").then((module) => ({ default: module.StructurePage })));
+const PathsPage = lazy(() => import("./pages/PathsPage").then((module) => ({ default: module.PathsPage })));
 const FollowUpsPage = lazy(() => import("./pages/FollowUpsPage").then((module) => ({ default: module.FollowUpsPage })));
 const HandoversPage = lazy(() => import("./pages/HandoversPage").then((module) => ({ default: module.HandoversPage })));
 const LeavingPage = lazy(() => import("./pages/LeavingPage").then((module) => ({ default: module.LeavingPage })));
@@ -57,6 +58,7 @@ export function makeRouter() {
         { path: "contacts/duplicates", element: <DuplicatesPage /> },
         { path: "leads", element: <LeadsPage /> },
         { path: "followups", element: <FollowUpsPage /> },
+        { path: "paths", element: <PathsPage /> },
         { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },

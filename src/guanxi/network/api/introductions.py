@@ -9,13 +9,13 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, now
 from guanxi.network.queries.introductions import account_introductions, introduction_details, introduction_page
 from guanxi.network.schemas.introductions import (
-    AnswerIn,
+    IntroductionAnswer,
+    IntroductionEnd,
     IntroductionFilter,
     IntroductionIn,
     IntroductionOut,
     IntroductionPage,
     IntroductionPatch,
-    ResultIn,
 )
 from guanxi.network.services import introductions
 
@@ -63,7 +63,7 @@ def change_introduction(request: HttpRequest, introduction_id: UUID, payload: In
 
 
 @router.post(f"{ONE}/answer", response=IntroductionOut)
-def answer_introduction(request: HttpRequest, introduction_id: UUID, payload: AnswerIn) -> Row:
+def answer_introduction(request: HttpRequest, introduction_id: UUID, payload: IntroductionAnswer) -> Row:
     """Agree or decline, and perhaps plan it as a follow-up; whoever asked is told."""
     actor = actor_of(request)
     introductions.answer_introduction(actor=actor, introduction_id=introduction_id, now=now(), **payload.dict())
@@ -71,7 +71,7 @@ def answer_introduction(request: HttpRequest, introduction_id: UUID, payload: An
 
 
 @router.post(f"{ONE}/result", response=IntroductionOut)
-def close_introduction(request: HttpRequest, introduction_id: UUID, payload: ResultIn) -> Row:
+def close_introduction(request: HttpRequest, introduction_id: UUID, payload: IntroductionEnd) -> Row:
     """Say what came of it, and by which interaction."""
     actor = actor_of(request)
     introductions.close_introduction(actor=actor, introduction_id=introduction_id, now=now(), **payload.dict())

@@ -15,6 +15,7 @@ TOLD = {
     "friend": 0.6,
     "teacher_student": 0.55,
     "comrade": 0.5,
+    "works_with": 0.5,
     "ex_colleague": 0.45,
     "alumni": 0.4,
     "fellow_townsman": 0.3,

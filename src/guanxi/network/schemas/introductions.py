@@ -13,7 +13,7 @@ from guanxi.followups.schemas.follow_ups import Day
 
 StateWord = Literal["asked", "agreed", "declined", "done", "withdrawn"]
 ResultWord = Literal["met", "no_reply", "refused"]
-Message = Annotated[str, StringConstraints(max_length=2_000)]
+RequestText = Annotated[str, StringConstraints(max_length=2_000)]
 
 
 class IntroductionPerson(Schema):
@@ -66,30 +66,30 @@ class IntroductionIn(Schema):
     department_id: UUID | None = None
     asked_id: UUID
     via_ids: Annotated[list[UUID], Field(max_length=5)] = []
-    message: Message = ""
+    message: RequestText = ""
 
 
 class IntroductionPatch(Schema):
     """What to change as long as it is open."""
 
     expected_version: Version
-    message: Message | None = None
+    message: RequestText | None = None
     asked_id: UUID | None = None
 
 
-class AnswerIn(Schema):
+class IntroductionAnswer(Schema):
     """The answer of whoever was asked; with a day, what he will do by then becomes a follow-up of his."""
 
     answer: Literal["agreed", "declined"]
-    note: Message = ""
+    note: RequestText = ""
     follow_up_on: Day | None = None
 
 
-class ResultIn(Schema):
+class IntroductionEnd(Schema):
     """What came of it, and the interaction it led to where there is one."""
 
     result: ResultWord
-    note: Message = ""
+    note: RequestText = ""
     interaction_id: UUID | None = None
 
 

@@ -10,6 +10,7 @@ import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { OpenFollowUps } from "../../features/followups/OpenFollowUps";
 import { ImportWizard } from "../../features/imports/ImportWizard";
 import { QuickLog } from "../../features/interactions/QuickLog";
+import { FindPath } from "../../features/paths/FindPath";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
 import { ChartTab } from "../../features/orgchart/ChartTab";
 import { toProblem } from "../../i18n";
@@ -35,6 +36,7 @@ function slotsOf(id: string, name: string, me: string, canRate: boolean, canEdit
     contact: (contactId) => <ContactProfile contactId={contactId} />,
     interaction: (contact) => (
       <Readable contactId={contact.id}>
+        <FindPath contactId={contact.id} />
         <QuickLog accountId={id} contact={contact} canLog={canRate} />
         <OpenFollowUps account={{ id, name }} contact={contact} me={me} canPlan={canRate} />
       </Readable>

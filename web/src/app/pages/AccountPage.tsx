@@ -16,6 +16,7 @@ import { AccountFiles } from "../../features/interactions/AccountFiles";
 import { InteractionDrawer } from "../../features/interactions/InteractionDrawer";
 import { LogButton } from "../../features/interactions/LogButton";
 import { AccountOpportunities } from "../../features/opportunities/AccountOpportunities";
+import { FindDepartmentPath } from "../../features/paths/FindPath";
 import { AccountVisits } from "../../features/visits/AccountVisits";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
@@ -88,7 +89,13 @@ export function AccountPage({ accountId, tab }: Props) {
         {shown === "contacts" && <AccountContacts account={account} />}
         {shown === "opportunities" && <AccountOpportunities account={account} canEdit={account.can.edit ?? false} memberId={session.member_id} drawer={openOpportunity} />}
         {shown === "visits" && <AccountVisits account={account} canPlan={account.can.contribute ?? false} memberId={session.member_id} />}
-        {shown === "departments" && <Departments accountId={accountId} canEdit={account.can.edit ?? false} />}
+        {shown === "departments" && (
+          <Departments
+            accountId={accountId}
+            canEdit={account.can.edit ?? false}
+            more={(id, name) => <FindDepartmentPath accountId={accountId} id={id} name={name} />}
+          />
+        )}
         {shown === "interactions" && <AccountInteractions account={account} canLog={account.can.contribute ?? false} />}
         {shown === "network" && <AccountRelations account={account} />}
         {shown === "files" && <AccountFiles accountId={accountId} canLog={account.can.contribute ?? false} />}

@@ -1,7 +1,7 @@
 import { ApartmentOutlined, EditOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Space, Table, Tooltip } from "antd";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 
 import { departmentsQuery } from "../../../api/accounts";
 import { useTranslation } from "../../../i18n";
@@ -11,8 +11,15 @@ import { Loading } from "../../../ui/Loading";
 import { DepartmentForm, type DepartmentDraft } from "./DepartmentForm";
 import { departmentTree, type DepartmentBranch } from "./departmentTree";
 
+interface Props {
+  accountId: string;
+  canEdit: boolean;
+  /** What else can be done with a department, known elsewhere. */
+  more: (id: string, name: string) => ReactNode;
+}
+
 /** An account's departments as a tree that can be added to and rearranged. */
-export function Departments({ accountId, canEdit }: { accountId: string; canEdit: boolean }) {
+export function Departments({ accountId, canEdit, more }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(departmentsQuery(accountId));
   const [draft, setDraft] = useState<DepartmentDraft | null>(null);
@@ -36,7 +43,7 @@ export function Departments({ accountId, canEdit }: { accountId: string; canEdit
       ) : (
         <>
           <div style={{ padding: 12 }}>{add}</div>
-          <DepartmentTable tree={tree} canEdit={canEdit} onDraft={setDraft} />
+          <DepartmentTable tree={tree} canEdit={canEdit} more={more} onDraft={setDraft} />
         </>
       )}
       {draft && <DepartmentForm accountId={accountId} draft={draft} onClose={() => setDraft(null)} />}
@@ -47,10 +54,11 @@ export function Departments({ accountId, canEdit }: { accountId: string; canEdit
 interface TableProps {
   tree: DepartmentBranch[];
   canEdit: boolean;
+  more: Props["more"];
   onDraft: (draft: DepartmentDraft) => void;
 }
 
-function DepartmentTable({ tree, canEdit, onDraft }: TableProps) {
+function DepartmentTable({ tree, canEdit, more, onDraft }: TableProps) {
   const { t } = useTranslation();
   return (
     <Table<DepartmentBranch>
@@ -70,8 +78,13 @@ function DepartmentTable({ tree, canEdit, onDraft }: TableProps) {
         {
           key: "actions",
           title: <span className="visually-hidden">{t("common.actions")}</span>,
-          width: 96,
-          render: (_, row) => canEdit && <RowActions row={row} onDraft={onDraft} />,
+          width: 128,
+          render: (_, row) => (
+            <Space size={4}>
+              {more(row.key, row.title)}
+              {canEdit && <RowActions row={row} onDraft={onDraft} />}
+            </Space>
+          ),
         },
       ]}
     />

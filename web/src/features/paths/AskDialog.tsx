@@ -1,0 +1,67 @@
+import { Form, Input, Modal } from "antd";
+
+import { askIntroduction, type PathWay } from "../../api/paths";
+import { useTranslation, type TFunction } from "../../i18n";
+import { CopyButton } from "../../ui/CopyButton";
+import { showFieldErrors } from "../../ui/fieldErrors";
+import { useAction } from "../../ui/useAction";
+import { staleIntroductions } from "./about";
+
+interface Values {
+  message: string;
+}
+
+/** Ask a colleague for the introduction: a polite message that can be edited, and copied for elsewhere. */
+export function AskDialog({ way, own, onClose }: { way: PathWay; own: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const text = Form.useWatch("message", form) ?? "";
+  const [first, ...others] = way.steps;
+  const target = others[others.length - 1]!;
+  const account = target.account!;
+  const send = useAction(
+    ({ message }: Values) =>
+      askIntroduction({
+        account_id: account.id,
+        contact_id: target.id,
+        asked_id: first!.id,
+        via_ids: others.slice(0, -1).map((step) => step.id),
+        message,
+      }),
+    {
+      stale: staleIntroductions(account.id),
+      said: () => (own ? t("paths.ask.saved") : t("paths.ask.sent", { member: first!.name })),
+      onDone: onClose,
+      onRefused: (error) => showFieldErrors(form, error, t),
+    },
+  );
+  return (
+    <Modal
+      open
+      width={560}
+      title={own ? t("paths.ask.title_self") : t("paths.ask.title", { member: first!.name })}
+      okText={t(own ? "paths.ask.save" : "paths.ask.send")}
+      confirmLoading={send.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form<Values> form={form} layout="vertical" initialValues={{ message: letter(t, way, own) }} onFinish={(values) => send.mutate(values)}>
+        <Form.Item name="message" label={t("paths.ask.message")} extra={t("paths.ask.message_hint")}>
+          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 5, maxRows: 12 }} />
+        </Form.Item>
+        <CopyButton text={text} label={t("paths.ask.copy")} />
+      </Form>
+    </Modal>
+  );
+}
+
+/** The message as one would write it. */
+function letter(t: TFunction, way: PathWay, own: boolean): string {
+  const [first, ...others] = way.steps;
+  const target = others[others.length - 1]!;
+  const values = { member: first!.name, contact: others[0]!.name, account: target.account?.name ?? "", target: [target.title, target.name].filter(Boolean).join(" ") };
+  const direct = others.length === 1;
+  if (own) return t(direct ? "paths.ask.text_self_direct" : "paths.ask.text_self", values);
+  return t(direct ? "paths.ask.text_direct" : "paths.ask.text", values);
+}

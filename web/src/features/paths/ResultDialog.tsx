@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input, Modal, Radio, Select } from "antd";
+
+import { interactionsQuery } from "../../api/interactions";
+import { closeIntroduction, type Introduction, type ResultIn } from "../../api/paths";
+import { useFormat, useTranslation } from "../../i18n";
+import { showFieldErrors } from "../../ui/fieldErrors";
+import { useAction } from "../../ui/useAction";
+import { staleIntroductions, targetName } from "./about";
+
+const RESULTS = ["met", "no_reply", "refused"] as const;
+const OFFERED = 30;
+
+interface Values {
+  result: ResultIn["result"];
+  note: string;
+  interaction_id?: string | null;
+}
+
+/** Say what came of it, and which meeting it led to. */
+export function ResultDialog({ one, onClose }: { one: Introduction; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Values>();
+  const result = Form.useWatch("result", form);
+  const save = useAction(
+    ({ interaction_id, ...values }: Values) => closeIntroduction(one.id, { ...values, interaction_id: values.result === "met" ? (interaction_id ?? null) : null }),
+    {
+      stale: staleIntroductions(one.account.id),
+      said: () => t("paths.lists.closed"),
+      onDone: onClose,
+      onRefused: (error) => showFieldErrors(form, error, t),
+    },
+  );
+  return (
+    <Modal
+      open
+      width={480}
+      title={t("paths.lists.result_title", { target: targetName(one) })}
+      okText={t("paths.lists.save")}
+      confirmLoading={save.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form<Values> form={form} layout="vertical" initialValues={{ result: "met", note: "" }} onFinish={(values) => save.mutate(values)}>
+        <Form.Item name="result">
+          <Radio.Group optionType="button" options={RESULTS.map((value) => ({ value, label: t(`paths.result.${value}`) }))} />
+        </Form.Item>
+        {result === "met" && one.can.read_account && (
+          <Form.Item name="interaction_id" label={t("paths.lists.interaction")}>
+            <MeetingSelect one={one} />
+          </Form.Item>
+        )}
+        <Form.Item name="note" label={t("paths.lists.note")}>
+          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+interface FieldProps {
+  one: Introduction;
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+}
+
+/** What passed with the customer since it was asked for, the newest first. */
+function MeetingSelect({ one, id, value, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  const { data = [] } = useQuery(interactionsQuery(one.account.id));
+  const options = data.slice(0, OFFERED).map((row) => ({
+    value: row.id,
+    label: `${shortDate(row.at)} ${t(`interactions.kind.${row.kind}`)} ${row.summary.split("\n")[0] ?? ""}`,
+  }));
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      allowClear
+      value={value ?? null}
+      showSearch={{ optionFilterProp: "label" }}
+      placeholder={t("paths.lists.interaction_none")}
+      options={options}
+      onChange={(chosen) => onChange?.(chosen ?? null)}
+    />
+  );
+}
