@@ -75,6 +75,7 @@ def test_managers_are_found_in_a_small_firm(firm: dict[str, str]) -> None:
         for one in (found, found["baselines"]["degree"], found["margin"]["degree"])
     )
     assert margin == pytest.approx(ours - theirs)
+    assert found["doubts"]["wrong"]["value"] >= found["doubts"]["true"]["value"]
     assert found["unconfirmed"]["lines"] == 2
     assert found["unconfirmed"]["knowing"]["hit_at_1"]["of"] == 3
     assert found["seconds"] > 0
@@ -158,6 +159,24 @@ def test_strength_tells_who_will_be_in_touch(firm: dict[str, str]) -> None:
     assert len(found["moments"]) == 6
     assert found["strength"]["value"] == 1.0
     assert found["strength"]["low"] <= found["strength"]["value"] <= found["strength"]["high"]
+
+
+def test_signals_are_compared_with_chance(tmp_path: Path) -> None:
+    """Two write every week for a year; one of them falls silent towards the other after half of it."""
+    days = [(day, "ann", "bob") for day in range(0, 364, 7)] + [(day, "ann", "eve") for day in range(0, 182, 7)]
+    rows = [(number, day * 86_400, one, other) for number, (day, one, other) in enumerate(days)]
+    found = run("signals", "--messages", written(tmp_path / "s.csv", COLUMNS[:4], rows))
+    silence, trend = found["silence"], found["trend"]
+    assert 0 < silence["quiet"]["value"] < 0.5
+    assert silence["back_of_quiet"]["value"] == 0
+    assert silence["back_of_others"]["value"] > 0.9
+    assert trend["said"]["of"] == 1
+
+
+def test_signals_of_nothing_are_answered(tmp_path: Path) -> None:
+    found = run("signals", "--messages", written(tmp_path / "s.csv", COLUMNS[:4], []))
+    assert found["silence"]["quiet"]["value"] is None
+    assert found["trend"]["said"]["value"] is None
 
 
 def test_departments_are_found(firm: dict[str, str], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from relgraph.reporting import WEIGHTS, Found, People, Weights, infer
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats
 from relgraph.trials.baselines import CENTRALITIES, mail_matrix, most_mailed, received
+from relgraph.trials.doubts import Doubts, try_doubts
 from relgraph.trials.guessing import Guesses, better, guesses
 from relgraph.trials.ordering import Pairs, in_order
 from relgraph.trials.placing import among_candidates, among_mailed
@@ -73,6 +74,7 @@ class Trial:
     confirmed: Confirmed | None
     baselines: dict[str, Rival]
     margins: dict[str, Margin]
+    doubts: Doubts
 
 
 def try_hierarchy(
@@ -116,6 +118,7 @@ def try_hierarchy(
             name: Margin(better(ours, theirs, seed), by_lines.margins[name], by_ranks.margins[name])
             for name, theirs in places.items()
         },
+        doubts=try_doubts(found, managers, seed=seed),
     )
 
 

@@ -4,7 +4,7 @@ import importlib
 
 import click
 
-NAMES = ("charts", "hierarchy", "strength", "departments", "titles", "paths")
+NAMES = ("charts", "hierarchy", "strength", "departments", "titles", "paths", "signals")
 
 
 class Trials(click.Group):

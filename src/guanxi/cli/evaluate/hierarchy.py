@@ -99,6 +99,7 @@ def _figures(trial: Trial) -> dict[str, Any]:
         "manager": asdict(trial.guesses) | {"in_forest": asdict(trial.forest_hit), "not_here": asdict(trial.nobody)},
         "pairs": {"by_lines": asdict(trial.by_lines), "by_ranks": asdict(trial.by_ranks)},
         "calibration": asdict(trial.calibration),
+        "doubts": asdict(trial.doubts),
         "unconfirmed": asdict(confirmed) if confirmed else None,
         "baselines": {
             name: asdict(rival.guesses)
