@@ -80,7 +80,7 @@ def rejected(ground: Ground, one: Suggestion) -> Ground:
     return replace(ground, out=ground.out | {(one.person, one.other)})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(grounds(), st.randoms(use_true_random=False))
 def test_accepting_one_after_the_other_never_closes_a_loop_and_keeps_what_was_held(
     ground: Ground, dice: object
@@ -97,14 +97,14 @@ def test_accepting_one_after_the_other_never_closes_a_loop_and_keeps_what_was_he
     assert before.items() <= ground.held.items()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(grounds())
 def test_accepting_all_at_once_closes_no_loop(ground: Ground) -> None:
     held = {**ground.held, **{one.person: one.other for one in line_suggestions(ground) if one.other is not None}}
     assert find_cycles(held) == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(grounds(), st.data())
 def test_what_was_rejected_is_never_offered_again(ground: Ground, data: st.DataObject) -> None:
     said: set[tuple[int, int | None]] = set()
@@ -118,7 +118,7 @@ def test_what_was_rejected_is_never_offered_again(ground: Ground, data: st.DataO
         ground = rejected(ground, one)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(st.lists(st.integers(0, 5), min_size=2, max_size=4, unique=True).map(tuple), max_size=10), st.data())
 def test_the_order_of_meetings_changes_nothing(meetings: list[Meeting], data: st.DataObject) -> None:
     people = tuple(

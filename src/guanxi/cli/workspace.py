@@ -65,6 +65,7 @@ def list_all(json_out: bool) -> None:
 @click.option("--sharing/--no-sharing", default=None, help="Whether members may let friends open workspaces.")
 @click.option("--lawful-basis", type=click.Choice(["", *BASES]), help="What new contacts are kept on by default.")
 @click.option("--basis-required/--no-basis-required", default=None, help="Whether nobody is entered without one.")
+@click.option("--suggestion-questions-per-week", type=click.IntRange(0, 50), help="Batches a person is asked about.")
 @click.option("--sensitive-field", "sensitive_fields", multiple=True, help="A custom field to mask; name all.")
 @as_json
 def settings(wanted: str | None, json_out: bool, **values: Any) -> None:

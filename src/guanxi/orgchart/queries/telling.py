@@ -35,12 +35,16 @@ MAX_UNFOLDED = 200
 
 REFERENCES: dict[str, type[WorkspaceModel]] = {
     "account_id": Account,
+    "answered_by_id": Member,
+    "before_id": Contact,
     "contact_id": Contact,
     "contact_a_id": Contact,
     "contact_b_id": Contact,
     "department_id": Department,
     "group_id": Group,
+    "instead_id": Contact,
     "member_id": Member,
+    "other_id": Contact,
     "owner_id": Member,
     "position_id": Position,
     "source_id": Position,

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.django_db
 
 def asked(it: Customer) -> Row:
     """The questions of this week."""
-    return it.alice.get("/api/suggestions/questions")
+    found: Row = it.alice.get("/api/suggestions/questions")
+    return found
 
 
 def allow(it: Customer, per_week: int) -> None:
@@ -142,6 +143,16 @@ def test_an_open_chart_hears_of_an_accepted_line() -> None:
     rows = it.events(seq)
     assert {row["table"] for row in rows} >= {"position", "occupancy", "line"}
     assert "verdict" not in {row["table"] for row in rows}
+
+
+def test_the_history_names_everybody_an_answer_is_about() -> None:
+    it = Customer()
+    it.answer(it.open()["赵经理"], "other", instead="王总")
+    [change] = [row for row in it.alice.get(f"{it.path}/changes") if row["kind"] == "suggestions.answered"]
+    [verdict] = [row for row in change["rows"] if row["table"] == "verdict"]
+    named = {change["names"][verdict["now"][column]] for column in ("contact_id", "other_id", "instead_id")}
+    assert named == {"赵经理", "李总监", "王总"}
+    assert change["params"] == {"count": 1, "accepted": 1}
 
 
 def run(*words: str) -> Any:

@@ -96,6 +96,11 @@ export const audit = {
     rater_id: "Rated by",
     sensitive: "Sensitive",
     merged_into_id: "Merged into",
+    answer: "Answer",
+    answered_by_id: "Answered by",
+    answered_at: "Answered",
+    instead_id: "In truth",
+    before_id: "Superior before",
   },
   table: {
     participant: "participant",

@@ -93,6 +93,11 @@ export const audit = {
     rater_id: "评价人",
     sensitive: "敏感",
     merged_into_id: "并入",
+    answer: "回答",
+    answered_by_id: "回答人",
+    answered_at: "回答时间",
+    instead_id: "实为",
+    before_id: "原上级",
   },
   table: {
     participant: "参与人",
