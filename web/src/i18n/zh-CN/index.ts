@@ -14,6 +14,7 @@ import { handover } from "./handover";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { insights } from "./insights";
+import { inner_network } from "./inner_network";
 import { interactions } from "./interactions";
 import { jobs } from "./jobs";
 import { joining } from "./joining";
@@ -53,6 +54,7 @@ export const zhCN = {
   handover,
   identity,
   imports,
+  inner_network,
   insights,
   interactions,
   jobs,
