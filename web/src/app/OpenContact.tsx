@@ -5,6 +5,7 @@ import { ContactDrawer } from "../features/directory/contacts/ContactDrawer";
 import { OpenFollowUps } from "../features/followups/OpenFollowUps";
 import { FindPath } from "../features/paths/FindPath";
 import { QuickLog } from "../features/interactions/QuickLog";
+import { WhoKnows } from "../features/network/known/WhoKnows";
 import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
 import { useTranslation } from "../i18n";
@@ -26,6 +27,7 @@ export function OpenContact({ contactId, onClose }: Props) {
         <>
           <FindPath contactId={contact.id} />
           <ContactFollowUps contact={contact} />
+          <WhoKnows contactId={contact.id} />
           <Ratings contact={contact} />
           <Cases contact={contact} />
           <ContactHistory contactId={contact.id} />

@@ -10,6 +10,7 @@ import { ReachRow } from "../../features/directory/contacts/ReachRow";
 import { OpenFollowUps } from "../../features/followups/OpenFollowUps";
 import { ImportWizard } from "../../features/imports/ImportWizard";
 import { QuickLog } from "../../features/interactions/QuickLog";
+import { WhoKnows } from "../../features/network/known/WhoKnows";
 import { FindPath } from "../../features/paths/FindPath";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
 import { ChartTab } from "../../features/orgchart/ChartTab";
@@ -33,7 +34,7 @@ function slotsOf(id: string, name: string, me: string, canRate: boolean, canEdit
       </Readable>
     ),
     reach: (contactId) => <ReachRow contactId={contactId} />,
-    contact: (contactId) => <ContactProfile contactId={contactId} />,
+    contact: (contactId) => <ContactProfile contactId={contactId}>{() => <WhoKnows contactId={contactId} />}</ContactProfile>,
     interaction: (contact) => (
       <Readable contactId={contact.id}>
         <FindPath contactId={contact.id} />

@@ -13,8 +13,7 @@ interface Outcome {
 /** What is old once something about an account's interactions was written. */
 export const staleAfter = (accountId: string) => [
   ["interactions", accountId], ["interaction"], ["interaction-people", accountId], ["files", accountId], ["facts", accountId],
-  ["changes", accountId], ["undo", accountId], ["timeline"], ["follow-ups"], ["today"],
-  ["network", accountId],
+  ["changes", accountId], ["undo", accountId], ["timeline"], ["follow-ups"], ["today"], ["network"],
 ];
 
 /** Note an interaction. */

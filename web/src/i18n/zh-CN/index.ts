@@ -11,6 +11,7 @@ import { fields } from "./fields";
 import { files } from "./files";
 import { followups } from "./followups";
 import { handover } from "./handover";
+import { heat } from "./heat";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { insights } from "./insights";
@@ -52,6 +53,7 @@ export const zhCN = {
   files,
   followups,
   handover,
+  heat,
   identity,
   imports,
   inner_network,
