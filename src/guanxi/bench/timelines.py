@@ -34,6 +34,8 @@ PATHS = {
     "customers": "/api/accounts?page_size=50",
     "contacts": "/api/contacts?page_size=50",
     "follow-ups": "/api/follow-ups",
+    "signals": "/api/accounts/{account}/signals",
+    "white space": "/api/accounts/{account}/white-space",
 }
 
 

@@ -16,7 +16,7 @@ export const signals = {
   quiet_none: "Nobody is quieter than usual.",
   days_one: "{{count}} day",
   days_other: "{{count}} days",
-  usual: " without contact; usually {{usual}} apart, at most {{longest}}.",
+  usual: "without contact; usually {{usual}} apart, at most {{longest}}.",
   last: "Last: ",
   influence: "Influence",
   influence_how: "Place among the people seen in the last nine months, 0 to 100: how many of ours seek them, and with how many colleagues they appear. The mark is the nine months before. Fewer than 3 interactions: no figure.",

@@ -31,7 +31,7 @@ function Row({ row }: { row: Quiet }) {
       <GapBar row={row} />
       <div className="signal-line">
         <span>
-          <strong>{days(row.days)}</strong>
+          <strong>{days(row.days)}</strong>{" "}
           {t("signals.usual", { usual: days(row.usual_days), longest: days(row.longest_days) })}
         </span>
         <Last row={row} />
