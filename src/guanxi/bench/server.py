@@ -18,6 +18,7 @@ from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
 from guanxi.bench.moving import moving_figures
 from guanxi.bench.stage import NOW, Stage, count_statements, median, open_stage, seconds
+from guanxi.bench.suggesting import suggestion_figures
 from guanxi.bench.timelines import timeline_figures
 from guanxi.core.actor import Actor
 from guanxi.directory.services.accounts import create_account
@@ -30,7 +31,7 @@ from guanxi.orgchart.services.locking import chart_write
 
 SIZES = (200, 1_000, 5_000, 10_000)
 # Each part has a workspace of its own, so that no figure depends on what was measured before it.
-PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit", "timelines", "moving")
+PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit", "timelines", "suggestions", "moving")
 
 
 def measure(
@@ -52,6 +53,7 @@ def measure(
         "gaps": lambda stage: gap_figures(stage, accounts),
         "audit": lambda stage: log_figures(stage, entries),
         "timelines": lambda stage: timeline_figures(stage, interactions),
+        "suggestions": lambda stage: suggestion_figures(stage, interactions),
         "moving": lambda stage: moving_figures(stage, contacts),
     }
     figures: Figures = {"database": connection.vendor}

@@ -48,7 +48,7 @@ def _somebody(person: Person) -> Somebody:
 
 def _counts(known: Known, number: Mapping[UUID, int], now: datetime) -> Tally:
     """Return what passed among these people: how often they were there together, or were written to together."""
-    counted = Counted(known.seen, moment=now)
+    counted = Counted([one for one in known.seen if len(one.contacts) > 1], moment=now)
     place = np.array([number.get(key, -1) for key in counted.people], dtype=np.int64)
     return among(counted.tally, place, len(number))
 

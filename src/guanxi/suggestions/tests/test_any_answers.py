@@ -20,7 +20,8 @@ STEPS = 3
 
 def every(report: Row) -> list[Row]:
     """All suggestions of a report."""
-    return [one for batch in report["batches"] for one in batch["suggestions"]] + report["doubts"]
+    rows: list[Row] = [one for batch in report["batches"] for one in batch["suggestions"]]
+    return [*rows, *report["doubts"]]
 
 
 def answered(it: Customer, data: st.DataObject, open_ones: list[Row]) -> None:
