@@ -33,6 +33,7 @@ import { shell } from "./shell";
 import { signals } from "./signals";
 import { simulation } from "./simulation";
 import { stewardship } from "./stewardship";
+import { suggestions } from "./suggestions";
 import { staff } from "./staff";
 import { webhooks } from "./webhooks";
 import { visits } from "./visits";
@@ -76,6 +77,7 @@ export const en = {
   simulation,
   stewardship,
   staff,
+  suggestions,
   webhooks,
   visits,
   timeline,

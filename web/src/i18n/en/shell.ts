@@ -10,6 +10,7 @@ export const shell = {
   cases: "Service",
   campaigns: "Campaigns",
   structure: "Our side",
+  suggestions: "Suggestions",
   settings: "Settings",
   skip: "Skip to content",
   search_hint: "Search accounts, contacts, leads, titles, phones (pinyin and initials too)",

@@ -10,6 +10,7 @@ export const shell = {
   cases: "服务",
   campaigns: "活动",
   structure: "我方",
+  suggestions: "建议",
   settings: "设置",
   skip: "跳到正文",
   search_hint: "搜索客户、联系人、名单、职务、电话（支持拼音与首字母）",

@@ -1,0 +1,98 @@
+import { Button } from "antd";
+import { useState, type KeyboardEvent } from "react";
+
+import type { AnswerValue, SuggestionBatch } from "../../../api/suggestions";
+import type { Named } from "../../../api/types";
+import { useTranslation } from "../../../i18n";
+import { answerOfKey, isElsewhere } from "../answerKeys";
+import { answerTo, batchQuestion, keyOf } from "../naming";
+import { useAnswers } from "../useAnswers";
+import { CardHead } from "./CardHead";
+import { ChoiceRow } from "./ChoiceRow";
+import { summary, type Choice } from "./choices";
+
+interface Props {
+  account: Named;
+  batch: SuggestionBatch;
+  canAnswer: boolean;
+  withAccount: boolean;
+}
+
+/** Siblings in one question: those that are ticked are right, the others are not. Written together, undone together. */
+export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
+  const { t } = useTranslation();
+  const rows = batch.suggestions;
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const [at, setAt] = useState(0);
+  const [asking, setAsking] = useState<string | null>(null);
+  const write = useAnswers(account.id);
+  const choiceOf = (key: string): Choice => choices[key] ?? { answer: "accept" };
+  const choose = (key: string, choice: Choice) => {
+    setAsking(null);
+    setChoices({ ...choices, [key]: choice });
+  };
+  const confirm = () => {
+    if (write.isPending || !canAnswer) return;
+    write.mutate(rows.map((one) => {
+      const { answer, instead } = choiceOf(keyOf(one));
+      return answerTo(one, answer, instead?.id ?? null);
+    }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[at];
+    if (isElsewhere(event) || !row) return;
+    const key = keyOf(row);
+    const value = answerOfKey(event);
+    const act = value ? () => press(key, value) : MOVES(rows.length, at, setAt, confirm)[event.key];
+    if (!act || (event.key === "Enter" && event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    act();
+  };
+  const press = (key: string, value: AnswerValue) => {
+    if (value === "other") setAsking(asking === key ? null : key);
+    else choose(key, { answer: value });
+  };
+  const person = batch.superior && [batch.superior.title, batch.superior.department].filter(Boolean).join(" · ");
+  const answers = rows.map((one) => choiceOf(keyOf(one)).answer);
+  return (
+    <article className="suggest-card" tabIndex={0} onKeyDown={onKeyDown} aria-label={batchQuestion(t, batch)}>
+      <CardHead account={withAccount ? account : null} title={batchQuestion(t, batch)} {...(person ? { text: person } : {})} />
+      <ul className="suggest-rows">
+        {rows.map((one, index) => {
+          const key = keyOf(one);
+          return (
+            <ChoiceRow
+              key={key}
+              accountId={account.id}
+              one={one}
+              choice={choiceOf(key)}
+              current={index === at}
+              asking={asking === key}
+              canAnswer={canAnswer}
+              onChoose={(choice) => {
+                setAt(index);
+                choose(key, choice);
+              }}
+              onAsk={() => press(key, "other")}
+            />
+          );
+        })}
+      </ul>
+      {canAnswer && (
+        <footer className="suggest-foot">
+          <Button type="primary" loading={write.isPending} onClick={confirm}>
+            {t("suggestions.confirm")}
+          </Button>
+          <span className="quiet">{summary(t, answers)}</span>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** Up and down from person to person, Enter to confirm. */
+const MOVES = (count: number, at: number, go: (at: number) => void, confirm: () => void): Record<string, () => void> => ({
+  ArrowDown: () => go(Math.min(at + 1, count - 1)),
+  ArrowUp: () => go(Math.max(at - 1, 0)),
+  Enter: confirm,
+});
