@@ -25,6 +25,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 # `account` is one with a long history, `member` its owner, `visit` one that is planned there.
 PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
+    "suggestions": ("/suggestions", "/suggestions?account={account}", "/suggestions?view=answered&account={account}"),
     "followups": ("/followups", "/followups?show=closed"),
     "paths": ("/paths", "/paths?account={account}"),
     "accounts": ("/accounts", "/accounts?view=tree"),

@@ -8,6 +8,7 @@ import { QuickLog } from "../features/interactions/QuickLog";
 import { WhoKnows } from "../features/network/known/WhoKnows";
 import { ContactLines } from "../features/orgchart/ContactLines";
 import { PersonalData } from "../features/privacy/PersonalData";
+import { ContactSuggestion } from "../features/suggestions/ContactSuggestion";
 import { useTranslation } from "../i18n";
 import { AuditLink } from "./AuditLink";
 import { useSession } from "./useSession";
@@ -25,6 +26,7 @@ export function OpenContact({ contactId, onClose }: Props) {
     <ContactDrawer contactId={contactId} onClose={onClose}>
       {(contact) => (
         <>
+          {contact.employments[0] && <ContactSuggestion accountId={contact.employments[0].account.id} contactId={contact.id} />}
           <FindPath contactId={contact.id} />
           <ContactFollowUps contact={contact} />
           <WhoKnows contactId={contact.id} />

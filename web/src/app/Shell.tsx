@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BranchesOutlined,
+  BulbOutlined,
   CarryOutOutlined,
   ContactsOutlined,
   CustomerServiceOutlined,
@@ -84,6 +85,7 @@ function Rail() {
         <RailLink to="/leads" icon={<ContactsOutlined />} text={t("shell.leads")} />
         <RailLink to="/followups" icon={<ScheduleOutlined />} text={t("shell.follow_ups")} />
         <RailLink wide to="/paths" icon={<NodeIndexOutlined />} text={t("paths.nav")} />
+        <RailLink wide to="/suggestions" icon={<BulbOutlined />} text={t("shell.suggestions")} />
         <RailLink wide to="/opportunities" icon={<FundOutlined />} text={t("shell.opportunities")} />
         <RailLink wide to="/chains" icon={<BranchesOutlined />} text={t("shell.chains")} />
         <RailLink wide to="/cases" icon={<CustomerServiceOutlined />} text={t("shell.cases")} />

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BranchesOutlined, CustomerServiceOutlined, FundOutlined, LogoutOutlined, NodeIndexOutlined, NotificationOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, BranchesOutlined, BulbOutlined, CustomerServiceOutlined, FundOutlined, LogoutOutlined, NodeIndexOutlined, NotificationOutlined, SettingOutlined, SwapOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Avatar, Dropdown } from "antd";
 import { useState } from "react";
@@ -43,6 +43,7 @@ export function UserMenu({ session }: { session: Session }) {
             ...(phone
               ? [
                   { key: "paths", icon: <NodeIndexOutlined />, label: t("paths.nav"), onClick: () => navigate("/paths") },
+                  { key: "suggestions", icon: <BulbOutlined />, label: t("shell.suggestions"), onClick: () => navigate("/suggestions") },
                   { key: "opportunities", icon: <FundOutlined />, label: t("shell.opportunities"), onClick: () => navigate("/opportunities") },
                   { key: "chains", icon: <BranchesOutlined />, label: t("shell.chains"), onClick: () => navigate("/chains") },
                   { key: "cases", icon: <CustomerServiceOutlined />, label: t("cases.title"), onClick: () => navigate("/cases") },

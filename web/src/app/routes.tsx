@@ -33,6 +33,7 @@ const CaseImportPage = lazy(() => import("./pages/CaseImportPage").then((module)
 const CasesPage = lazy(() => import("./pages/CasesPage").then((module) => ({ default: module.CasesPage })));
 const CampaignsPage = lazy(() => import("./pages/CampaignsPage").then((module) => ({ default: module.CampaignsPage })));
 const CampaignPage = lazy(() => import("./pages/CampaignPage").then((module) => ({ default: module.CampaignPage })));
+const SuggestionsPage = lazy(() => import("./pages/SuggestionsPage").then((module) => ({ default: module.SuggestionsPage })));
 const SettingsPage = lazy(() => import("./pages/SettingsPage").then((module) => ({ default: module.SettingsPage })));
 
 /** Which page stands at which address. */
@@ -59,6 +60,7 @@ export function makeRouter() {
         { path: "leads", element: <LeadsPage /> },
         { path: "followups", element: <FollowUpsPage /> },
         { path: "paths", element: <PathsPage /> },
+        { path: "suggestions", element: <SuggestionsPage /> },
         { path: "leads/import", element: <LeadImportPage /> },
         { path: "opportunities", element: <OpportunitiesPage /> },
         { path: "visits/:visitId", element: <VisitPage /> },

@@ -40,12 +40,14 @@ export function ghostAt(state: ChartState, id: string): string | null {
   return mark?.id ?? null;
 }
 
-/** What is drawn for a suggestion: the card or the curve, and the seat to look at. Null: nothing is. */
-export function drawnFor(state: ChartState, ghost: Ghost): { id: string; seat: string } | null {
+/** What is drawn for a suggestion: the card or the curve, and the two seats to look at. Null: nothing is. */
+export function drawnFor(state: ChartState, ghost: Ghost): { id: string; seat: string; superior: string } | null {
   const card = PREFIX + ghost.contact_id;
-  if (ghost.kind === "superior" && state.positions.get(card)?.ghost?.id === ghost.id) return { id: card, seat: card };
+  if (ghost.kind === "superior" && state.positions.get(card)?.ghost?.id === ghost.id) {
+    return { id: card, seat: card, superior: state.lines.get(card)!.target_id };
+  }
   const line = state.suggested?.find((one) => one.ghost.id === ghost.id);
-  return line ? { id: line.id, seat: line.source_id } : null;
+  return line ? { id: line.id, seat: line.source_id, superior: line.target_id } : null;
 }
 
 function seatsOf(state: ChartState): Map<string, string> {

@@ -14,6 +14,8 @@ import { WhoKnows } from "../../features/network/known/WhoKnows";
 import { FindPath } from "../../features/paths/FindPath";
 import type { ChartSlots } from "../../features/orgchart/chartContext";
 import { ChartTab } from "../../features/orgchart/ChartTab";
+import { ContactSuggestion } from "../../features/suggestions/ContactSuggestion";
+import { useSuggested } from "../../features/suggestions/useSuggested";
 import { toProblem } from "../../i18n";
 import { useSession } from "../useSession";
 
@@ -23,7 +25,8 @@ export function AccountChart({ account }: { account: Account }) {
   const { id, name, can } = account;
   const [canRate, canEdit] = [can.contribute ?? false, can.edit ?? false];
   const slots = useMemo(() => slotsOf(id, name, member_id, canRate, canEdit), [id, name, member_id, canRate, canEdit]);
-  return <ChartTab accountId={id} me={member_id} slots={slots} />;
+  const suggested = useSuggested(id);
+  return <ChartTab accountId={id} me={member_id} slots={slots} suggested={suggested} />;
 }
 
 function slotsOf(id: string, name: string, me: string, canRate: boolean, canEdit: boolean): ChartSlots {
@@ -37,6 +40,7 @@ function slotsOf(id: string, name: string, me: string, canRate: boolean, canEdit
     contact: (contactId) => <ContactProfile contactId={contactId}>{() => <WhoKnows contactId={contactId} />}</ContactProfile>,
     interaction: (contact) => (
       <Readable contactId={contact.id}>
+        <ContactSuggestion accountId={id} contactId={contact.id} />
         <FindPath contactId={contact.id} />
         <QuickLog accountId={id} contact={contact} canLog={canRate} />
         <OpenFollowUps account={{ id, name }} contact={contact} me={me} canPlan={canRate} />

@@ -10,6 +10,8 @@ import { useIsPhone } from "../../ui/useIsPhone";
 import { useChartApi } from "./chartContext";
 import { Details } from "./details/Details";
 import { RelationForm } from "./forms/RelationForm";
+import { useGhostPanel } from "./GhostDetails";
+import { useGhostApi } from "./ghosts";
 import { loopOf } from "./naming";
 import { UnplacedPanel } from "./panel/UnplacedPanel";
 import { PlaceChoice } from "./panel/PlaceChoice";
@@ -82,11 +84,15 @@ function ContactsPanel({ open, phone, onClose }: { open: boolean; phone: boolean
 function DetailsPanel({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const { active, select, question } = useChartApi();
-  const open = active >= 0 && question === null;
+  const { choose } = useGhostApi();
+  const ghost = useGhostPanel();
+  const open = (active >= 0 || ghost !== null) && question === null;
+  const close = () => (ghost ? choose(null) : select([]));
+  const details = ghost ?? (active >= 0 ? <Details node={active} onClose={() => select([])} /> : null);
   if (!phone) {
-    return active >= 0 ? (
-      <aside className="chart-details" aria-label={t("orgchart.details")}>
-        <Details node={active} onClose={() => select([])} />
+    return details ? (
+      <aside className="chart-details" aria-label={t(ghost ? "suggestions.title" : "orgchart.details")}>
+        {details}
       </aside>
     ) : null;
   }
@@ -97,11 +103,11 @@ function DetailsPanel({ phone }: { phone: boolean }) {
       size="62dvh"
       closable={false}
       mask={false}
-      onClose={() => select([])}
+      onClose={close}
       styles={{ body: { padding: 0 } }}
       destroyOnHidden
     >
-      {active >= 0 && <Details node={active} onClose={() => select([])} />}
+      {details}
     </Drawer>
   );
 }
@@ -117,7 +123,8 @@ function Stage({ phone, onTemplates, onImport, onChoice }: StageProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const api = useChartApi();
-  const { state, forest, factList, view, setView, selection, select, writes, canvas, nameOf } = api;
+  const { forest, factList, view, setView, selection, select, writes, canvas, nameOf } = api;
+  const ghosts = useGhostApi();
   const answers = useAnswer();
   const toggle = useCallback(
     (id: string) => {
@@ -126,6 +133,12 @@ function Stage({ phone, onTemplates, onImport, onChoice }: StageProps) {
     },
     [view.collapsed, setView],
   );
+  const pick = (ids: string[]) => {
+    if (answers(ids.at(-1))) return;
+    const ghost = ghosts.behind(ids.at(-1));
+    ghosts.choose(ghost);
+    select(ghost ? [] : ids);
+  };
   const drop = ({ contactId, managerId }: Placement) => {
     const seat = managerId === null ? -1 : (forest.indexOf.get(managerId) ?? -1);
     // Somebody dropped on an empty seat may be meant to take it, or to report to it.
@@ -142,15 +155,15 @@ function Stage({ phone, onTemplates, onImport, onChoice }: StageProps) {
   return (
     <ChartCanvas
       ref={canvas}
-      state={state}
+      state={ghosts.state}
       facts={factList}
       view={view}
-      selection={selection}
+      selection={ghosts.chosen ? ghosts.selection : selection}
       editable={api.canEdit && api.question === null}
       minimap={!phone}
       empty={<ChartStart onTemplates={onTemplates} onImport={onImport} />}
-      onSelect={(ids) => (answers(ids.at(-1)) ? undefined : select(ids))}
-      onOpen={(id) => select([id])}
+      onSelect={pick}
+      onOpen={(id) => pick([id])}
       onToggle={toggle}
       onMove={({ positionId, managerId }) => void writes.move(positionId, managerId)}
       onPlace={drop}

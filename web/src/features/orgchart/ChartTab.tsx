@@ -13,6 +13,7 @@ import { useUrlState } from "../../ui/useUrlState";
 import { ChartContext, type ChartApi, type ChartSlots, type Question } from "./chartContext";
 import { ChartLayout } from "./ChartLayout";
 import { ConflictDialog } from "./ConflictDialog";
+import { GhostContext, useGhosts, type GhostSource } from "./ghosts";
 import type { RelationDraft } from "./forms/RelationForm";
 import { seatLabel } from "./naming";
 import type { ChartStore } from "./store/ChartStore";
@@ -27,14 +28,15 @@ interface Props {
   /** The member who looks at it; others' changes are told, one's own are not. */
   me: string;
   slots: ChartSlots;
+  suggested: GhostSource;
 }
 
 /** The org chart of an account, kept up to date, with everything one does to it. */
-export function ChartTab({ accountId, me, slots }: Props) {
+export function ChartTab({ accountId, me, slots, suggested }: Props) {
   const { store, state, error, live, reload } = useChart(accountId);
   if (error !== null && !state) return <Failure error={error} retry={reload} />;
   if (!state) return <Loading />;
-  return <OpenChart {...{ accountId, me, slots, store, state, live }} />;
+  return <OpenChart {...{ accountId, me, slots, suggested, store, state, live }} />;
 }
 
 interface OpenProps extends Props {
@@ -43,8 +45,9 @@ interface OpenProps extends Props {
   live: boolean;
 }
 
-function OpenChart({ accountId, me, slots, store, state, live }: OpenProps) {
+function OpenChart({ accountId, me, slots, suggested, store, state, live }: OpenProps) {
   const api = useApi(accountId, slots, store, state);
+  const ghosts = useGhosts(state, suggested);
   const { undo, redo } = api.writes;
   useRemoteNotice(store, me, api);
   useUndoKeys(
@@ -53,7 +56,9 @@ function OpenChart({ accountId, me, slots, store, state, live }: OpenProps) {
   );
   return (
     <ChartContext value={api}>
-      <ChartLayout live={live} />
+      <GhostContext value={ghosts}>
+        <ChartLayout live={live} />
+      </GhostContext>
       <ConflictDialog store={store} />
     </ChartContext>
   );

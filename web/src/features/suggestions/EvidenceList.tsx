@@ -71,6 +71,7 @@ function Sources({ sign: { sources, hidden } }: { sign: Evidence }) {
   if (sources.length + hidden === 0) return null;
   return (
     <span className="why-sources">
+      {sources.length > 0 && <span className="quiet">{t("suggestions.sources")}</span>}
       {sources.slice(0, FEW).map((id, at) => (
         <Link key={id} to={`/evidence/${id}`}>
           {t("suggestions.source", { count: at + 1 })}

@@ -1,8 +1,6 @@
-import { Select } from "antd";
-import { useState } from "react";
-
 import { contactsQuery } from "../../api/contacts";
 import type { Suggestion } from "../../api/suggestions";
+import type { ContactRow } from "../../api/types";
 import { useFormat, useTranslation } from "../../i18n";
 import { RemoteSelect, type RemoteOption } from "../../ui/RemoteSelect";
 import { sureText } from "./naming";
@@ -44,6 +42,6 @@ export function InsteadPick({ accountId, one, onPick }: Props) {
   );
 }
 
-function personOption({ id, name, title }: { id: string; name: string; title: string }): RemoteOption {
-  return { value: id, label: name, more: title };
+function personOption({ id, name, employments }: ContactRow): RemoteOption {
+  return { value: id, label: name, more: employments[0]?.title };
 }

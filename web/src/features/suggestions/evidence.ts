@@ -1,8 +1,7 @@
 /** What speaks for a suggestion, or against it, in plain sentences. */
 
 import type { Evidence, Signal, Suggestion } from "../../api/suggestions";
-import type { Format, TFunction } from "../../i18n";
-import { lookUp } from "../../i18n";
+import { lookUp, type Format, type TFunction } from "../../i18n";
 
 export interface Sentence {
   text: string;
@@ -13,7 +12,17 @@ export interface Sentence {
 }
 
 /** Who and what a sentence speaks of. */
-type Values = Record<string, string | number>;
+type Values = {
+  contact: string;
+  other: string;
+  told: string;
+  contact_titled: string;
+  other_titled: string;
+  department: string;
+  other_department: string;
+  people: string;
+  count: number;
+};
 
 type Teller = (t: TFunction, values: Values, one: Evidence, format: Format) => string;
 

@@ -14,7 +14,10 @@ export function answerTo(one: Suggestion, answer: AnswerValue, insteadId: string
   return { ...named, answer, instead_id: insteadId };
 }
 
-function named({ contact, other, told, department }: Suggestion): Record<string, string> {
+/** Names for the gaps of a sentence. */
+type Names = { contact: string; other: string; told: string; department: string };
+
+function named({ contact, other, told, department }: Suggestion): Names {
   return { contact: contact.name, other: other?.name ?? "", told: told?.name ?? "", department: department?.name ?? "" };
 }
 
@@ -37,9 +40,12 @@ export function hintOf(t: TFunction, one: Suggestion): string {
   return t(`suggestions.contact.${one.kind}`, named(one));
 }
 
+const MOST_SURE = 0.99;
+
 /** A percentage where confidences were measured, else a word. */
 export function sureText(t: TFunction, { percent }: Format, { share, sure }: Pick<Suggestion, "share" | "sure">): string {
-  return share === null ? t(`suggestions.sure.${sure}`) : percent(share);
+  // Nothing that is inferred is certain.
+  return share === null ? t(`suggestions.sure.${sure}`) : percent(Math.min(share, MOST_SURE));
 }
 
 /** What the button says; some kinds of question have their own yes and no. */

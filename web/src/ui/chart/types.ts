@@ -60,6 +60,8 @@ export interface ChartHandle {
   flash: (id: string) => void;
   /** Bring a seat into view, readable, and flash it. */
   reveal: (id: string) => void;
+  /** Bring two seats into view together, if both can be read then; else the first. */
+  revealBoth: (id: string, other: string) => void;
   /** The next change leaves one seat where it is on the screen, and points at another. */
   expect: (anchor: string | null, flash: string | null) => void;
   /** Start dragging something from outside; call it from the item's own pointerdown. */

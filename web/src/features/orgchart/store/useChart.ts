@@ -77,7 +77,7 @@ const FACTS = /^(contact\.(rated|role_set|merged)|interaction\.|visit\.|employ|c
 
 /** The answers that a change makes old. */
 export function staleAfter(accountId: string, events: readonly ChartEvent[]): string[][] {
-  const keys = [["changes", accountId], ["undo", accountId], ["chart"], ["unknowns"], ["visits"], ["overview", accountId]];
+  const keys = [["changes", accountId], ["undo", accountId], ["chart"], ["unknowns"], ["visits"], ["suggestions"], ["overview", accountId]];
   const kinds = events.map((event) => event.kind);
   const tables = new Set(events.flatMap((event) => event.rows.map((row) => row.table)));
   if (kinds.some((kind) => FACTS.test(kind))) keys.push(["facts", accountId], ["interactions", accountId]);

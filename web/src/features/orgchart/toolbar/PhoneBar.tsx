@@ -9,6 +9,7 @@ import { useTranslation } from "../../../i18n";
 import { useChartApi } from "../chartContext";
 import { exportItems } from "./ExportMenu";
 import { FilterForm } from "./FilterForm";
+import { GhostToggle } from "./GhostToggle";
 import { collapseItems, colorOptions } from "./menus";
 import { SeatSearch } from "./SeatSearch";
 import { ShowForm } from "./ShowForm";
@@ -33,6 +34,7 @@ export function PhoneBar({ onPanel, onTemplates, onImport, fullscreen, onFullscr
       </Badge>
       <span className="toolbar-spread" />
       {canEdit ? <UndoTools /> : <Tag>{t("orgchart.read_only")}</Tag>}
+      <GhostToggle brief />
       <ToolButton label={t("common.search")} icon={<SearchOutlined />} onClick={() => setSheet("search")} />
       <ToolButton label={t("orgchart.filter.label")} on={view.filter !== null} icon={<FilterOutlined />} onClick={() => setSheet("filter")} />
       <Dropdown

@@ -24,6 +24,7 @@ import { RedoIcon, UndoIcon } from "../../../ui/icons";
 import { useChartApi } from "../chartContext";
 import { ExportMenu } from "./ExportMenu";
 import { FilterForm } from "./FilterForm";
+import { GhostToggle } from "./GhostToggle";
 import { collapseItems, colorOptions } from "./menus";
 import { SeatSearch } from "./SeatSearch";
 import { ShowForm } from "./ShowForm";
@@ -82,6 +83,7 @@ export function Toolbar({ panelOpen, onPanel, onTemplates, onImport, fullscreen,
       <Popover trigger="click" placement="bottomLeft" content={<ShowForm />} destroyOnHidden>
         <ToolButton wordy label={t("orgchart.show.label")} icon={<EyeOutlined />} />
       </Popover>
+      <GhostToggle />
       <span className="toolbar-end">
         {canEdit && (
           <>

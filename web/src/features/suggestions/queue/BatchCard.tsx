@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 
 import type { AnswerValue, SuggestionBatch } from "../../../api/suggestions";
 import type { Named } from "../../../api/types";
@@ -10,6 +10,7 @@ import { useAnswers } from "../useAnswers";
 import { CardHead } from "./CardHead";
 import { ChoiceRow } from "./ChoiceRow";
 import { summary, type Choice } from "./choices";
+import { useCardKeys } from "./useCardKeys";
 
 interface Props {
   account: Named;
@@ -38,7 +39,11 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
       return answerTo(one, answer, instead?.id ?? null);
     }));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const press = (key: string, value: AnswerValue) => {
+    if (value === "other") setAsking(asking === key ? null : key);
+    else choose(key, { answer: value });
+  };
+  const card = useCardKeys((event) => {
     const row = rows[at];
     if (isElsewhere(event) || !row) return;
     const key = keyOf(row);
@@ -47,15 +52,11 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
     if (!act || (event.key === "Enter" && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     act();
-  };
-  const press = (key: string, value: AnswerValue) => {
-    if (value === "other") setAsking(asking === key ? null : key);
-    else choose(key, { answer: value });
-  };
+  });
   const person = batch.superior && [batch.superior.title, batch.superior.department].filter(Boolean).join(" · ");
   const answers = rows.map((one) => choiceOf(keyOf(one)).answer);
   return (
-    <article className="suggest-card" tabIndex={0} onKeyDown={onKeyDown} aria-label={batchQuestion(t, batch)}>
+    <article className="suggest-card" ref={card} tabIndex={-1} aria-label={batchQuestion(t, batch)}>
       <CardHead account={withAccount ? account : null} title={batchQuestion(t, batch)} {...(person ? { text: person } : {})} />
       <ul className="suggest-rows">
         {rows.map((one, index) => {

@@ -25,7 +25,7 @@ export function Batches({ rows, canAnswer, withAccount = false }: Props) {
   const first = rows[0] && keyFor(rows[0]);
   useEffect(() => {
     // Whoever works by keyboard goes on where the answered card was; nobody is taken out of what he is doing.
-    if (!phone && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(".suggest-card")?.focus({ preventScroll: true });
+    if (!phone && first !== undefined && document.activeElement === document.body) list.current?.querySelector<HTMLElement>(".suggest-card")?.focus({ preventScroll: true });
   }, [first, phone]);
   return (
     <div className="suggest-list" ref={list}>

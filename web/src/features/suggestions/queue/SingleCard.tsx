@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 
 import type { AnswerValue, Suggestion } from "../../../api/suggestions";
 import type { Named } from "../../../api/types";
@@ -10,6 +10,7 @@ import { InsteadPick } from "../InsteadPick";
 import { answerTo, questionOf } from "../naming";
 import { Sure } from "../Sure";
 import { useAnswers } from "../useAnswers";
+import { useCardKeys } from "./useCardKeys";
 import { CardHead } from "./CardHead";
 
 interface Props {
@@ -30,15 +31,15 @@ export function SingleCard({ account, one, canAnswer, withAccount }: Props) {
     if (value === "other") setAsking(!asking);
     else write.mutate([answerTo(one, value)]);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const card = useCardKeys((event) => {
     const value = answerOfKey(event);
     if (!value) return;
     event.preventDefault();
     answer(value);
-  };
+  });
   const person = [one.contact.title, one.contact.department].filter(Boolean).join(" · ");
   return (
-    <article className="suggest-card" tabIndex={0} onKeyDown={onKeyDown} aria-label={questionOf(t, one)}>
+    <article className="suggest-card" ref={card} tabIndex={-1} aria-label={questionOf(t, one)}>
       <CardHead account={withAccount ? account : null} title={questionOf(t, one)} text={person} more={<Sure one={one} />} />
       <EvidenceList one={one} />
       {canAnswer && <AnswerButtons one={one} busy={write.isPending} asking={asking} onAnswer={answer} />}

@@ -13,6 +13,7 @@ import { BasicFields } from "./BasicFields";
 import { DecisionFields } from "./DecisionFields";
 import { PrivacyFields } from "./PrivacyFields";
 import { RightsFields } from "./RightsFields";
+import { SuggestionFields } from "./SuggestionFields";
 import { valuesOf, type SettingsValues } from "./values";
 import { VocabularyFields } from "./VocabularyFields";
 
@@ -93,6 +94,7 @@ function WorkspaceForm({ settings, overtaken, onOvertaken }: Props) {
         <PrivacyFields />
         <VocabularyFields defaults={settings.defaults} onReset={() => setTouched(true)} />
         <DecisionFields />
+        <SuggestionFields />
       </Form>
     </>
   );

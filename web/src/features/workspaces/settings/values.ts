@@ -10,6 +10,7 @@ export type SettingsValues = Pick<
   | "opens"
   | "sharing"
   | "most_keys"
+  | "suggestion_questions_per_week"
   | "lawful_basis"
   | "basis_required"
   | "sensitive_fields"
@@ -20,6 +21,7 @@ export type SettingsValues = Pick<
 /** What the form begins with. */
 export function valuesOf(settings: WorkspaceSettings): SettingsValues {
   const { name, language, time_zone, opens, sharing, most_keys, lawful_basis, basis_required, sensitive_fields, vocabularies } = settings;
+  const { suggestion_questions_per_week } = settings;
   const kept = { lawful_basis, basis_required, sensitive_fields, role_vocabulary: settings.role_vocabulary };
-  return { name, language, time_zone, opens, sharing, most_keys, ...kept, vocabularies };
+  return { name, language, time_zone, opens, sharing, most_keys, suggestion_questions_per_week, ...kept, vocabularies };
 }
