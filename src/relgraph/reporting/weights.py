@@ -16,8 +16,9 @@ class Weights:
     ``touch``: that anything ever passed between them. ``mails``, ``addressed``, ``meetings``, ``approvals``: times
     ln(1 + count). ``circle``: times how much the same people write to both. ``department``: same + / other −.
     ``field``: times the cosine of title and department words. ``standing``: times the difference in reach, where ranks
-    do not tell. ``siblings``: times how alike a confirmed report of the superior is. ``nobody``: that the superior is
-    not among the people; ``highest``: added to it for whoever nobody outranks.
+    do not tell. ``siblings``: times how alike a confirmed report of the superior is; ``leads``: times the share of the
+    confirmed reports like him whom the superior leads. ``nobody``: that the superior is not among the people;
+    ``highest``: added to it for whoever nobody outranks.
     """
 
     touch: float = 1.0
@@ -29,8 +30,8 @@ class Weights:
     department: float = 1.4
     field: float = 4.0
     standing: float = 4.0
-    siblings: float = 6.0
-    leads: float = 3.0
+    siblings: float = 4.0
+    leads: float = 2.0
     nobody: float = 1.0
     highest: float = 2.0
     temperature: float = 1.0
