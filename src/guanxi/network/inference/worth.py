@@ -1,7 +1,7 @@
 """What a hop of a way is worth: the chance that one would introduce us to the other, 0 … 1. Set by hand, not measured.
 
-What was seen is worth its strength over a hundred. What is told is worth what stands here, less where it was only
-heard. Several reasons add up as chances of which one is enough: none of them ever makes a hop worse.
+What was seen is worth the root of its strength: to be willing to ask, the first meetings count most, and strength fades
+faster than acquaintance does. What is told is worth what stands here, less where it was only heard. Several reasons add up as chances of which one is enough: none of them ever makes a hop worse.
 """
 
 from collections.abc import Iterable
@@ -51,7 +51,7 @@ def hop(strength: float, told: Iterable[Told]) -> float:
     reasons = list(told)
     if any(one.kind in BARRED for one in reasons):
         return 0.0
-    fails = 1.0 - min(max(strength, 0.0), 100.0) / 100.0
+    fails = 1.0 - (min(max(strength, 0.0), 100.0) / 100.0) ** 0.5
     for one in reasons:
         fails *= 1.0 - TOLD.get(one.kind, OWN_KIND) * SURE[one.certainty]
     chance = min(1.0 - fails, MOST)

@@ -67,7 +67,7 @@ function Person({ step, mine, wanted }: { step: PathStep; mine: boolean; wanted:
       <span className="way-name">
         {step.kind === "contact" ? <Link to={`/contacts?contact=${step.id}`}>{step.name}</Link> : mine ? `${step.name} · ${t("paths.me")}` : step.name}
       </span>
-      <span className="way-title">{step.kind === "member" ? t("paths.ours") : [step.department, step.title].filter(Boolean).join(" · ")}</span>
+      <span className="way-title">{step.kind === "member" ? t("paths.ours") : placeOf(step)}</span>
       {step.account && <span className="way-account">{step.account.name}</span>}
       {step.against && (
         <span className="way-warn">
@@ -76,6 +76,11 @@ function Person({ step, mine, wanted }: { step: PathStep; mine: boolean; wanted:
       )}
     </li>
   );
+}
+
+/** Department and title; a title that names the department says both. */
+function placeOf({ department = "", title = "" }: PathStep): string {
+  return title.includes(department) ? title : [department, title].filter(Boolean).join(" · ");
 }
 
 /** The connector: the thicker, the stronger. */

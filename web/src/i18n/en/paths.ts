@@ -122,4 +122,4 @@ export const paths = {
   state: { asked: "Waiting", agreed: "Agreed", declined: "Declined", done: "Done", withdrawn: "Withdrawn" },
   result: { met: "Met", no_reply: "No reply", refused: "Refused" },
   entry: { contact: "Find a path to this person", department: "Find a path to {{name}}" },
-};
+} as const;

@@ -116,4 +116,4 @@ export const paths = {
   state: { asked: "待答复", agreed: "已同意", declined: "无法引荐", done: "已完成", withdrawn: "已撤回" },
   result: { met: "已见面", no_reply: "没有回音", refused: "对方拒绝" },
   entry: { contact: "找到通往他的路", department: "找到通往{{name}}的路" },
-};
+} as const;
