@@ -1,4 +1,4 @@
-"""A way to somebody: Alice asks for the introduction at her desk, Bob agrees on his phone, and what came of it is noted."""
+"""A way to somebody: Alice asks for the introduction at her desk, Bob agrees on his phone, the result is noted."""
 
 import re
 from datetime import UTC, datetime, timedelta

@@ -1,7 +1,8 @@
 """What a hop of a way is worth: the chance that one would introduce us to the other, 0 … 1. Set by hand, not measured.
 
 What was seen is worth the root of its strength: to be willing to ask, the first meetings count most, and strength fades
-faster than acquaintance does. What is told is worth what stands here, less where it was only heard. Several reasons add up as chances of which one is enough: none of them ever makes a hop worse.
+faster than acquaintance does. What is told is worth what stands here, less where it was only heard. Several reasons add
+up as chances of which one is enough: none of them ever makes a hop worse.
 """
 
 from collections.abc import Iterable
