@@ -47,9 +47,9 @@ def _faces(actor: Actor, account_id: UUID, keys: list[UUID]) -> Iterator[Face]:
         yield Face(
             id=key,
             name=name,
-            title=seat_title or title,
-            department=seat_unit or unit,
-            department_id=seat_unit_id if seat_unit else unit_id,
+            title=title or seat_title,
+            department=unit or seat_unit,
+            department_id=unit_id or seat_unit_id,
             seat_id=seat,
             account="" if key in jobs or seat else elsewhere.get(key, ""),
         )

@@ -66,7 +66,7 @@ export const inner_network = {
   reports_in: "{{name}} reports here",
   left: "Has left",
   meets_theirs: "Often seen with",
-  meets_ours: "In touch with, of ours",
+  meets_ours: "Our people in touch",
   meets_them: "In touch with",
   tie_times_one: "{{count}} time",
   tie_times_other: "{{count}} times",

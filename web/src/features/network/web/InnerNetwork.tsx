@@ -56,8 +56,10 @@ export function InnerNetwork({ account }: { account: Account }) {
             onChange={(pane) => setUrl({ pane: pane === "list" ? "list" : "" })}
           />
         )}
-        {!list && <Looks options={options} onChange={change} />}
-        <Filters options={options} onChange={change} />
+        {!phone && <Looks options={options} onChange={change} />}
+        <Filters options={options} onChange={change}>
+          {phone && <Looks options={options} onChange={change} />}
+        </Filters>
       </div>
       <div className="web-body">
         {!list && (

@@ -1,5 +1,6 @@
 import { AimOutlined, FilterOutlined, MinusOutlined, NodeIndexOutlined, PlusOutlined } from "@ant-design/icons";
 import { Checkbox, Popover, Segmented, Slider, Switch } from "antd";
+import type { ReactNode } from "react";
 
 import { useFormat, useTranslation } from "../../../i18n";
 import { ToolButton } from "../../../ui/ToolButton";
@@ -41,10 +42,16 @@ export function Looks({ options, onChange }: Props) {
 }
 
 /** Who and which ties are shown. */
-export function Filters(props: Props) {
+export function Filters({ children, ...props }: Props & { children?: ReactNode }) {
   const { t } = useTranslation();
+  const form = (
+    <div className="web-filter">
+      {children}
+      <FilterForm {...props} />
+    </div>
+  );
   return (
-    <Popover trigger="click" placement="bottomRight" content={<FilterForm {...props} />}>
+    <Popover trigger="click" placement="bottomRight" content={form}>
       <span className="web-filters">
         <ToolButton wordy label={t("inner_network.shown")} icon={<FilterOutlined />} on={isNarrowed(props.options)} />
       </span>
@@ -60,7 +67,7 @@ function FilterForm({ options, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="web-filter">
+    <>
       <label>
         <span>{t("inner_network.ours")}</span>
         <Switch size="small" checked={options.ours} onChange={(ours) => onChange({ ours })} />
@@ -90,7 +97,7 @@ function FilterForm({ options, onChange }: Props) {
           onChange={(told) => onChange({ told: TOLD_KINDS.filter((kind) => told.includes(kind)) })}
         />
       </div>
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,9 @@ import type { PersonSprite, Sprites } from "./sprites";
 const SIZE = 12;
 const HEIGHT = 15;
 const GAP = 2;
+/** Among more than that many, whose mark is small has no name until one comes nearer. */
+const FEW = 150;
+const SMALL = 3.6;
 /** Marks so large that a name across one looks wrong. */
 const LARGE = 6.5;
 /** From here on somebody is named wherever he stands. */
@@ -46,12 +49,14 @@ export class Captions {
   }
 
   private choose(sprites: Sprites, k: number, focus: Focus): void {
-    const people = [...sprites.people.values()].filter(({ to, radius }) => to && radius > 0);
+    const all = [...sprites.people.values()].filter(({ to, radius }) => to && radius > 0);
+    const crowd = all.length > FEW;
+    const people = all.filter(({ drawn, radius }) => !crowd || radius * k > SMALL || (focus.goal > 0 && focus.near.has(drawn.id)));
     const captions = people.map((sprite) => ({
       spots: this.spotsOf(sprite, k),
       weight: weightOf(sprite.drawn.id, sprite.drawn.radius, sprite.drawn.hollow, focus),
     }));
-    this.kept = withRoom(captions, marksOf(people, k), URGENT).map(({ index, spot }) => ({ sprite: people[index]!, spot }));
+    this.kept = withRoom(captions, marksOf(all, k), URGENT).map(({ index, spot }) => ({ sprite: people[index]!, spot }));
   }
 
   /** Below, above, to the right, to the left: in pixels from where the picture begins. */

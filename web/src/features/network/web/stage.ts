@@ -121,12 +121,6 @@ export class NetworkStage {
     this.gestures.go({ k, x: this.screen.w / 2 - sprite.x * k, y: this.screen.h / 2 - sprite.y * k }, true);
   }
 
-  /** Where somebody is on the screen, for whoever drives the page. */
-  spotOf(id: string): Place | null {
-    const sprite = this.sprites.people.get(id);
-    return sprite ? { x: sprite.x * this.camera.k + this.camera.x, y: sprite.y * this.camera.k + this.camera.y } : null;
-  }
-
   destroy(): void {
     cancelAnimationFrame(this.frame);
     this.watch.disconnect();
