@@ -21,6 +21,7 @@ from guanxi.insights.queries.judged import judged
 from guanxi.insights.rules import RULES
 from guanxi.interactions.models import Interaction
 from guanxi.orgchart.queries.reporting import superiors
+from guanxi.suggestions.inference.report import account_suggestions
 from guanxi.testing.replay import fetch
 from guanxi.visits.models import Visit, VisitAnswer
 from guanxi.visits.queries.sheets import my_day
@@ -64,6 +65,13 @@ class LoadedDemo(TestCase):
         heard = VisitAnswer.objects.of(self.actor.workspace_id).filter(visit=rows[0], result="written")
         assert heard.count() >= 1
         assert [row["id"] for row in my_day(self.actor, "zh-CN", NOW)["visits"]] == [row.pk for row in rows[1:]]
+
+    def test_every_story_leaves_people_to_ask_about(self) -> None:
+        rows = Account.objects.of(self.actor.workspace_id)
+        for name in ("岚州市第一人民医院", "瓦德伦工业(中国)有限公司", "启岳汽车股份有限公司"):
+            found = account_suggestions(self.actor, rows.get(name=name).pk, NOW)
+            assert {batch["kind"] for batch in found["batches"]} >= {"reports_to"}, name
+            assert all(one["evidence"] for batch in found["batches"] for one in batch["suggestions"]), name
 
     def test_every_warning_is_seen_at_least_once(self) -> None:
         chains = list(DecisionChain.objects.of(self.actor.workspace_id))
