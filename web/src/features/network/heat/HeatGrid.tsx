@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 
-import { useFormat, useTranslation } from "../../../i18n";
+import { useTranslation } from "../../../i18n";
 import { stepOf, windowOf, type Grid, type HeatColumn, type HeatRow, type View } from "./model";
 import { HeatHead } from "./HeatHead";
+import { useFigure } from "./useFigure";
 import { placed, type CellWays, type Place } from "./cellWays";
 
 const ROW = 32;
@@ -100,7 +101,7 @@ function useFocus(scroller: React.RefObject<HTMLDivElement | null>, { row, colum
 
 function RowHead({ row, index, most, cell }: { row: HeatRow; index: number; most: number; cell: CellWays }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const figure = useFigure();
   return (
     <div role="rowheader" aria-colindex={1} className="heat-row-head">
       <button {...placed(cell, { row: index, column: -1 })} title={[row.name, row.title].filter(Boolean).join(" · ")}>
@@ -109,7 +110,7 @@ function RowHead({ row, index, most, cell }: { row: HeatRow; index: number; most
         <span className="heat-total">
           <span style={{ width: most > 0 ? `${(100 * row.total) / most}%` : 0 }} />
         </span>
-        <b>{row.total > 0 ? number(row.total) : ""}</b>
+        <b>{row.total > 0 ? figure(row.total) : ""}</b>
       </button>
     </div>
   );
@@ -128,15 +129,15 @@ interface CellProps {
 
 function Cell({ grid, view, row, column, cell, at, left, width }: CellProps) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const figure = useFigure();
   const value = grid.at(row.id, column.id);
   const text = t("heat.cell", {
-    ours: row.name, theirs: column.name || t("heat.no_department"), value: value > 0 ? number(value) : t("heat.nothing"), measure: t(`heat.measures.${view.measure}`),
+    ours: row.name, theirs: column.name || t("heat.no_department"), value: value > 0 ? figure(value) : t("heat.nothing"), measure: t(`heat.measures.${view.measure}`),
   });
   return (
     <div role="gridcell" aria-colindex={at.column + 2} className="heat-place" style={{ insetInlineStart: `calc(var(--heat-first) + ${left}px)`, width }}>
       <button {...placed(cell, at)} className={`heat-cell heat-${stepOf(value, grid.most, view.measure)}`} aria-label={text} title={text}>
-        {value > 0 ? number(value) : ""}
+        {value > 0 ? figure(value) : ""}
       </button>
     </div>
   );

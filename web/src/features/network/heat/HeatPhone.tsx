@@ -1,8 +1,9 @@
 import { Select } from "antd";
 
-import { useFormat, useTranslation } from "../../../i18n";
+import { useTranslation } from "../../../i18n";
 import { useUrlState } from "../../../ui/useUrlState";
 import { type Grid, type HeatColumn, type HeatRow, type View } from "./model";
+import { useFigure } from "./useFigure";
 
 interface Props {
   grid: Grid;
@@ -15,13 +16,13 @@ const ALL = "all";
 /** The map on a phone: one of ours, or all together, and below him theirs with a bar each. */
 export function HeatPhone({ grid, view, onOpen }: Props) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const figure = useFigure();
   const [{ member }, setUrl] = useUrlState(["member"] as const);
   const row = grid.rows.find(({ id }) => id === member) ?? null;
   const value = (column: HeatColumn) => (row ? grid.at(row.id, column.id) : column.total);
   const columns = grid.columns.toSorted((a, b) => value(b) - value(a));
   const most = view.measure === "times" ? Math.max(1, ...columns.map(value)) : 100;
-  const name = (one: HeatRow) => `${one.name}${one.active ? "" : t("common.marks.brackets", { text: t("heat.left") })} · ${number(one.total)}`;
+  const name = (one: HeatRow) => `${one.name}${one.active ? "" : t("common.marks.brackets", { text: t("heat.left") })} · ${figure(one.total)}`;
   return (
     <div className="heat-phone">
       <Select
@@ -41,7 +42,7 @@ export function HeatPhone({ grid, view, onOpen }: Props) {
               <span className="heat-phone-bar">
                 <span style={{ width: `${(100 * value(column)) / most}%` }} />
               </span>
-              <b>{value(column) > 0 ? number(value(column)) : <small className="heat-none">{t(column.unmet > 0 ? "heat.nobody_met" : "heat.nothing")}</small>}</b>
+              <b>{value(column) > 0 ? figure(value(column)) : <small className="heat-none">{t(column.unmet > 0 ? "heat.nobody_met" : "heat.nothing")}</small>}</b>
             </button>
           </li>
         ))}

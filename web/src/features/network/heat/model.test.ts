@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { HeatCell, HeatMap } from "../../../api/heat";
-import { gridOf, stepOf, windowOf, type View } from "./model";
+import { gridOf, stepOf, TRACE, valueOf, windowOf, type View } from "./model";
 import { daysBefore, everyMonth, isWithin, rangeOf } from "./months";
 
 const TERMS = { recent: 0, freshness: 0, depth: 0, mutual: 0, small: 0, answers: 0 };
@@ -33,6 +33,7 @@ describe("the grid of a heat map", () => {
     expect(grid.columns.map(({ total }) => total)).toEqual([60, 20, 8, 0]);
     expect(grid.at("林", "c")).toBe(8);
     expect(gridOf(MAP, { ...VIEW, measure: "depth" }).at("林", "c")).toBe(0);
+    expect(valueOf(cell("陈", "b", 1, 0.2), "strength")).toBe(TRACE);
   });
 
   it("puts people of a department together", () => {
@@ -50,7 +51,7 @@ describe("the grid of a heat map", () => {
 
   it("has a step of colour for everything that is there, and none for nothing", () => {
     expect([0, 1, 25, 100].map((value) => stepOf(value, 100, "times"))).toEqual([0, 1, 3, 6]);
-    expect(stepOf(3, 3, "strength")).toBe(1);
+    expect([3, 50].map((value) => stepOf(value, 50, "strength"))).toEqual([2, 5]);
     expect(windowOf(500, 200, 50, 300, 2)).toEqual([8, 16]);
     expect(windowOf(0, 200, 50, 3, 2)).toEqual([0, 3]);
   });

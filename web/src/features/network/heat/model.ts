@@ -84,11 +84,14 @@ function put(measure: Measure) {
   };
 }
 
-/** What a measure says of a cell, as a whole number; depth only where there was contact in the period. */
+/** Less than one, and not nothing: they were in touch, and hardly anything is left of it. */
+export const TRACE = 0.5;
+
+/** What a measure says of a cell, as a whole number, or a trace; depth only where there was contact in the period. */
 export function valueOf(cell: HeatCell, measure: Measure): number {
   if (measure === "times") return cell.times;
-  if (measure === "depth") return cell.times > 0 ? Math.round(cell.depth) : 0;
-  return Math.round(cell.strength);
+  if (measure === "depth" && cell.times === 0) return 0;
+  return Math.round(cell[measure]) || (cell.times > 0 ? TRACE : 0);
 }
 
 function columnsOf(people: readonly TheirPerson[], met: ReadonlySet<string>, byDepartment: boolean): HeatColumn[] {
@@ -117,10 +120,10 @@ function ordered(columns: HeatColumn[], order: Order): HeatColumn[] {
 
 const STEPS = 6;
 
-/** The step of colour of a value, 1 to 6; nothing is 0. Counts grow by their root: one that stands out hides no other. */
+/** The step of colour of a value, 1 to 6; nothing is 0. It grows by the root: what stands out hides nothing else. */
 export function stepOf(value: number, most: number, measure: Measure): number {
   if (value <= 0 || most <= 0) return 0;
-  const share = measure === "times" ? Math.sqrt(value) / Math.sqrt(most) : value / 100;
+  const share = Math.sqrt(value / (measure === "times" ? most : 100));
   return Math.min(STEPS, Math.max(1, Math.ceil(share * STEPS)));
 }
 
