@@ -14,6 +14,7 @@ from django.db import connection
 from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.gaps import gap_figures
 from guanxi.bench.generate import company, phone_book
+from guanxi.bench.heat import heat_figures
 from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
 from guanxi.bench.moving import moving_figures
@@ -31,7 +32,18 @@ from guanxi.orgchart.services.locking import chart_write
 
 SIZES = (200, 1_000, 5_000, 10_000)
 # Each part has a workspace of its own, so that no figure depends on what was measured before it.
-PARTS = ("charts", "import", "chain", "contact_lists", "gaps", "audit", "timelines", "suggestions", "moving")
+PARTS = (
+    "charts",
+    "import",
+    "chain",
+    "contact_lists",
+    "gaps",
+    "audit",
+    "timelines",
+    "heat_map",
+    "suggestions",
+    "moving",
+)
 
 
 def measure(
@@ -53,6 +65,7 @@ def measure(
         "gaps": lambda stage: gap_figures(stage, accounts),
         "audit": lambda stage: log_figures(stage, entries),
         "timelines": lambda stage: timeline_figures(stage, interactions),
+        "heat_map": lambda stage: heat_figures(stage, max(1, interactions // 10)),
         "suggestions": lambda stage: suggestion_figures(stage, interactions),
         "moving": lambda stage: moving_figures(stage, contacts),
     }

@@ -108,6 +108,13 @@ class Counted:
         """The strength of every pair that was in touch."""
         return strengths(self.tally, now=self.moment.timestamp())
 
+    def ties_across(self, least: float) -> Iterator[tuple[UUID, UUID]]:
+        """Yield (one of ours, one of theirs) of every tie at least so strong."""
+        table = self.strengths
+        strong = (table.strength >= least) & (table.low < self.ours) & (table.high >= self.ours)
+        for low, high in zip(table.low[strong].tolist(), table.high[strong].tolist(), strict=True):
+            yield self.people[low], self.people[high]
+
     def strength(self, one: UUID, other: UUID) -> Strength:
         """Return how strong the tie of two people is; nothing passed: zero."""
         ends = self.number.get(one), self.number.get(other)
@@ -135,11 +142,12 @@ class Counted:
     def _rows(self, message: int, one: Encounter) -> Iterator[tuple[int, int, int, int, int]]:
         """Yield an encounter as message, moment, sender, recipient, kind."""
         began = _who_began(one)
-        kind = Kind.TO if began else Kind.MEETING
+        kind = int(Kind.TO if began else Kind.MEETING)
         source, moment = self.number[began or one.members[0]], int(one.at.timestamp())
-        for person in (*one.members, *one.contacts):
-            if self.number[person] != source:
-                yield message, moment, source, self.number[person], kind
+        # Keys are slow to compare, numbers are not; there may be a hundred thousand.
+        for number in map(self.number.__getitem__, (*one.members, *one.contacts)):
+            if number != source:
+                yield message, moment, source, number, kind
 
 
 def _who_began(one: Encounter) -> UUID | None:

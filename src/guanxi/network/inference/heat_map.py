@@ -48,13 +48,8 @@ def cells(known: list[Encounter], within: list[Encounter], contacts: set[UUID], 
     """
     counted = Counted(known, moment=moment)
     times = times_of(within, contacts)
-    pairs = sorted({pair for one in known for pair in _pairs(one)} | set(times))
-    rows = (_cell(pair, times.get(pair), counted.strength(*pair)) for pair in pairs if pair[1] in contacts)
-    return [row for row in rows if row["times"] or row["strength"] >= LEAST]
-
-
-def _pairs(one: Encounter) -> list[Pair]:
-    return [(member, contact) for member in one.members for contact in one.contacts]
+    strong = {pair for pair in counted.ties_across(LEAST) if pair[1] in contacts}
+    return [_cell(pair, times.get(pair), counted.strength(*pair)) for pair in sorted(strong | set(times))]
 
 
 def _cell(pair: Pair, times: Times | None, tie: Strength) -> Row:
