@@ -155,6 +155,15 @@ def test_whose_superior_is_elsewhere_is_asked_once() -> None:
     assert 0 not in {one.person for one in line_suggestions(head)}
 
 
+def test_two_who_lead_side_by_side_are_not_put_below_each_other() -> None:
+    titles = ("院长", "党委书记", "副院长", "副院长")
+    people = tuple(map(somebody, range(4), titles, ("院领导",) * 4))
+    ground = Ground(people, met(4, [(0, 1)] * 5), held={2: 0, 3: 0}, placed=frozenset({2, 3}), heads=frozenset({0}))
+    assert line_suggestions(ground) == []
+    denied = line_suggestions(replace(ground, within=frozenset({1})))
+    assert [(one.person, one.other) for one in denied] == [(1, 0)]
+
+
 def test_nobody_is_bothered_about_people_of_whom_nothing_is_known() -> None:
     people = tuple(somebody(number, "", "") for number in range(12))
     assert everything(Ground(people, met(12, []))) == []

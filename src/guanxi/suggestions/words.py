@@ -25,15 +25,15 @@ SIGNALS = {
         "same_department": "同在{department}",
         "other_department": "部门不同：{department}，{other_department}",
         "same_field": "职务所述的工作相同",
-        "together": "共同参加 {count} 次沟通{period}",
-        "never_together": "从未一起出现",
+        "together": "共同参加 {times}沟通{period}",
+        "never_together": "从未与{people}一起出现",
         "standing": "接触面更广",
         "siblings": "与其已知下属情况相近",
         "leads": "已知有 {count} 位下属",
         "nobody_above": "已知的人里没有职级更高的",
         "nobody_fits": "已知的人里没有更合适的",
         "across_departments": "部门不同：{department}，{other_department}",
-        "department_people": "与{department}的人一起出现 {count} 次{period}",
+        "department_people": "与{department}的人一起出现 {times}{period}",
         "told": "架构图上另有其人",
         "reversed": "看起来上下级正好相反",
     },
@@ -42,15 +42,15 @@ SIGNALS = {
         "same_department": "both in {department}",
         "other_department": "different departments: {department}, {other_department}",
         "same_field": "their titles name the same work",
-        "together": "together in {count} interactions{period}",
-        "never_together": "never seen together",
+        "together": "together {times}{period}",
+        "never_together": "never seen with {people}",
         "standing": "is in touch with more people",
         "siblings": "is like the people known to report there",
-        "leads": "{count} people are known to report there",
+        "leads": "others are known to report there: {count}",
         "nobody_above": "nobody known stands higher",
         "nobody_fits": "nobody known fits better",
         "across_departments": "different departments: {department}, {other_department}",
-        "department_people": "seen {count} times with people of {department}{period}",
+        "department_people": "seen {times} with people of {department}{period}",
         "told": "the chart names somebody else",
         "reversed": "it looks the other way round",
     },
@@ -77,6 +77,9 @@ SURE = {
 }
 ACCEPTED = {"zh-CN": "采纳建议：{signs}", "en": "Suggestion accepted: {signs}"}
 BETWEEN = {"zh-CN": "；", "en": "; "}
+TIMES = {"zh-CN": "{count} 次", "en": "{count} times"}
+ONCE = {"zh-CN": "1 次", "en": "once"}
+ON = {"zh-CN": "（{first}）", "en": " ({first})"}
 PERIOD = {"zh-CN": "（{first} 至 {last}）", "en": " ({first} to {last})"}
 MOST = 500
 
@@ -98,9 +101,12 @@ def sure(one: Row, lang: Lang) -> str:
 
 
 def sign(one: Row, lang: Lang) -> str:
-    """Return one piece of evidence as a sentence; names of people are left to whoever shows it."""
-    params = one["params"]
-    values = {"gap": GAPS[lang].get(params.get("gap") or "", ""), "count": one["count"], "period": _period(one, lang)}
+    """Return one piece of evidence as a sentence; whom somebody is like is left to whoever shows it."""
+    params, count = one["params"], one["count"]
+    times = (ONCE if count == 1 else TIMES)[lang].format(count=count)
+    values = {"gap": GAPS[lang].get(params.get("gap") or "", ""), "count": count, "times": times}
+    values["period"] = _period(one, lang)
+    values["people"] = "、".join(row["name"] for row in params.get("people") or ())
     values |= {name: params.get(name) or "" for name in ("department", "other_department")}
     return SIGNALS[lang][one["signal"]].format(**values)
 
@@ -114,4 +120,5 @@ def evidence(signs: Iterable[Row], lang: Lang) -> str:
 def _period(one: Row, lang: Lang) -> str:
     if not one["first_at"]:
         return ""
-    return PERIOD[lang].format(first=f"{one['first_at']:%Y-%m-%d}", last=f"{one['last_at']:%Y-%m-%d}")
+    first, last = f"{one['first_at']:%Y-%m-%d}", f"{one['last_at']:%Y-%m-%d}"
+    return (ON if first == last else PERIOD)[lang].format(first=first, last=last)

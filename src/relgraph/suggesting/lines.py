@@ -51,7 +51,7 @@ class _Lines:
         if person in ground.placed or person in ground.without or (REPORTS_TO, person) in ground.quiet:
             return None
         row = self._chosen(person)
-        if row is not None:
+        if row is not None and not self._is_equal_at_the_top(person, int(self.found.superior[row])):
             return self._line(person, row) if self.found.confidence[row] >= LEAST else None
         return self._elsewhere(person)
 
@@ -64,6 +64,14 @@ class _Lines:
         if person not in self.ground.within:
             return None
         return next((row for row in rows if not self._loops(person, int(self.found.superior[row]))), None)
+
+    def _is_equal_at_the_top(self, person: int, boss: int) -> bool:
+        """Whether nobody stands higher by his title, this one neither: two who lead side by side (院长, 党委书记)."""
+        rank = self.ground.who.rank
+        above = bool(np.any(rank > rank[person]))
+        return (
+            not above and not np.isnan(rank[person]) and not np.isnan(rank[boss]) and person not in self.ground.within
+        )
 
     def _loops(self, person: int, boss: int) -> bool:
         above = boss
