@@ -150,10 +150,16 @@ def area_under_curve(score: Floats, truth: NDArray[np.bool_]) -> float | None:
 def curve_over_pairs(
     score: Floats, truth: NDArray[np.bool_], one: Ints, other: Ints, people: int, *, seed: int = 0, rounds: int = ROUNDS
 ) -> Figure:
-    """Return the area under the curve of pairs of people, drawing people; a pair weighs as often as both were drawn."""
-    value = area_under_curve(score, truth)
+    """Return the area under the curve of pairs of people, drawing people; a pair weighs as often as both were drawn.
+
+    The area is of all pairs; its interval of at most half a million of them.
+    """
+    value, size = area_under_curve(score, truth), len(score)
     if value is None:
         return NOTHING
+    if size > MOST_PAIRS:
+        chosen = np.random.default_rng(seed).choice(size, MOST_PAIRS, replace=False)
+        score, truth, one, other = score[chosen], truth[chosen], one[chosen], other[chosen]
     order = np.argsort(score, kind="stable")
     true, one, other = truth[order].astype(float), one[order], other[order]
     ends = np.flatnonzero(np.r_[score[order][1:] != score[order][:-1], True])
@@ -163,7 +169,7 @@ def curve_over_pairs(
         area = _weighted_area(np.cumsum(weight * true)[ends], np.cumsum(weight * (1 - true))[ends])
         if area is not None:
             found.append(area)
-    return Figure(value, *interval(found), len(score))
+    return Figure(value, *interval(found), size)
 
 
 def _weighted_area(true: Floats, false: Floats) -> float | None:
