@@ -91,3 +91,21 @@ def test_an_offices_departments(tmp_path: Path) -> None:
 def test_english_levels() -> None:
     found = run("titles", "--levels", str(data_folder("titles") / "level_titles.tsv"))
     assert found["macro_f1"]["value"] >= 0.94
+
+
+def test_a_fifth_confirmed_lifts_the_rest(tmp_path: Path) -> None:
+    """A software firm of which only titles are told."""
+    with (data_folder("sourcegraph") / "snapshots" / "2022-11.csv").open(encoding="utf-8", newline="") as stream:
+        people = list(csv.DictReader(stream))
+    found = run(
+        "hierarchy",
+        *("--messages", written(tmp_path / "m.csv", MAIL, [])),
+        *("--people", written(tmp_path / "p.csv", ("person", "title"), [(row["key"], row["role"]) for row in people])),
+        *(
+            "--lines",
+            written(tmp_path / "l.csv", ("person", "manager"), [(r["key"], r["manager_key"]) for r in people]),
+        ),
+        *("--confirmed-share", "0.2"),
+    )
+    assert found["unconfirmed"]["lift"]["value"] >= 0.1
+    assert found["unconfirmed"]["lift"]["low"] > 0
