@@ -1,5 +1,6 @@
 /** Camera arithmetic, levels of detail, and finding what is in view. */
 
+import { cardRect } from "./layout/layout";
 import type { Layout, Rect } from "./layout/types";
 
 /** Screen = world × k + (x, y). */
@@ -81,6 +82,19 @@ function seatCamera(layout: Layout, node: number, screen: Size): Camera {
   const middle = { x: layout.x[node]! + layout.w[node]! / 2, y: layout.y[node]! + layout.h[node]! / 2 };
   return cameraAt(1, middle, { x: screen.w / 2, y: screen.h * 0.4 });
 }
+
+/** Two seats together; the first alone where both would be too small to be read. */
+export function pairCamera(layout: Layout, node: number, other: number, screen: Size): Camera {
+  const [a, b] = [cardRect(layout, node), cardRect(layout, other)];
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const both = { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
+  const fit = fitCamera(both, screen, Math.min(screen.h, screen.w) * PAIR_MARGIN);
+  if (fit.k > ZOOM.cards + 0.02) return fit;
+  return cameraAt(1, { x: a.x + a.w / 2, y: a.y + a.h / 2 }, { x: screen.w / 2, y: screen.h / 2 });
+}
+
+/** Share of the screen around a pair: the curve between them bows. */
+const PAIR_MARGIN = 0.09;
 
 /** The head of the chart near the upper edge, readable. */
 function topCamera(layout: Layout, screen: Size): Camera {

@@ -10,7 +10,7 @@ import { useIsPhone } from "../../ui/useIsPhone";
 import { useChartApi } from "./chartContext";
 import { Details } from "./details/Details";
 import { RelationForm } from "./forms/RelationForm";
-import { useGhostPanel } from "./GhostDetails";
+import { SHEET, useGhostPanel } from "./GhostDetails";
 import { useGhostApi } from "./ghosts";
 import { loopOf } from "./naming";
 import { UnplacedPanel } from "./panel/UnplacedPanel";
@@ -100,7 +100,7 @@ function DetailsPanel({ phone }: { phone: boolean }) {
     <Drawer
       open={open}
       placement="bottom"
-      size="62dvh"
+      size={ghost ? `${SHEET * 100}dvh` : "62dvh"}
       closable={false}
       mask={false}
       onClose={close}

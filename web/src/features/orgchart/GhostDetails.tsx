@@ -1,23 +1,27 @@
 import { useCallback, useEffect, type ReactNode } from "react";
 
+import { useIsPhone } from "../../ui/useIsPhone";
 import { useChartApi } from "./chartContext";
 import { useGhostApi, type GhostTools } from "./ghosts";
 import { guessMove, guessPlace, type Guess } from "./store/guesses";
 
 const OPENED = 60;
+/** Share of a phone's height that the sheet takes. */
+export const SHEET = 0.54;
 
 /** The chosen suggestion, with what can be done with it; null while none is chosen. */
 export function useGhostPanel(): ReactNode {
   const { state, canvas, writes } = useChartApi();
   const { chosen, choose, drawn, seats, panel } = useGhostApi();
+  const phone = useIsPhone();
   const at = chosen ? drawn.indexOf(chosen) : -1;
   const [seat, superior] = [seats?.seat, seats?.superior];
   useEffect(() => {
     if (!seat || !superior) return;
     // The panel opens first and takes a part of the room.
-    const timer = setTimeout(() => canvas.current?.revealBoth(seat, superior), OPENED);
+    const timer = setTimeout(() => canvas.current?.revealBoth(seat, superior, phone ? window.innerHeight * (1 - SHEET) : undefined), OPENED);
     return () => clearTimeout(timer);
-  }, [seat, superior, canvas]);
+  }, [seat, superior, canvas, phone]);
   const go = useCallback((step: 1 | -1) => choose(drawn[(at + step + drawn.length) % drawn.length]?.id ?? null), [choose, drawn, at]);
   if (!chosen) return null;
   const write: GhostTools["write"] = async (request, { taken, said }) => {

@@ -1,4 +1,4 @@
-import { follow_up, introduction, suggestions, visit } from "./deeds";
+import { follow_up, introduction, answering, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -386,7 +386,7 @@ export const changes = {
     follow_up,
     introduction,
     visit,
-    suggestions,
+    suggestions: answering,
     stage_template: { saved: "saved the stage template “{{template}}”", removed: "deleted the stage template “{{template}}”" },
     change: {
       undone: "undid “{{deed}}”",

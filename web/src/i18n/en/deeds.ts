@@ -31,7 +31,7 @@ export const visit = {
   dropped: "called a visit off", dropped_with: "called off the visit to {{people}}",
 } as const;
 
-export const suggestions = {
+export const answering = {
   answered: "answered a suggestion",
   answered_about: "answered a suggestion about {{people}}",
   answered_line: "accepted a suggestion: {{who}} reports to {{superior}}",

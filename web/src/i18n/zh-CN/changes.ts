@@ -1,4 +1,4 @@
-import { follow_up, introduction, suggestions, visit } from "./deeds";
+import { follow_up, introduction, answering, visit } from "./deeds";
 
 /** What was done: `kind` names a deed in a few words, `said` is the sentence after the name of who did it. */
 export const changes = {
@@ -342,7 +342,7 @@ export const changes = {
     follow_up,
     introduction,
     visit,
-    suggestions,
+    suggestions: answering,
     stage_template: { saved: "保存了阶段模板“{{template}}”", removed: "删除了阶段模板“{{template}}”" },
     change: {
       undone: "撤销了“{{deed}}”",

@@ -31,7 +31,7 @@ export const visit = {
   dropped: "取消了拜访", dropped_with: "取消了对 {{people}} 的拜访",
 } as const;
 
-export const suggestions = {
+export const answering = {
   answered: "回答了一条建议",
   answered_about: "回答了关于 {{people}} 的建议",
   answered_line: "采纳建议：{{who}} 汇报给 {{superior}}",

@@ -52,7 +52,7 @@ export const suggestions = {
     },
     same_department: "两人同在{{department}}",
     other_department: "不在同一部门：{{contact}}在{{department}}，{{other}}在{{other_department}}",
-    same_field: "两人的职务说的是同一类工作",
+    same_field: "两人的职务属于同一类工作",
     together: "两人一起出现过 {{count}} 次",
     together_both: "{{whole}}，其中见面 {{meetings}} 次、电话或消息 {{messages}} 次",
     never_together: "从没见{{contact}}和{{other}}一起出现",

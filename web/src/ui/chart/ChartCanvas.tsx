@@ -72,7 +72,7 @@ function handleOf(stage: Stage | null): ChartHandle {
     zoomTo: (k) => stage?.zoomTo(k),
     flash: (id) => stage?.flashSeat(id),
     reveal: (id) => stage?.reveal(id),
-    revealBoth: (id, other) => stage?.revealBoth(id, other),
+    revealBoth: (id, other, floor) => stage?.revealBoth(id, other, floor),
     expect: (anchor, flash) => stage?.expectChange(anchor, flash),
     dragIn: (event, item) => stage?.dragIn(event, item),
   };

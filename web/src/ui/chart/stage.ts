@@ -9,6 +9,7 @@ import {
   fitCamera,
   levelAt,
   openingCamera,
+  pairCamera,
   revealCamera,
   seatNear,
   worldView,
@@ -298,16 +299,15 @@ export class Stage {
     this.overlay.ring("flash", [node], k);
   }
 
-  /** Bring two seats into view together where both can be read then, else the first. */
-  revealBoth(id: string, other: string): void {
+  /** Bring two seats into view together where both can be read then, else the first; above `floor`, if that is given. */
+  revealBoth(id: string, other: string, floor = Infinity): void {
     const [node, end] = [id, other].map((one) => this.forest?.indexOf.get(one));
     const layout = this.shown?.layout;
     if (node === undefined || end === undefined || !layout?.placed[node] || !layout.placed[end]) return this.reveal(id);
-    const both = union(cardRect(layout, node), cardRect(layout, end));
-    const camera = fitCamera(both, this.screen, PAIR_MARGIN);
-    if (camera.k < ZOOM.cards) return this.reveal(id);
-    this.fly(camera.k > 1 ? cameraAt(1, middleOf(both), { x: this.screen.w / 2, y: this.screen.h / 2 }) : camera);
-    this.overlay.ring("flash", [node], Math.min(camera.k, 1));
+    const room = { w: this.screen.w, h: Math.min(this.screen.h, floor - this.root.getBoundingClientRect().top) };
+    const camera = pairCamera(layout, node, end, room);
+    this.fly(camera);
+    this.overlay.ring("flash", [node], camera.k);
   }
 
   /** The least move that shows a seat, at the present zoom. */
@@ -353,16 +353,4 @@ export class Stage {
     this.tooltip.hide();
     this.root.replaceChildren();
   }
-}
-
-/** Around a pair that is looked at: the curve between them bows. */
-const PAIR_MARGIN = 70;
-
-function union(a: Rect, b: Rect): Rect {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
-}
-
-function middleOf({ x, y, w, h }: Rect): { x: number; y: number } {
-  return { x: x + w / 2, y: y + h / 2 };
 }

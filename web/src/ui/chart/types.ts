@@ -60,8 +60,11 @@ export interface ChartHandle {
   flash: (id: string) => void;
   /** Bring a seat into view, readable, and flash it. */
   reveal: (id: string) => void;
-  /** Bring two seats into view together, if both can be read then; else the first. */
-  revealBoth: (id: string, other: string) => void;
+  /**
+   * Bring two seats into view together, if both can be read then; else the first. `floor` is where on the page
+   * a sheet begins that covers what lies below.
+   */
+  revealBoth: (id: string, other: string, floor?: number) => void;
   /** The next change leaves one seat where it is on the screen, and points at another. */
   expect: (anchor: string | null, flash: string | null) => void;
   /** Start dragging something from outside; call it from the item's own pointerdown. */
