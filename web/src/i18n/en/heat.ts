@@ -97,4 +97,4 @@ export const heat = {
       worked_together: "worked together",
     },
   },
-};
+} as const;

@@ -8,4 +8,4 @@ export const network = {
     signals: "Signals",
     white: "White space",
   },
-};
+} as const;

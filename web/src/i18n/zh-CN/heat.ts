@@ -84,4 +84,4 @@ export const heat = {
       worked_together: "曾共事",
     },
   },
-};
+} as const;

@@ -8,4 +8,4 @@ export const network = {
     signals: "信号",
     white: "白区",
   },
-};
+} as const;
