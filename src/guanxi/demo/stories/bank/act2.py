@@ -157,6 +157,7 @@ EVENTS = (
         ),
         Rate("康继业", stance=1, closeness=0, approval=1),
     ),
+    at(66, Interact("call", "时明亮", "时总主动来电,问操作日志能不能按柜员导出。", minutes=10, began="theirs")),
     at(
         58,
         Interact("visit", "桑梅", "分行三网点试运行一周,远程审核平均六分钟。", minutes=60),
@@ -168,6 +169,7 @@ EVENTS = (
         Rate("胥海", stance=1, closeness=1, approval=1),
         Rate("邬丽", stance=2, closeness=1, approval=1),
     ),
+    at(37, Interact("wechat", "时明亮", "时总发来审计要看的字段清单,问哪些现成。", began="theirs")),
     at(
         30,
         Interact("call", "阎立冬", "集采确认三家入围,四周后发邀标文件。", minutes=8, next_in=14, began="theirs"),
@@ -176,6 +178,7 @@ EVENTS = (
         17,
         Interact("visit", "葛宁、裘晨", "陪葛总走一遍业务验收用例,裘经理加了两条异常场景。", minutes=120, next_in=10),
     ),
+    at(9, Interact("call", "时明亮", "时总又打来,想先看一个月的日志样例再定。", minutes=12, began="theirs")),
     at(
         3,
         Interact("call", "蓝海波", "蓝总问源代码托管条款,语气比去年松得多。", minutes=15, next_in=7, began="theirs"),

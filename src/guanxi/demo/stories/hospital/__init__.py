@@ -1,7 +1,7 @@
 """A hospital buys twelve digital operating rooms: a tender in which one committee can stop everything."""
 
 from guanxi.demo.model import Chapter, Story, in_order
-from guanxi.demo.stories.hospital import act1, act2, act3, decisions
+from guanxi.demo.stories.hospital import act1, act2, act3, corridors, decisions
 from guanxi.demo.stories.hospital.agents import BID_AGENT, CONSULTANT
 from guanxi.demo.stories.hospital.cast import ACCOUNT, DEPARTMENTS, PEOPLE
 
@@ -9,7 +9,7 @@ HOSPITAL = Chapter(
     account=ACCOUNT,
     departments=DEPARTMENTS,
     people=PEOPLE,
-    events=in_order(*act1.EVENTS, *act2.EVENTS, *act3.EVENTS, *decisions.EVENTS),
+    events=in_order(*act1.EVENTS, *act2.EVENTS, *act3.EVENTS, *corridors.EVENTS, *decisions.EVENTS),
     duplicates=(("吴晓燕", "吴小燕"),),
 )
 
