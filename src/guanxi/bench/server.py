@@ -15,6 +15,7 @@ from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.gaps import gap_figures
 from guanxi.bench.generate import company, phone_book
 from guanxi.bench.heat import heat_figures
+from guanxi.bench.introductions import way_figures
 from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
 from guanxi.bench.moving import moving_figures
@@ -43,6 +44,7 @@ PARTS = (
     "heat_map",
     "suggestions",
     "moving",
+    "paths",
 )
 
 
@@ -68,6 +70,7 @@ def measure(
         "heat_map": lambda stage: heat_figures(stage, max(1, interactions // 10)),
         "suggestions": lambda stage: suggestion_figures(stage, interactions),
         "moving": lambda stage: moving_figures(stage, contacts),
+        "paths": lambda stage: way_figures(stage, contacts),
     }
     figures: Figures = {"database": connection.vendor}
     for part in parts:

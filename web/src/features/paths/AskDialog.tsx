@@ -12,7 +12,7 @@ interface Values {
 }
 
 /** Ask a colleague for the introduction: a polite message that can be edited, and copied for elsewhere. */
-export function AskDialog({ way, own, onClose }: { way: PathWay; own: boolean; onClose: () => void }) {
+export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: boolean; onAsked: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const text = Form.useWatch("message", form) ?? "";
@@ -31,7 +31,10 @@ export function AskDialog({ way, own, onClose }: { way: PathWay; own: boolean; o
     {
       stale: staleIntroductions(account.id),
       said: () => (own ? t("paths.ask.saved") : t("paths.ask.sent", { member: first!.name })),
-      onDone: onClose,
+      onDone: () => {
+        onClose();
+        onAsked();
+      },
       onRefused: (error) => showFieldErrors(form, error, t),
     },
   );

@@ -22,7 +22,7 @@ export function PathsView({ me, department }: { me: string; department: Departme
       <TargetBar chosen={values} me={me} department={department} onChange={change} />
       <div className="paths-columns">
         <div className="paths-ways">
-          {wanted ? <Ways wanted={wanted} me={me} onAnybody={() => change({ from: undefined })} /> : <Start />}
+          {wanted ? <Ways wanted={wanted} me={me} onAnybody={() => change({ from: undefined })} onAsked={() => change({ box: "asking" })} /> : <Start />}
         </div>
         <Introductions me={me} named={values.introduction} box={values.box === "asking" ? "asking" : "asked"} onBox={(box) => change({ box: box === "asking" ? box : undefined })} />
       </div>

@@ -16,10 +16,11 @@ interface Props {
   number: number;
   /** Who reads: his own name is "me". */
   me: string;
+  onAsked: () => void;
 }
 
 /** One way as a chain of people: why each introduces us to the next, whom to ask, and in which order to visit. */
-export function WayCard({ way, number, me }: Props) {
+export function WayCard({ way, number, me, onAsked }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const own = way.ask.member_id === me;
@@ -51,7 +52,7 @@ export function WayCard({ way, number, me }: Props) {
           {t(own ? "paths.ask.self" : "paths.ask.button")}
         </Button>
       </footer>
-      {asking && <AskDialog way={way} own={own} onClose={() => setAsking(false)} />}
+      {asking && <AskDialog way={way} own={own} onAsked={onAsked} onClose={() => setAsking(false)} />}
     </li>
   );
 }

@@ -12,8 +12,15 @@ import { WayCard } from "./WayCard";
 
 const NAMED = 6;
 
+interface Props {
+  wanted: PathQuery;
+  me: string;
+  onAnybody: () => void;
+  onAsked: () => void;
+}
+
 /** The ways to whom one wants to meet; where there is none, what to do next. */
-export function Ways({ wanted, me, onAnybody }: { wanted: PathQuery; me: string; onAnybody: () => void }) {
+export function Ways({ wanted, me, onAnybody, onAsked }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(pathsQuery(wanted));
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -27,7 +34,7 @@ export function Ways({ wanted, me, onAnybody }: { wanted: PathQuery; me: string;
       </h2>
       <ol className="ways">
         {data.ways.map((way, place) => (
-          <WayCard key={way.steps.map((step) => step.id).join()} way={way} number={place + 1} me={me} />
+          <WayCard key={way.steps.map((step) => step.id).join()} way={way} number={place + 1} me={me} onAsked={onAsked} />
         ))}
       </ol>
     </section>

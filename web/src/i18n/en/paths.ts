@@ -91,7 +91,7 @@ export const paths = {
     asked: "Asked of me",
     asking: "Asked by me",
     open: "Open",
-    all: "All",
+    all: "Closed too",
     none_asked: "Nobody asks you for an introduction.",
     none_asking: "You have not asked for an introduction yet. Find a path, then ask.",
     from: "{{member}} asks you for an introduction",

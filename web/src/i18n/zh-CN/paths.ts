@@ -85,7 +85,7 @@ export const paths = {
     asked: "请我引荐",
     asking: "我请的引荐",
     open: "进行中",
-    all: "全部",
+    all: "含已结束",
     none_asked: "没有人请你引荐。",
     none_asking: "还没有请过引荐。找到路径后，点“请他引荐”。",
     from: "{{member}} 请你引荐",
