@@ -23,4 +23,6 @@ export const innerNetworkQuery = (account_id: string, period: NetworkPeriod) =>
       answer(client.GET("/api/accounts/{account_id}/network", { params: { path: { account_id }, query: period }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // Thousands of ties are not compared one by one with those of before.
+    structuralSharing: false,
   });

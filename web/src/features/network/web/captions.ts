@@ -13,6 +13,7 @@ const GAP = 2;
 /** Among more than that many, whose mark is small has no name until one comes nearer. */
 const FEW = 150;
 const SMALL = 3.6;
+const PATIENCE = 6; // frames
 /** Marks so large that a name across one looks wrong. */
 const LARGE = 6.5;
 /** From here on somebody is named wherever he stands. */
@@ -21,12 +22,16 @@ const URGENT = 1000;
 export class Captions {
   private kept: { sprite: PersonSprite; spot: number }[] = [];
   private key = "";
+  private age = 0;
   private readonly widths = new Map<string, number>();
 
   /** Paint the names in view. `moving` says that people are still walking. */
   paint(ctx: CanvasRenderingContext2D, sprites: Sprites, camera: Camera, screen: Size, focus: Focus, moving: boolean): void {
-    const key = `${camera.k} ${focus.goal && focus.id} ${focus.goal} ${focus.near.size} ${sprites.people.size}`;
-    if (moving || key !== this.key) this.choose(sprites, camera.k, focus);
+    const place = `${Math.round((camera.x * 2) / screen.w)} ${Math.round((camera.y * 2) / screen.h)}`;
+    const key = `${camera.k} ${place} ${focus.goal && focus.id} ${focus.goal} ${focus.near.size} ${sprites.people.size}`;
+    this.age = moving ? this.age + 1 : 0;
+    // While everybody walks, names are chosen anew now and then, and move along meanwhile.
+    if (moving ? this.age % PATIENCE === 1 : key !== this.key) this.choose(sprites, camera, screen, focus);
     this.key = moving ? "" : key;
     ctx.font = `${SIZE}px ${getComputedStyle(ctx.canvas).fontFamily}`;
     ctx.textAlign = "center";
@@ -48,9 +53,11 @@ export class Captions {
     ctx.globalAlpha = 1;
   }
 
-  private choose(sprites: Sprites, k: number, focus: Focus): void {
-    const all = [...sprites.people.values()].filter(({ to, radius }) => to && radius > 0);
-    const crowd = all.length > FEW;
+  /** Choose among those in view and a screen around it. */
+  private choose(sprites: Sprites, { x, y, k }: Camera, { w, h }: Size, focus: Focus): void {
+    const near = (sprite: PersonSprite) => Math.abs(sprite.x * k + x - w / 2) < w * 1.5 && Math.abs(sprite.y * k + y - h / 2) < h * 1.5;
+    const all = [...sprites.people.values()].filter((sprite) => sprite.to && sprite.radius > 0 && near(sprite));
+    const crowd = sprites.people.size > FEW;
     const people = all.filter(({ drawn, radius }) => !crowd || radius * k > SMALL || (focus.goal > 0 && focus.near.has(drawn.id)));
     const captions = people.map((sprite) => ({
       spots: this.spotsOf(sprite, k),

@@ -1,8 +1,9 @@
 /** Paints people and ties on a canvas, many of one look in one go. */
 
+import type { Rect } from "../../../graph/layout/types";
 import { INK, tint } from "../../../graph/palette";
 import { secondaryStyle } from "../../../graph/scene/lines";
-import { OUR_COLOR, type DrawnTold } from "./picture";
+import type { DrawnTold } from "./picture";
 import type { PersonSprite, Sprites, TieSprite } from "./sprites";
 
 export interface Focus {
@@ -19,35 +20,54 @@ export interface Brushes {
   ctx: CanvasRenderingContext2D;
   /** Screen pixels of one unit. */
   k: number;
+  /** What of the world is in view. */
+  view: Rect;
+  /** How many ties there is time for: the strongest. */
+  ties: number;
 }
 
 const FADED = 0.86;
 const WIDTH_STEP = 0.6;
+/** From afar marks have no white rim. */
+const RIMS = 0.45;
 
-/** All ties: those that have faded beneath those that have not. */
-export function paintTies({ ctx, k }: Brushes, sprites: Sprites, focus: Focus): void {
-  const looks = new Map<string, { color: string; width: number; ties: TieSprite[] }>();
+/** All ties: those that have faded beneath those that have not; of one colour and width in one go. */
+export function paintTies({ ctx, k, view, ties }: Brushes, sprites: Sprites, focus: Focus): void {
+  const [far, near]: [Looks, Looks] = [new Map(), new Map()];
+  const fading = focus.fade > 0.01;
+  let left = ties;
   for (const tie of sprites.ties.values()) {
-    if (!tie.a.to || !tie.b.to) continue;
-    const faded = focus.fade > 0.01 && !touches(tie, focus);
-    const width = Math.max(Math.round(tie.width / WIDTH_STEP), 1) * WIDTH_STEP;
-    const color = tieColor(tie, faded ? focus.fade : 0);
-    const key = `${faded ? 0 : 1}${width.toFixed(1).padStart(4)}${color}`;
-    const look = looks.get(key);
-    if (look) look.ties.push(tie);
-    else looks.set(key, { color, width, ties: [tie] });
+    if (!tie.a.to || !tie.b.to || !crosses(tie, view)) continue;
+    if (left-- <= 0 && !(fading && touches(tie, focus))) continue;
+    gather(fading && !touches(tie, focus) ? far : near, tie);
   }
   ctx.lineCap = "butt";
-  for (const [, { color, width, ties }] of [...looks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [color, widths] of far) strokeTies(ctx, k, mixed(color, focus.fade * FADED), widths);
+  for (const [color, widths] of near) strokeTies(ctx, k, color, widths);
+}
+
+/** Ties by colour, and by width in steps. */
+type Looks = Map<string, TieSprite[][]>;
+
+function gather(looks: Looks, tie: TieSprite): void {
+  const step = Math.max(Math.round(tie.width / WIDTH_STEP), 1);
+  const widths = looks.get(tie.color) ?? [];
+  if (widths.length === 0) looks.set(tie.color, widths);
+  (widths[step] ??= []).push(tie);
+}
+
+function strokeTies(ctx: CanvasRenderingContext2D, k: number, color: string, widths: readonly (TieSprite[] | undefined)[]): void {
+  ctx.strokeStyle = color;
+  widths.forEach((ties, step) => {
+    if (!ties) return;
     ctx.beginPath();
     for (const { a, b } of ties) {
       ctx.moveTo(a.x, a.y);
       ctx.lineTo(b.x, b.y);
     }
-    ctx.strokeStyle = color;
-    ctx.lineWidth = Math.min(width, width / Math.sqrt(k)) / Math.min(k, 1) ** 0.5;
+    ctx.lineWidth = (step * WIDTH_STEP) / Math.sqrt(k);
     ctx.stroke();
-  }
+  });
 }
 
 /** Of somebody looked at his own ties stay; of a class those inside it. */
@@ -57,14 +77,7 @@ function touches({ drawn }: TieSprite, { id, near }: Focus): boolean {
 
 const colors = new Map<string, string>();
 
-function tieColor({ a, b, drawn, goal }: TieSprite, fade: number): string {
-  const same = !drawn.ours && a.drawn.shade === b.drawn.shade && a.drawn.shade !== "none";
-  const base = drawn.ours ? OUR_COLOR : same ? a.drawn.color : INK.lineStrong;
-  const weak = goal < 1.3 ? 0.76 : goal < 2 ? 0.64 : 0.45;
-  const pale = Math.min(drawn.ours ? weak + 0.16 : weak, 0.92);
-  return mixed(base, pale + (0.95 - pale) * fade * FADED);
-}
-
+/** A colour mixed with white, in forty steps. */
 function mixed(color: string, share: number): string {
   const rounded = Math.round(share * 40) / 40;
   const key = `${color}${rounded}`;
@@ -150,7 +163,7 @@ function dot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number
 export function paintPeople(brushes: Brushes, sprites: Sprites, focus: Focus): void {
   const looks = new Map<string, { color: string; hollow: boolean; people: PersonSprite[] }>();
   for (const sprite of sprites.people.values()) {
-    if (!sprite.to) continue;
+    if (!sprite.to || !isSeen(sprite, brushes.view)) continue;
     const { color, hollow, id } = sprite.drawn;
     const shade = focus.fade > 0.01 && !focus.near.has(id) ? mixed(color, focus.fade * FADED) : color;
     const key = `${shade}${hollow}`;
@@ -170,7 +183,7 @@ function paintLook({ ctx, k }: Brushes, people: readonly PersonSprite[], color: 
   ctx.setLineDash(hollow ? [3, 2.5] : []);
   ctx.strokeStyle = hollow ? color : INK.card;
   ctx.fill();
-  ctx.stroke();
+  if (hollow || k > RIMS) ctx.stroke();
   ctx.setLineDash([]);
 }
 
@@ -189,18 +202,38 @@ function outline(ctx: CanvasRenderingContext2D, { x, y, r, drawn }: PersonSprite
   }
 }
 
-function paintLetters({ ctx, k }: Brushes, sprites: Sprites, focus: Focus): void {
+/** Letters by size: a canvas takes long to change its font. */
+function paintLetters({ ctx, k, view }: Brushes, sprites: Sprites, focus: Focus): void {
+  const sizes = new Map<number, PersonSprite[]>();
+  for (const sprite of sprites.people.values()) {
+    const { drawn, r, to } = sprite;
+    if (!to || !drawn.letter || r * k < 6.5 || !isSeen(sprite, view)) continue;
+    const size = Math.round(r * (drawn.letter.length > 1 ? 0.82 : 1.05));
+    const some = sizes.get(size);
+    if (some) some.push(sprite);
+    else sizes.set(size, [sprite]);
+  }
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  for (const { drawn, x, y, r, to } of sprites.people.values()) {
-    if (!to || !drawn.letter || r * k < 6.5) continue;
-    const faded = focus.fade > 0.5 && !focus.near.has(drawn.id);
-    ctx.fillStyle = drawn.hollow ? drawn.color : "#fff";
-    ctx.globalAlpha = faded ? 0.5 : 1;
-    ctx.font = `600 ${(r * (drawn.letter.length > 1 ? 0.82 : 1.05)).toFixed(1)}px sans-serif`;
-    ctx.fillText(drawn.letter, x, y + r * 0.06);
+  for (const [size, some] of sizes) {
+    ctx.font = `600 ${size}px sans-serif`;
+    for (const { drawn, x, y, r } of some) {
+      ctx.fillStyle = drawn.hollow ? drawn.color : "#fff";
+      ctx.globalAlpha = focus.fade > 0.5 && !focus.near.has(drawn.id) ? 0.5 : 1;
+      ctx.fillText(drawn.letter, x, y + r * 0.06);
+    }
   }
   ctx.globalAlpha = 1;
+}
+
+function isSeen({ x, y, r }: PersonSprite, view: Rect): boolean {
+  return x + r > view.x && y + r > view.y && x - r < view.x + view.w && y - r < view.y + view.h;
+}
+
+/** Whether a tie may cross the view. */
+function crosses({ a, b }: TieSprite, view: Rect): boolean {
+  if (Math.max(a.x, b.x) < view.x || Math.max(a.y, b.y) < view.y) return false;
+  return Math.min(a.x, b.x) < view.x + view.w && Math.min(a.y, b.y) < view.y + view.h;
 }
 
 /** A ring around who is chosen, a thinner one around whom the pointer is on. */

@@ -1,7 +1,8 @@
 /** What is on the screen right now, on its way to what shall be: people walk and grow, ties fade in and out. */
 
 import type { Place } from "../../../graph/force/force";
-import type { DrawnPerson, DrawnSeen, NetworkPicture } from "./picture";
+import { INK, tint } from "../../../graph/palette";
+import { OUR_COLOR, type DrawnPerson, type DrawnSeen, type NetworkPicture } from "./picture";
 
 export interface PersonSprite {
   drawn: DrawnPerson;
@@ -19,6 +20,8 @@ export interface TieSprite {
   b: PersonSprite;
   width: number;
   goal: number;
+  /** Its colour while nothing is looked at. */
+  color: string;
 }
 
 const PACE = 110; // milliseconds in which most of the way is gone
@@ -42,10 +45,12 @@ export class Sprites {
   private showTies(seen: readonly DrawnSeen[]): void {
     for (const sprite of this.ties.values()) sprite.goal = 0;
     for (const drawn of seen) {
+      const [a, b] = [this.people.get(drawn.a)!, this.people.get(drawn.b)!];
       const goal = widthOf(drawn.strength);
+      const color = tieColor(drawn, a.drawn, b.drawn, goal);
       const sprite = this.ties.get(drawn.key);
-      if (sprite) Object.assign(sprite, { drawn, goal });
-      else this.ties.set(drawn.key, { drawn, a: this.people.get(drawn.a)!, b: this.people.get(drawn.b)!, width: 0, goal });
+      if (sprite) Object.assign(sprite, { drawn, a, b, goal, color });
+      else this.ties.set(drawn.key, { drawn, a, b, width: 0, goal, color });
     }
   }
 
@@ -94,6 +99,13 @@ function walk(sprite: PersonSprite, share: number): boolean {
   sprite.x += dx * share;
   sprite.y += dy * share;
   return true;
+}
+
+/** Within a class its colour, between classes grey, to us dark; the weaker, the paler. */
+function tieColor({ ours }: DrawnSeen, a: DrawnPerson, b: DrawnPerson, width: number): string {
+  const weak = width < 1.3 ? 0.76 : width < 2 ? 0.64 : 0.45;
+  if (ours) return tint(OUR_COLOR, Math.min(weak + 0.16, 0.92));
+  return tint(a.shade === b.shade && a.shade !== "none" ? a.color : INK.lineStrong, weak);
 }
 
 /** Half a pixel for who hardly met, four for those who meet all the time. */

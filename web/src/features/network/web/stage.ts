@@ -1,7 +1,7 @@
 /** The canvas of a network: what it shows, how one moves over it, and whom the pointer is on. */
 
 import type { Place } from "../../../graph/force/force";
-import { toWorld, zoomAbout, type Camera, type Size } from "../../../graph/viewport";
+import { toWorld, worldView, zoomAbout, type Camera, type Size } from "../../../graph/viewport";
 import { Gestures } from "../../../ui/chart/gestures";
 import { Captions } from "./captions";
 import { Layouter } from "./layouter";
@@ -11,6 +11,9 @@ import { Sprites, type PersonSprite } from "./sprites";
 
 const FADING = 90; // milliseconds
 const FOLLOWING = 130;
+const RESTING = 140;
+/** Ties that are drawn while the picture moves. */
+const HURRIED_TIES = 1500;
 const MARGIN = 36; // around the whole
 const LARGEST = 1.5;
 const REACH = { mouse: 5, touch: 16 };
@@ -39,6 +42,8 @@ export class NetworkStage {
   private following = true;
   private settled = true;
   private shown = false;
+  /** Set while the picture is being moved, when not everything need be drawn. */
+  private hurried = 0;
   private frame = 0;
   private last = 0;
 
@@ -123,6 +128,7 @@ export class NetworkStage {
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.hurried);
     this.watch.disconnect();
     this.gestures.destroy();
     this.layouter.destroy();
@@ -138,6 +144,14 @@ export class NetworkStage {
 
   private moveTo(camera: Camera): void {
     this.camera = camera;
+    clearTimeout(this.hurried);
+    this.hurried = window.setTimeout(() => this.rest(), RESTING);
+    this.wake();
+  }
+
+  /** The hand is still: what was left out meanwhile is drawn again. */
+  private rest(): void {
+    this.hurried = 0;
     this.wake();
   }
 
@@ -209,7 +223,7 @@ export class NetworkStage {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
     ctx.setTransform(camera.k * ratio, 0, 0, camera.k * ratio, camera.x * ratio, camera.y * ratio);
-    const brushes = { ctx, k: camera.k };
+    const brushes = { ctx, k: camera.k, view: worldView(camera, this.screen, 24), ties: this.hurried ? HURRIED_TIES : Infinity };
     paintTies(brushes, sprites, focus);
     paintTold(brushes, sprites, this.picture.told, focus);
     paintPeople(brushes, sprites, focus);
