@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from math import isnan
 from uuid import UUID
 
 import numpy as np
 
+from guanxi.network.inference.attention import attention
 from guanxi.network.inference.counted import Counted, Passed, passed
+from guanxi.network.inference.watching import among
 from guanxi.network.queries.encounters import Encounter
 from relgraph.communities import departments
 from relgraph.influence import influence
@@ -123,16 +124,16 @@ class Inner:
 
     @cached_property
     def influence(self) -> dict[UUID, float]:
-        """Whose word counts, of those with enough calls and messages: meetings do not say who looks up to whom."""
-        whole = self._counted.traffic
-        directed = whole.only(whole.kind != Kind.MEETING)
-        window = (self.until - self.since).total_seconds()
-        if not len(directed):
+        """Whose word counts, as signals read it: everybody's place among those of theirs who were seen enough."""
+        counted = self._counted
+        people = [person for person in counted.people[counted.ours :] if person in self._known]
+        if not people:
             return {}
-        # Half open, as windows are: what passed at the last moment belongs to it.
-        values = influence(directed, now=self.until.timestamp() + 1, window=window + 1).now.tolist()
-        theirs = range(self._counted.ours, len(values))
-        return {self._counted.people[place]: values[place] for place in theirs if not isnan(values[place])}
+        # A window ends before its last second: what passed this very second counts.
+        window = (self.until - self.since).total_seconds() + 1
+        found = influence(attention(self.seen, counted.number), now=self.until.timestamp() + 1, window=window)
+        values = among(found.now[np.array([counted.number[person] for person in people], dtype=np.int64)])
+        return {person: value for person, value in zip(people, values, strict=True) if value is not None}
 
     @cached_property
     def groups(self) -> dict[UUID, int]:

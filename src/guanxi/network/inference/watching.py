@@ -119,7 +119,7 @@ class Watched:
         rows = np.array([number[key] for key in people], dtype=np.int64)
         # A window ends before its last second: what passed this very second counts.
         found = influence(attention(lately, number), now=self.moment.timestamp() + 1, window=WINDOW.total_seconds())
-        now, before = _among(found.now[rows]), _among(found.before[rows])
+        now, before = among(found.now[rows]), among(found.before[rows])
         seen, seen_before = found.seen[rows].tolist(), found.seen_before[rows].tolist()
         return {
             key: Influenced(now[place], before[place], seen[place], seen_before[place])
@@ -157,7 +157,7 @@ def _answered(at: datetime, both: Sequence[datetime]) -> bool:
     return place < len(both) and both[place] <= at + ANSWER
 
 
-def _among(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> list[int | None]:
+def among(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> list[int | None]:
     """Return everybody's place among those of whom enough was seen, 0 … 100; of too few nothing is said."""
     known = ~np.isnan(values)
     places = np.full(len(values), np.nan)

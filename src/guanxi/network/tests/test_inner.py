@@ -53,12 +53,14 @@ def test_two_circles_are_two_groups_though_we_meet_both() -> None:
     assert found.people[-1] == THEIRS[-1]
 
 
-def test_meetings_say_nothing_of_influence_and_letters_do() -> None:
-    a, b, c = THEIRS[:3]
-    assert seen_in([met(number, a, b, c, days=number + 1) for number in range(9)]).influence == {}
-    letters = [met(number, one, kind="mail", began="theirs", days=number + 1) for number in range(9) for one in (a, b)]
-    few = [met(50, c, kind="mail", began="theirs")]
-    assert set(seen_in([*letters, *few]).influence) == {a, b}
+def test_influence_is_said_of_those_seen_enough_and_only_among_several() -> None:
+    five, rare = THEIRS[:5], THEIRS[5]
+    often = [met(number, *five, days=number + 1) for number in range(3)]
+    once = [met(50, rare), *(met(60 + number, five[0], days=number + 1) for number in range(4))]
+    found = seen_in([*often, *once]).influence
+    assert set(found) == set(five)
+    assert all(0 <= value <= 100 for value in found.values())
+    assert seen_in([met(number, *five[:3], days=number + 1) for number in range(9)]).influence == {}
 
 
 def test_who_may_not_be_named_is_counted_and_is_no_end_of_a_tie() -> None:

@@ -60,7 +60,7 @@ export const inner_network = {
   strength_to_them: "Tie with them",
   strength_none: "No direct contact",
   influence: "Influence",
-  influence_none: "Too few calls and mails to tell",
+  influence_none: "Too little seen to tell",
   circle_of: "Circle: {{name}}",
   reports_to: "Reports to {{name}}",
   reports_in: "{{name}} reports here",
