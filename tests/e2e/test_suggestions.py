@@ -1,4 +1,4 @@
-"""Suggestions: a ghost on the chart becomes a seat and is taken back; a question about siblings is answered by thumb."""
+"""Suggestions: a ghost on the chart becomes a seat and is taken back; siblings are answered in one question."""
 
 import pytest
 from playwright.sync_api import expect
