@@ -5,6 +5,7 @@ import { useFormat, useTranslation } from "../../../i18n";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { TieTerms } from "../ties/TieTerms";
 import { PassedList } from "./PassedList";
+import { TiesOf } from "./TiesOf";
 
 /** A cell, a row (only one of ours) or a column (only one of theirs). */
 export interface Opened {
@@ -58,6 +59,7 @@ function Behind({ accountId, map, opened: { member, contact } }: { accountId: st
   return (
     <div className="heat-behind">
       {cell && <TieTerms tie={cell} until={map.until} />}
+      {!(member && contact) && <TiesOf {...{ map, member, contact }} />}
       {member && contact && !cell && <p className="quiet">{t("heat.never", { ours: member.name, theirs: contact.name })}</p>}
       <h3>
         {t("heat.passed")} <small className="quiet">{t("heat.from_to", { since: date(map.since), until: date(map.until) })}</small>
