@@ -71,8 +71,9 @@ def at_work(actor: Actor, people: Collection[UUID]) -> set[UUID]:
     if not people:
         return set()
     accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).values("pk")
-    jobs = Employment.objects.of(actor.workspace_id).current().filter(account__in=accounts)
-    seats = Occupancy.objects.of(actor.workspace_id).current().filter(account__in=accounts)
+    # Asked of these people alone: else the database looks at everybody's jobs.
+    jobs = Employment.objects.of(actor.workspace_id).current().filter(contact__in=people, account__in=accounts)
+    seats = Occupancy.objects.of(actor.workspace_id).current().filter(contact__in=people, account__in=accounts)
     rows: QuerySet[Contact] = Contact.objects.of(actor.workspace_id).filter(pk__in=people)
     here = Q(pk__in=jobs.values("contact_id")) | Q(pk__in=seats.values("contact_id"))
     return set(visible_contacts(actor, rows).filter(here).values_list("pk", flat=True))

@@ -46,7 +46,7 @@ class Told:
 
 
 def told_of(actor: Actor, people: Collection[UUID]) -> list[Told]:
-    """Return everything that is told of how some people know others, in nine statements."""
+    """Return everything that is told of how some people know others, in ten statements."""
     if not people:
         return []
     found = [*_ties(actor, people), *_lines(actor, people), *_mates(actor, people), *_former(actor, people)]
@@ -79,9 +79,11 @@ def _lines(actor: Actor, people: Collection[UUID]) -> Iterator[Told]:
 def _mates(actor: Actor, people: Collection[UUID]) -> Iterator[Told]:
     """Yield who works in the same department as somebody today."""
     rows = _jobs(actor).current()
-    units = rows.filter(contact__in=people, department__isnull=False).values("department_id")
+    own = rows.filter(contact__in=people, department__isnull=False).values_list("department_id", "account_id")
+    units, accounts = ({pair[end] for pair in own} for end in (0, 1))
     beside: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    for unit, contact in rows.filter(department__in=units).values_list("department_id", "contact_id"):
+    there = rows.filter(account__in=accounts, department__in=units) if units else rows.none()
+    for unit, contact in there.values_list("department_id", "contact_id"):
         beside[unit].add(contact)
     wanted = set(people)
     for mates in beside.values():
