@@ -4,6 +4,7 @@ It is the same as long as the migrations are, and SQLite's is one file. PostgreS
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from importlib.metadata import version
@@ -24,19 +25,20 @@ def kept_at(root: Path) -> Path:
 
 def take_out(kept: Path, wanted: Path) -> bool:
     """Put a copy where it is wanted; tell whether there was one."""
-    if not kept.exists():
+    try:
+        shutil.copyfile(kept, wanted)
+    except FileNotFoundError:
         return False
-    shutil.copyfile(kept, wanted)
     return True
 
 
 def put_by(made: Path, kept: Path) -> None:
     """Keep a copy of a database that has just been migrated."""
     kept.parent.mkdir(exist_ok=True)
-    for older in kept.parent.glob("schema-*.sqlite3"):
+    for older in set(kept.parent.glob("schema-*.sqlite3")) - {kept}:
         older.unlink(missing_ok=True)
-    unfinished = kept.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
+    # Several workers may come here at once: each writes a file of its own, and the last one stays.
+    unfinished = kept.with_name(f"{kept.stem}-{os.getpid()}.part")
     with sqlite3.connect(made) as source, sqlite3.connect(unfinished) as copy:
         source.backup(copy)
     unfinished.replace(kept)

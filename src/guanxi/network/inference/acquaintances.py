@@ -11,7 +11,8 @@ from guanxi.directory.models import Contact
 from guanxi.directory.queries.access import access_contact
 from guanxi.network.inference.cells import Times, terms_of, times_of
 from guanxi.network.inference.counted import MOST_TOGETHER, Counted, Strength
-from guanxi.network.queries.columns import account_names, our_people, theirs_by_key
+from guanxi.network.queries.columns import our_people
+from guanxi.network.queries.elsewhere import account_names, theirs_by_key
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, encounters_of_member
 from guanxi.network.queries.told import SAME_DEPARTMENT, Told, told_of
 from guanxi.workspaces.queries import check_member

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.network.inference.inner import Inner, Tie, labels
+from guanxi.network.queries.colleagues import Colleague, colleagues
 from guanxi.network.queries.drawn import drawn_among
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, people_of
-from guanxi.network.queries.faces import Face, faces, member_faces
+from guanxi.network.queries.people import Person, met
 from guanxi.network.queries.period import Period, period_of
 
 Row = dict[str, Any]
@@ -22,16 +23,16 @@ def inner_network(actor: Actor, account_id: UUID, *, since: date | None, until: 
     seen = encounters(actor, everybody, since=now - AS_FAR_BACK, until=now)
     chosen = [one for one in seen if period.start <= one.at <= period.end]
     contacts = {contact for one in chosen for contact in one.contacts} | set(everybody.values_list("pk", flat=True))
-    named = faces(actor, account_id, contacts)
+    named = met(actor, account_id, contacts)
     found = Inner(chosen, since=period.start, until=period.end, known=named)
-    ours = member_faces(actor, (member for one in chosen for member in one.members))
+    ours = colleagues(actor, (member for one in chosen for member in one.members))
     theirs = [named[key] for key in found.people if key in named]
-    said = drawn_among(actor, account_id, {face.id for face in theirs}, min(period.end, now))
-    units = {key: face.department for key, face in named.items()}
+    said = drawn_among(actor, account_id, {one.id for one in theirs}, min(period.end, now))
+    units = {key: one.department for key, one in named.items()}
     return {
         "since": period.since,
         "until": period.until,
-        "people": [_person(found, (named | ours)[key], key in ours) for key in found.people],
+        "people": [_person(found, _ours(ours[key]) if key in ours else _theirs(named[key])) for key in found.people],
         "ties": [_tie(tie) for tie in found.ties],
         "told": [
             {"id": one.id, "a": one.a, "b": one.b, "sort": one.sort, "kind": one.kind, "certainty": one.certainty,
@@ -50,18 +51,20 @@ def inner_network(actor: Actor, account_id: UUID, *, since: date | None, until: 
     }  # fmt: skip
 
 
-def _person(found: Inner, face: Face, of_ours: bool) -> Row:
+def _ours(one: Colleague) -> Row:
+    unit = {"department": "", "department_id": None, "account": ""}
+    return {"id": one.id, "kind": "member", "name": one.name, "title": one.title, **unit, "active": one.active}
+
+
+def _theirs(one: Person) -> Row:
+    columns = ("id", "name", "title", "department", "department_id", "account")
+    return {"kind": "contact", "active": True, **{column: getattr(one, column) for column in columns}}
+
+
+def _person(found: Inner, known: Row) -> Row:
     """Return somebody; figures that say nothing of him are null."""
-    key = face.id
-    return {
-        "id": key,
-        "kind": "member" if of_ours else "contact",
-        "name": face.name,
-        "title": face.title,
-        "department": face.department,
-        "department_id": face.department_id,
-        "account": face.account,
-        "active": face.active,
+    key = known["id"]
+    return known | {
         "group": found.groups.get(key),
         "influence": _rounded(found.influence.get(key)),
         "strength": _rounded(found.strength.get(key)),

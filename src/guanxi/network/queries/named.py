@@ -6,8 +6,8 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.directory.queries.insight import insighted
+from guanxi.network.queries.colleagues import colleagues
 from guanxi.network.queries.people import Person
-from guanxi.workspaces.models import Member
 
 Row = dict[str, Any]
 
@@ -17,8 +17,7 @@ class Names:
 
     def __init__(self, actor: Actor, people: Collection[UUID], ours: Collection[UUID]) -> None:
         self._known = insighted(actor, people)
-        rows = Member.objects.of(actor.workspace_id).filter(pk__in=set(ours))
-        self._ours = {key: (name, left is None) for key, name, left in rows.values_list("pk", "name", "archived_at")}
+        self._ours = colleagues(actor, ours)
 
     def person(self, person: Person) -> Row:
         """Return one of theirs."""
@@ -34,5 +33,5 @@ class Names:
         """Return one of ours; ``active`` is whether he still works here."""
         if key is None or key not in self._ours:
             return None
-        name, active = self._ours[key]
-        return {"id": key, "name": name, "active": active}
+        one = self._ours[key]
+        return {"id": key, "name": one.name, "active": one.active}

@@ -1,19 +1,22 @@
 """Who works at some customers today or sits on their charts, and which seats have nobody."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Contact, Employment
 from guanxi.directory.policies import visible_contacts
+from guanxi.network.queries.elsewhere import theirs_by_key
 from guanxi.orgchart.models import Occupancy
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at a customer: what his job does not say, his seat may."""
+    """Somebody at a customer: what his job does not say, his seat may. ``account`` is where else he works, empty for
+    people of the customer looked at."""
 
     id: UUID
     name: str
@@ -21,6 +24,7 @@ class Person:
     department_id: UUID | None = None
     department: str = ""
     seat_id: UUID | None = None
+    account: str = ""
 
 
 def roll(actor: Actor, account_ids: Collection[UUID]) -> dict[UUID, dict[UUID, Person]]:
@@ -42,6 +46,17 @@ def roll(actor: Actor, account_ids: Collection[UUID]) -> dict[UUID, dict[UUID, P
         account_id: {key: person for key, person in people.items() if key in seen}
         for account_id, people in found.items()
     }
+
+
+def met(actor: Actor, account_id: UUID, keys: Collection[UUID]) -> dict[UUID, Person]:
+    """Return those of some people whom the reader may know, people of an account as it has them, others by company."""
+    here = roll(actor, [account_id])[account_id]
+    others = theirs_by_key(actor, set(keys) - set(here))
+    return {key: here[key] for key in keys if key in here} | {key: _elsewhere(row) for key, row in others.items()}
+
+
+def _elsewhere(row: Mapping[str, Any]) -> Person:
+    return Person(row["id"], row["name"], row["title"], account=row["account"]["name"] if row["account"] else "")
 
 
 def _add_seats(actor: Actor, found: dict[UUID, dict[UUID, Person]]) -> None:
