@@ -24,6 +24,7 @@ class Person:
     department_id: UUID | None = None
     department: str = ""
     seat_id: UUID | None = None
+    employed: bool = False
     account: str = ""
 
 
@@ -37,7 +38,7 @@ def roll(actor: Actor, account_ids: Collection[UUID]) -> dict[UUID, dict[UUID, P
     columns = ("account_id", "contact_id", "contact__name", "title", "department_id", "department__name")
     rows = jobs.filter(contact__archived_at__isnull=True).order_by("contact__sort_key", "contact_id")
     for account_id, key, name, title, department_id, department in rows.values_list(*columns):
-        found[account_id][key] = Person(key, name, title, department_id, department or "")
+        found[account_id][key] = Person(key, name, title, department_id, department or "", employed=True)
     _add_seats(actor, found)
     keys = {key for people in found.values() for key in people}
     contacts = Contact.objects.of(actor.workspace_id).filter(pk__in=keys)

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from guanxi.network.inference.counted import MOST_TOGETHER
 from guanxi.network.queries.encounters import Encounter
-from guanxi.suggestions.queries.ground import Drawn, Known, Person
+from guanxi.network.queries.people import Person
+from guanxi.suggestions.queries.ground import Drawn, Known
 from relgraph.suggesting import Sign, Suggestion
 from relgraph.titles import title_level
 

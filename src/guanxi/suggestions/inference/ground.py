@@ -7,9 +7,10 @@ from uuid import UUID
 import numpy as np
 
 from guanxi.network.inference.counted import Counted
+from guanxi.network.queries.people import Person
 from guanxi.orgchart.models import LineKind
 from guanxi.suggestions.models import Answer, SuggestionKind, Verdict
-from guanxi.suggestions.queries.ground import Known, Person
+from guanxi.suggestions.queries.ground import Known
 from relgraph.among import among
 from relgraph.suggesting import Ground, Somebody
 from relgraph.tallies import Tally

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.directory.policies import may
+from guanxi.network.queries.people import Person
 from guanxi.suggestions.inference.evidence import Evidence
 from guanxi.suggestions.inference.ground import ground_of
 from guanxi.suggestions.models import Answer, SuggestionKind
-from guanxi.suggestions.queries.ground import Drawn, Known, Person, known_of
+from guanxi.suggestions.queries.ground import Drawn, Known, known_of
 from relgraph.certainty import shown, word
 from relgraph.suggesting import (
     Ground,

@@ -10,25 +10,13 @@ from uuid import UUID
 from guanxi.core.actor import Actor
 from guanxi.core.models import Certainty
 from guanxi.core.moment import one_moment
-from guanxi.directory.models import Account, Employment
+from guanxi.directory.models import Account
 from guanxi.directory.queries.access import access_account
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, people_of
-from guanxi.orgchart.models import Line, LineKind, Occupancy, Position, Tie
+from guanxi.network.queries.people import Person, roll
+from guanxi.orgchart.models import Line, LineKind, Tie
 from guanxi.suggestions.models import PRESENT, Verdict
 from relgraph import hierarchy
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who works there or sits on the chart. What the job does not say, the seat may."""
-
-    id: UUID
-    name: str
-    title: str = ""
-    department: str = ""
-    department_id: UUID | None = None
-    seat_id: UUID | None = None
-    employed: bool = False
 
 
 class Drawn(NamedTuple):
@@ -78,66 +66,19 @@ def known_of(actor: Actor, account_id: UUID, now: datetime) -> Known:
     """Return what is known of an account's people, in a fixed number of statements."""
     with one_moment():
         account = access_account(actor, account_id)
-        people = people_of(actor, account_id)
-        names = dict(people.order_by("pk").values_list("pk", "name"))
-        seats, occupants = _seats(actor, account_id)
-        ties = Tie.objects.of(actor.workspace_id).current().filter(contact_a__in=people.values("pk"))
+        everybody = people_of(actor, account_id)
+        people = roll(actor, [account_id])[account_id]
+        ties = Tie.objects.of(actor.workspace_id).current().filter(contact_a__in=everybody.values("pk"))
         verdicts = Verdict.objects.of(actor.workspace_id).filter(PRESENT, account_id=account_id)
         return Known(
             account=account,
-            people=tuple(_people(names, _jobs(actor, account_id), seats, occupants)),
-            occupants=occupants,
+            people=tuple(sorted(people.values(), key=lambda one: one.id)),
+            occupants={one.seat_id: one.id for one in people.values() if one.seat_id},
             lines=_lines(actor, account_id),
             ties=frozenset(ties.values_list("contact_a_id", "contact_b_id")),
-            seen=encounters(actor, people, since=now - AS_FAR_BACK, until=now),
+            seen=encounters(actor, everybody, since=now - AS_FAR_BACK, until=now),
             verdicts=tuple(verdicts.order_by("answered_at", "pk")),
         )
-
-
-class _Job(NamedTuple):
-    title: str = ""
-    department_id: UUID | None = None
-    department: str = ""
-
-
-_NOTHING = _Job()
-
-
-def _jobs(actor: Actor, account_id: UUID) -> dict[UUID, _Job]:
-    rows = Employment.objects.of(actor.workspace_id).current().filter(account_id=account_id)
-    columns = rows.order_by("asserted_at", "pk").values_list("contact_id", "title", "department_id", "department__name")
-    return {contact: _Job(title, unit, name or "") for contact, title, unit, name in columns}
-
-
-def _seats(actor: Actor, account_id: UUID) -> tuple[dict[UUID, _Job], dict[UUID, UUID]]:
-    """Return what each seat says of whoever sits there, and who does."""
-    rows = Position.objects.of(actor.workspace_id).current().filter(account_id=account_id)
-    columns = rows.values_list("pk", "title", "department_id", "department__name")
-    seats = {seat: _Job(title, unit, name or "") for seat, title, unit, name in columns}
-    sitting = Occupancy.objects.of(actor.workspace_id).current().filter(account_id=account_id)
-    return seats, dict(sitting.order_by("pk").values_list("position_id", "contact_id"))
-
-
-def _people(
-    names: Mapping[UUID, str], jobs: Mapping[UUID, _Job], seats: Mapping[UUID, _Job], occupants: Mapping[UUID, UUID]
-) -> list[Person]:
-    seat_of = {contact: seat for seat, contact in occupants.items()}
-    found = []
-    for key in sorted(names):
-        job, seat = jobs.get(key, _NOTHING), seats.get(seat_of[key], _NOTHING) if key in seat_of else _NOTHING
-        unit = job if job.department_id is not None else seat
-        found.append(
-            Person(
-                key,
-                names[key],
-                job.title or seat.title,
-                unit.department,
-                unit.department_id,
-                seat_of.get(key),
-                key in jobs,
-            )
-        )
-    return found
 
 
 def _lines(actor: Actor, account_id: UUID) -> tuple[Drawn, ...]:

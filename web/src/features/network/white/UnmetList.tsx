@@ -1,5 +1,7 @@
+import { NodeIndexOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 
 import type { Unmet } from "../../../api/network-signals";
 import { useTranslation } from "../../../i18n";
@@ -10,14 +12,27 @@ import { SeenName } from "../rows/SeenName";
 
 const FIRST = 12;
 
+interface Props {
+  rows: readonly Unmet[];
+  /** The name of the department that is looked at; empty for all. */
+  department: string;
+  /** Where the ways into that department are. */
+  ways?: string | undefined;
+}
+
 /** Whom nobody of ours ever met, who matters most first, and who can lead to them. */
-export function UnmetList({ rows, department }: { rows: readonly Unmet[]; department: string }) {
+export function UnmetList({ rows, department, ways }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
   const title = department ? t("signals.white.unmet_in", { department }) : t("signals.white.unmet");
   return (
     <Section title={title} count={rows.length} how={t("signals.white.unmet_how")} empty={rows.length === 0 ? t("signals.white.unmet_none") : undefined}>
+      {ways && (
+        <Link className="unmet-ways" to={ways}>
+          <NodeIndexOutlined /> {t("paths.entry.department", { name: department })}
+        </Link>
+      )}
       <ul className="signal-rows">
         {shown.map((row) => (
           <li key={row.contact.id}>

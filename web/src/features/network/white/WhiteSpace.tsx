@@ -42,7 +42,7 @@ export function WhiteSpace({ account }: { account: Account }) {
       <div className="signals-columns white-columns">
         <DepartmentList rows={data.departments} chosen={chosen?.id ?? null} onChoose={(id) => setUrl({ room: id ?? undefined })} />
         <div>
-          <UnmetList rows={unmet} department={chosen?.name ?? ""} />
+          <UnmetList rows={unmet} department={chosen?.name ?? ""} ways={chosen?.id ? `/paths?account=${account.id}&department=${chosen.id}` : undefined} />
           <SeatList accountId={account.id} rows={data.seats} />
         </div>
       </div>
