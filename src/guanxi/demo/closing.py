@@ -7,6 +7,7 @@ real one: one's own customers, those shared, and those of people below.
 from datetime import datetime
 
 from guanxi.core.actor import Actor
+from guanxi.demo.introducing import introduce
 from guanxi.demo.model import Chapter, Demo, names
 from guanxi.demo.noting import Deals, note_recent
 from guanxi.demo.telling import Telling
@@ -18,11 +19,12 @@ from guanxi.workspaces.services.settings import edit_settings
 
 
 def close(owner: Actor, demo: Demo, telling: Telling, deals: Deals, now: datetime) -> None:
-    """Leave shares, open follow-ups and visits behind, then close the workspace."""
+    """Leave shares, open follow-ups, visits and introductions behind, then close the workspace."""
     for chapter in demo.chapters:
         _share(owner, chapter, telling, now)
     note_recent(demo, telling, deals)
     visit(owner, demo, telling, now)
+    introduce(owner, demo, telling, now)
     edit_settings(actor=owner, values={"opens": "none"}, now=now)
 
 

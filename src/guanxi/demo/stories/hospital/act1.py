@@ -221,7 +221,6 @@ EVENTS = (
     ),
     at(
         424,
-        Interact("wechat", "冯凯", "延迟问题已改,冯主任回:今天直播顺畅,主任满意。", began="ours"),
         Rate("冯凯", stance=1, approval=1),
         Rate("谭立峰", stance=2, closeness=1, approval=2, because="样机整改后主动在科务会上推荐"),
     ),

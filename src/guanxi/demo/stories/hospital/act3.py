@@ -23,7 +23,6 @@ from guanxi.demo.stories.members import GAO, LU, SHEN, SONG
 EVENTS = (
     at(
         212,
-        Interact("call", "贺琳", "重新提交的论证材料已归档,排在下一批。", minutes=6, began="ours"),
         HandOver(LU, "单雪梅"),
     ),
     at(
@@ -185,7 +184,6 @@ EVENTS = (
     ),
     at(
         79,
-        Interact("visit", "崔永平、吴晓燕", "和崔科长定维保附件:四小时到场、备机两台。吴科长催资质原件。", minutes=55),
         Rate("崔永平", stance=2, closeness=2, approval=2),
     ),
     at(
