@@ -38,7 +38,7 @@ def way_figures(stage: Stage, contacts: int) -> Figures:
     rows: list[Figures] = []
     people: list[list[UUID]] = []
     for size in (contacts // 10, contacts):
-        _grow(stage.actor, people, ours, size // PEOPLE, chance)
+        _grow(stage.actor, people, ours, max(size // PEOPLE, 1), chance)
         refresh_statistics()
         rows.append(_asked(stage.actor, people, size, chance))
     return {"ways": [row | {"ratio": ratio(row["ms"], rows[0]["ms"])} for row in rows]}

@@ -50,7 +50,7 @@ export function RemoteSelect<T, D, K extends QueryKey>(props: Props<T, D, K>) {
       labelRender={(label) => label.label ?? nameOf(label.value, [...(props.initial ?? []), ...(chosen ? [chosen] : [])])}
       notFoundContent={isFetching ? <Spin size="small" /> : nothing}
       placeholder={props.placeholder}
-      allowClear={props.allowClear ?? true}
+      allowClear={props.allowClear === false ? false : { label: t("common.clear") }}
       autoFocus={props.autoFocus ?? false}
       style={{ width: "100%" }}
       onChange={(value, option) => {

@@ -1,6 +1,8 @@
 import { Button, DatePicker, Select, type SelectProps } from "antd";
 import dayjs from "dayjs";
 
+import { useTranslation } from "../i18n";
+
 interface ChoiceProps extends Pick<SelectProps<string>, "showSearch" | "className"> {
   label: string;
   value: string | undefined;
@@ -10,9 +12,10 @@ interface ChoiceProps extends Pick<SelectProps<string>, "showSearch" | "classNam
 
 /** Narrows a list by one of several values; cleared, it chooses the empty text. */
 export function FilterSelect({ label, value, options, onChoose, ...select }: ChoiceProps) {
+  const { t } = useTranslation();
   return (
     <Select<string>
-      allowClear
+      allowClear={{ label: t("common.clear") }}
       popupMatchSelectWidth={false}
       placeholder={label}
       aria-label={label}

@@ -10,7 +10,7 @@ from django.db import models
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guanxi.changes.images import Image, as_json, columns, image, model_of, restored, subjects
+from guanxi.changes.images import SUBJECT_COLUMNS, Image, as_json, columns, image, model_of, restored, subjects
 from guanxi.core.chain.models import ChainedRow
 from guanxi.core.fields import WorkspaceForeignKey
 from guanxi.core.keys import new_id
@@ -103,8 +103,7 @@ def test_a_change_is_about_the_accounts_and_contacts_of_its_rows() -> None:
 
 def test_every_reference_to_an_account_or_contact_is_heard_of() -> None:
     """A new column that points at one has to be among those that make a change be heard."""
-    heard = {"account_id", "contact_id", "contact_a_id", "contact_b_id", "person_id", "asked_id"}
     for model in MODELS:
         for field in model._meta.local_fields:
             if isinstance(field, WorkspaceForeignKey) and field.related_model in (Account, Contact):
-                assert field.attname in heard | {"parent_id", "merged_into_id"}, (model, field.attname)
+                assert field.attname in {*SUBJECT_COLUMNS, "parent_id", "merged_into_id"}, (model, field.attname)
