@@ -3,6 +3,7 @@ import { Select, Spin } from "antd";
 import { useState, type ReactNode } from "react";
 
 import { useTranslation } from "../i18n";
+import { useClear } from "./useClear";
 import { useDebounced } from "./useDebounced";
 
 export interface RemoteOption {
@@ -32,6 +33,7 @@ interface Props<T, D, K extends QueryKey> {
 /** Choose one of many by typing a part of a name; the server finds it. */
 export function RemoteSelect<T, D, K extends QueryKey>(props: Props<T, D, K>) {
   const { t } = useTranslation();
+  const clear = useClear();
   const [text, setText] = useState("");
   const asked = useDebounced(text.trim(), 180);
   const { data, isFetching } = useQuery({ ...props.find(asked), enabled: asked !== "" });
@@ -50,7 +52,7 @@ export function RemoteSelect<T, D, K extends QueryKey>(props: Props<T, D, K>) {
       labelRender={(label) => label.label ?? nameOf(label.value, [...(props.initial ?? []), ...(chosen ? [chosen] : [])])}
       notFoundContent={isFetching ? <Spin size="small" /> : nothing}
       placeholder={props.placeholder}
-      allowClear={props.allowClear === false ? false : { label: t("common.clear") }}
+      allowClear={props.allowClear === false ? false : clear}
       autoFocus={props.autoFocus ?? false}
       style={{ width: "100%" }}
       onChange={(value, option) => {

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Select, type SelectProps } from "antd";
 import dayjs from "dayjs";
 
-import { useTranslation } from "../i18n";
+import { useClear } from "./useClear";
 
 interface ChoiceProps extends Pick<SelectProps<string>, "showSearch" | "className"> {
   label: string;
@@ -12,10 +12,10 @@ interface ChoiceProps extends Pick<SelectProps<string>, "showSearch" | "classNam
 
 /** Narrows a list by one of several values; cleared, it chooses the empty text. */
 export function FilterSelect({ label, value, options, onChoose, ...select }: ChoiceProps) {
-  const { t } = useTranslation();
+  const clear = useClear();
   return (
     <Select<string>
-      allowClear={{ label: t("common.clear") }}
+      allowClear={clear}
       popupMatchSelectWidth={false}
       placeholder={label}
       aria-label={label}
