@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 
 import numpy as np
 import pytest
@@ -83,7 +84,7 @@ def rejected(ground: Ground, one: Suggestion) -> Ground:
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(grounds(), st.randoms(use_true_random=False))
 def test_accepting_one_after_the_other_never_closes_a_loop_and_keeps_what_was_held(
-    ground: Ground, dice: object
+    ground: Ground, dice: Random
 ) -> None:
     before = dict(ground.held)
     for _ in range(2 * len(ground.people)):
@@ -91,7 +92,7 @@ def test_accepting_one_after_the_other_never_closes_a_loop_and_keeps_what_was_he
         if not asked:
             break
         assert not {one.person for one in asked} & ground.placed
-        ground = accepted(ground, dice.choice(asked))  # type: ignore[attr-defined]
+        ground = accepted(ground, dice.choice(asked))
         assert find_cycles(dict(ground.held)) == ()
     assert line_suggestions(ground) == []
     assert before.items() <= ground.held.items()

@@ -1,5 +1,7 @@
 """Languages of roles: each shows every value once, and switching between them loses nothing."""
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from guanxi.decisions.schemas.chains import BuyingRoleValue
 from guanxi.decisions.words import vocabularies
 from relgraph.vocabularies import Vocabulary, Word, gaps
 
-VALUES: tuple[str, ...] = BuyingRoleValue.__args__  # type: ignore[attr-defined]
+VALUES: tuple[str, ...] = get_args(BuyingRoleValue)
 SCHOOLS = tuple(vocabularies().values())
 roles = st.frozensets(st.sampled_from(VALUES))
 schools = st.sampled_from(SCHOOLS)

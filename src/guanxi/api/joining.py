@@ -30,9 +30,7 @@ router = Router(tags=["joining"], auth=None)
 
 @router.post("/register", response={201: SessionState})
 @for_strangers
-def register_workspace(
-    request: HttpRequest, response: HttpResponse, payload: wire.Registration
-) -> tuple[int, dict[str, Any]]:
+def register_workspace(request: HttpRequest, response: HttpResponse, payload: wire.Registration) -> dict[str, Any]:
     """Open a workspace as somebody who was never here before, and sign in."""
     require_csrf(request)
     if settings.REGISTRATION != "open":
@@ -41,7 +39,7 @@ def register_workspace(
     user = prepare_newcomer(email=payload.email, password=payload.password)
     with _owner_told(payload.email):
         founder = register(workspace=_workspace(payload.workspace), user=user, name=payload.name, now=now())
-    return 201, _signed_in(request, response, founder)
+    return _signed_in(request, response, founder)
 
 
 @router.post("/invitation/look", response=wire.InvitationLook)
@@ -65,7 +63,7 @@ def look(request: HttpRequest, payload: wire.LinkToken) -> dict[str, Any]:
 
 @router.post("/invitation/accept", response={201: SessionState})
 @for_strangers
-def accept(request: HttpRequest, response: HttpResponse, payload: wire.Acceptance) -> tuple[int, dict[str, Any]]:
+def accept(request: HttpRequest, response: HttpResponse, payload: wire.Acceptance) -> dict[str, Any]:
     """Come in by a link as somebody who was never here before, and sign in."""
     require_csrf(request)
     take_try(LINKS, source_of(request), now=now())
@@ -79,11 +77,11 @@ def accept(request: HttpRequest, response: HttpResponse, payload: wire.Acceptanc
         may_open=settings.REGISTRATION != "closed",
         now=now(),
     )
-    return 201, _signed_in(request, response, actor)
+    return _signed_in(request, response, actor)
 
 
 @router.post("/invitation/join", response={201: wire.Joined}, auth=SessionAuth())
-def join(request: HttpRequest, payload: wire.Joining) -> tuple[int, dict[str, Any]]:
+def join(request: HttpRequest, payload: wire.Joining) -> dict[str, Any]:
     """Come in by a link as who I am. The session stays where it is."""
     take_try(LINKS, source_of(request), now=now())
     actor = join_as_user(
@@ -93,7 +91,7 @@ def join(request: HttpRequest, payload: wire.Joining) -> tuple[int, dict[str, An
         may_open=settings.REGISTRATION != "closed",
         now=now(),
     )
-    return 201, {"workspace_id": actor.workspace_id, "workspace_name": workspace_name(actor)}
+    return {"workspace_id": actor.workspace_id, "workspace_name": workspace_name(actor)}
 
 
 def _signed_in(request: HttpRequest, response: HttpResponse, actor: Actor) -> dict[str, Any]:

@@ -62,11 +62,10 @@ def show_second_factor(request: HttpRequest, response: HttpResponse, payload: Co
 
 
 @router.delete("/session/second-factor", response={204: None})
-def give_up_second_factor(request: HttpRequest, response: HttpResponse) -> tuple[int, None]:
+def give_up_second_factor(request: HttpRequest, response: HttpResponse) -> None:
     """Go back to the first step."""
     require_csrf(request)
     OWES.drop(response)
-    return 204, None
 
 
 @router.put("/session/workspace", response=SessionState, auth=SessionAuth())
@@ -78,14 +77,13 @@ def switch_workspace(request: HttpRequest, payload: WorkspaceChoice) -> dict[str
 
 
 @router.delete("/session", response={204: None})
-def end_session(request: HttpRequest) -> tuple[int, None]:
+def end_session(request: HttpRequest) -> None:
     """Sign out."""
     require_csrf(request)
     actor = session_actor(request.session)
     logout(request)
     if actor is not None:
         note_ended(actor=actor, now=now())
-    return 204, None
 
 
 def come_in(request: HttpRequest, response: HttpResponse, member: Any, *, way: str) -> dict[str, Any]:

@@ -34,12 +34,12 @@ def list_handovers(request: HttpRequest, to_me: bool = False) -> list[dict[str, 
 
 
 @router.post("/handovers", response={201: Created})
-def hand_over(request: HttpRequest, payload: HandoverIn) -> tuple[int, dict[str, Any]]:
+def hand_over(request: HttpRequest, payload: HandoverIn) -> dict[str, Any]:
     """Pass on what a colleague holds, all or nothing."""
     moves = [(move.account_id, move.member_id) for move in payload.moves]
     plan = handing.Plan(moves, **payload.dict(exclude={"from_member_id", "moves"}))
     done = handing.hand_over(actor=actor_of(request), member_id=payload.from_member_id, plan=plan, now=now())
-    return 201, {"id": done.pk}
+    return {"id": done.pk}
 
 
 @router.get("/handovers/{uuid:handover_id}", response=HandoverOut, by_alias=True)
@@ -49,10 +49,9 @@ def get_handover(request: HttpRequest, handover_id: UUID) -> dict[str, Any]:
 
 
 @router.post("/handovers/{uuid:handover_id}/undo", response={204: None})
-def undo_handover(request: HttpRequest, handover_id: UUID) -> tuple[int, None]:
+def undo_handover(request: HttpRequest, handover_id: UUID) -> None:
     """Take a handover back as a whole; 409 ``undo.overtaken`` when something went on from there."""
     handing.undo_handover(actor=actor_of(request), handover_id=handover_id, now=now())
-    return 204, None
 
 
 @router.get("/handovers/{uuid:handover_id}/sheets/{uuid:account_id}", response=SheetOut, by_alias=True)

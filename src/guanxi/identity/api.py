@@ -41,10 +41,9 @@ def confirm_second_factor(request: HttpRequest, payload: wire.CodeIn) -> dict[st
 
 
 @second_factor_router.post("/me/second-factor/disable", response={204: None})
-def disable_second_factor(request: HttpRequest, payload: wire.BothFactors) -> tuple[int, None]:
+def disable_second_factor(request: HttpRequest, payload: wire.BothFactors) -> None:
     """Turn the second factor off."""
     second_factor.disable(actor=actor_of(request), source=source_of(request), now=now(), **payload.dict())
-    return 204, None
 
 
 @second_factor_router.post("/me/second-factor/recovery-codes", response=wire.RecoveryCodes)
@@ -74,18 +73,16 @@ def list_sessions(request: HttpRequest) -> list[wire.SessionOut]:
 
 
 @sessions_router.delete("/me/sessions", response={204: None})
-def end_other_sessions(request: HttpRequest) -> tuple[int, None]:
+def end_other_sessions(request: HttpRequest) -> None:
     """Sign out everywhere but here."""
     key = request.session.session_key or ""
     sessions.end_other_sessions(actor=actor_of(request), session_key=key, now=now())
-    return 204, None
 
 
 @sessions_router.delete("/me/sessions/{uuid:session_id}", response={204: None})
-def end_session(request: HttpRequest, session_id: UUID) -> tuple[int, None]:
+def end_session(request: HttpRequest, session_id: UUID) -> None:
     """Sign out in one browser."""
     sessions.end_session(actor=actor_of(request), session_id=session_id, now=now())
-    return 204, None
 
 
 @tokens_router.get("/tokens", response=list[wire.TokenOut])
@@ -95,14 +92,13 @@ def list_tokens(request: HttpRequest) -> list[wire.TokenOut]:
 
 
 @tokens_router.post("/tokens", response={201: wire.TokenMade})
-def make_token(request: HttpRequest, payload: wire.TokenIn) -> tuple[int, dict[str, object]]:
+def make_token(request: HttpRequest, payload: wire.TokenIn) -> dict[str, object]:
     """Make a token. Its text is shown in this answer and never again."""
     token, text = tokens.make_token(actor=actor_of(request), now=now(), **payload.dict())
-    return 201, {**wire.TokenOut.from_orm(token).dict(), "token": text}
+    return {**wire.TokenOut.from_orm(token).dict(), "token": text}
 
 
 @tokens_router.delete("/tokens/{uuid:token_id}", response={204: None})
-def revoke_token(request: HttpRequest, token_id: UUID) -> tuple[int, None]:
+def revoke_token(request: HttpRequest, token_id: UUID) -> None:
     """End a token at once."""
     tokens.revoke_token(actor=actor_of(request), token_id=token_id, now=now())
-    return 204, None

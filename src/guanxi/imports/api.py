@@ -27,7 +27,7 @@ def create_import(
     kind: Form[Kind | None] = None,
     format: Form[Format | None] = None,  # noqa: A002 - the field's name on the wire
     campaign_id: Form[UUID | None] = None,
-) -> tuple[int, dict[str, Any]]:
+) -> dict[str, Any]:
     """Take in a file, or a text that was pasted: it is read, mapped as well as can be guessed, and previewed."""
     actor = actor_of(request)
     job = jobs.create_import(
@@ -40,7 +40,7 @@ def create_import(
         values={"campaign": str(campaign_id)} if campaign_id else None,
         now=now(),
     )
-    return 201, import_json(actor, job)
+    return import_json(actor, job)
 
 
 @router.get("/imports", response=list[ImportRow])

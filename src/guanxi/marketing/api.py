@@ -39,10 +39,10 @@ def list_campaigns(request: HttpRequest, chosen: Query[CampaignFilter], page: Qu
 
 
 @router.post("/campaigns", response={201: Created})
-def create_campaign(request: HttpRequest, payload: CampaignIn) -> tuple[int, Row]:
+def create_campaign(request: HttpRequest, payload: CampaignIn) -> Row:
     """Begin a campaign."""
     campaign = campaigns.create_campaign(actor=actor_of(request), values=payload.dict(), now=now())
-    return 201, {"id": campaign.pk}
+    return {"id": campaign.pk}
 
 
 @router.get("/campaigns/{uuid:campaign_id}", response=CampaignOut)
@@ -68,10 +68,9 @@ def edit_campaign(request: HttpRequest, campaign_id: UUID, payload: CampaignPatc
 
 
 @router.delete("/campaigns/{uuid:campaign_id}", response={204: None})
-def archive_campaign(request: HttpRequest, campaign_id: UUID) -> tuple[int, None]:
+def archive_campaign(request: HttpRequest, campaign_id: UUID) -> None:
     """Put a campaign away."""
     campaigns.archive_campaign(actor=actor_of(request), campaign_id=campaign_id, now=now())
-    return 204, None
 
 
 @router.post("/campaigns/{uuid:campaign_id}/restore", response=CampaignOut)
@@ -103,14 +102,12 @@ def add_members(request: HttpRequest, campaign_id: UUID, payload: CampaignMember
 
 
 @router.patch("/campaign-members/{uuid:member_id}", response={204: None})
-def respond(request: HttpRequest, member_id: UUID, payload: CampaignMemberPatch) -> tuple[int, None]:
+def respond(request: HttpRequest, member_id: UUID, payload: CampaignMemberPatch) -> None:
     """Note what somebody answered to a campaign, or did."""
     members.respond(actor=actor_of(request), member_id=member_id, now=now(), **payload.dict(exclude_unset=True))
-    return 204, None
 
 
 @router.delete("/campaign-members/{uuid:member_id}", response={204: None})
-def remove_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+def remove_member(request: HttpRequest, member_id: UUID) -> None:
     """Take somebody out of a campaign."""
     members.remove_member(actor=actor_of(request), member_id=member_id, now=now())
-    return 204, None

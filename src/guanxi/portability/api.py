@@ -24,10 +24,10 @@ def list_workspace_exports(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 @router.post("/workspace/exports", response={201: Created})
-def add_workspace_export(request: HttpRequest, payload: wire.WorkspaceExportIn) -> tuple[int, dict[str, Any]]:
+def add_workspace_export(request: HttpRequest, payload: wire.WorkspaceExportIn) -> dict[str, Any]:
     """Have everything taken out into one file, sealed with a passphrase. The job is stopped as any other."""
     row = asking.ask_export(actor=actor_of(request), now=now(), **payload.dict())
-    return 201, {"id": row.pk}
+    return {"id": row.pk}
 
 
 @router.post("/workspace/exports/{uuid:export_id}/file", openapi_extra=FILE)

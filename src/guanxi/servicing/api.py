@@ -25,11 +25,11 @@ def list_cases(request: HttpRequest, chosen: Query[CaseFilter], page: Query[Case
 
 
 @router.post("/cases", response={201: Created})
-def open_case(request: HttpRequest, payload: CaseIn) -> tuple[int, Row]:
+def open_case(request: HttpRequest, payload: CaseIn) -> Row:
     """Open a service case."""
     values = payload.dict(exclude_unset=True, exclude={"account_id"})
     case = cases.open_case(actor=actor_of(request), account_id=payload.account_id, values=values, now=now())
-    return 201, {"id": case.pk}
+    return {"id": case.pk}
 
 
 @router.get("/cases/{uuid:case_id}", response=CaseOut)
@@ -62,10 +62,9 @@ def move_case(request: HttpRequest, case_id: UUID, payload: CaseMoveIn) -> Row:
 
 
 @router.delete("/cases/{uuid:case_id}", response={204: None})
-def archive_case(request: HttpRequest, case_id: UUID) -> tuple[int, None]:
+def archive_case(request: HttpRequest, case_id: UUID) -> None:
     """Put a case away."""
     cases.archive_case(actor=actor_of(request), case_id=case_id, now=now())
-    return 204, None
 
 
 @router.post("/cases/{uuid:case_id}/restore", response=CaseOut)

@@ -44,26 +44,24 @@ def list_steps(request: HttpRequest, chosen: Query[InLanguage]) -> Row:
 
 
 @router.post("/stewardship/steps", response={201: Created})
-def add_step(request: HttpRequest, payload: StepIn) -> tuple[int, Row]:
+def add_step(request: HttpRequest, payload: StepIn) -> Row:
     """Add a step."""
     step = steps.add_step(actor=actor_of(request), now=now(), **payload.dict())
-    return 201, {"id": step.pk}
+    return {"id": step.pk}
 
 
 @router.patch("/stewardship/steps/{uuid:step_id}", response={204: None})
-def edit_step(request: HttpRequest, step_id: UUID, payload: StepPatch) -> tuple[int, None]:
+def edit_step(request: HttpRequest, step_id: UUID, payload: StepPatch) -> None:
     """Rename a step or put it elsewhere."""
     values = payload.dict(exclude_unset=True, exclude={"expected_version"})
     version = payload.expected_version
     steps.edit_step(actor=actor_of(request), step_id=step_id, expected_version=version, values=values, now=now())
-    return 204, None
 
 
 @router.delete("/stewardship/steps/{uuid:step_id}", response={204: None})
-def archive_step(request: HttpRequest, step_id: UUID) -> tuple[int, None]:
+def archive_step(request: HttpRequest, step_id: UUID) -> None:
     """Put a step away with those below it; the duties for them end."""
     steps.archive_step(actor=actor_of(request), step_id=step_id, now=now())
-    return 204, None
 
 
 @router.get("/stewardship/archived-steps", response=list[ArchivedStep])
@@ -73,10 +71,9 @@ def list_archived_steps(request: HttpRequest) -> list[Row]:
 
 
 @router.post("/stewardship/archived-steps/{uuid:step_id}/restore", response={204: None})
-def restore_step(request: HttpRequest, step_id: UUID) -> tuple[int, None]:
+def restore_step(request: HttpRequest, step_id: UUID) -> None:
     """Bring a step back, with what was put away together with it."""
     steps.restore_step(actor=actor_of(request), step_id=step_id, now=now())
-    return 204, None
 
 
 @router.get("/stewardship/duties", response=list[DutyOut])
@@ -93,10 +90,9 @@ def set_duty(request: HttpRequest, payload: DutyIn) -> Row | None:
 
 
 @router.delete("/stewardship/duties/{uuid:duty_id}", response={204: None})
-def end_duty(request: HttpRequest, duty_id: UUID) -> tuple[int, None]:
+def end_duty(request: HttpRequest, duty_id: UUID) -> None:
     """Take a duty away from now on."""
     duties.end_duty(actor=actor_of(request), duty_id=duty_id, now=now())
-    return 204, None
 
 
 @router.get("/stewardship/structure", response=StructureOut)

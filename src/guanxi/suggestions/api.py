@@ -45,11 +45,11 @@ def list_questions(request: HttpRequest) -> Row:
 
 
 @router.post("/accounts/{uuid:account_id}/suggestions/answers", response={201: SuggestionAnswersDone})
-def answer_suggestions(request: HttpRequest, account_id: UUID, payload: SuggestionAnswersIn) -> tuple[int, Row]:
+def answer_suggestions(request: HttpRequest, account_id: UUID, payload: SuggestionAnswersIn) -> Row:
     """Answer suggestions, all of it as one change; 409 ``suggestion.superior_known`` when the chart knows by now."""
     given = [answering.Given(**one.dict()) for one in payload.answers]
     rows = answering.answer_suggestions(actor=actor_of(request), account_id=account_id, given=given, now=now())
-    return 201, {"ids": [row.pk for row in rows]}
+    return {"ids": [row.pk for row in rows]}
 
 
 @router.get("/accounts/{uuid:account_id}/suggestions/answers", response=AnsweredList)
@@ -59,7 +59,6 @@ def list_answers(request: HttpRequest, account_id: UUID, page: Query[AnsweredPag
 
 
 @router.delete("/suggestions/answers/{uuid:answer_id}", response={204: None})
-def take_back_answer(request: HttpRequest, answer_id: UUID) -> tuple[int, None]:
+def take_back_answer(request: HttpRequest, answer_id: UUID) -> None:
     """Take an answer back, with what it wrote as far as that still stands."""
     taking_back.take_back_answer(actor=actor_of(request), verdict_id=answer_id, now=now())
-    return 204, None

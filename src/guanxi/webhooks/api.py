@@ -21,10 +21,10 @@ def list_webhooks(request: HttpRequest) -> list[wire.WebhookOut]:
 
 
 @router.post("/webhooks", response={201: wire.WebhookMade})
-def add_webhook(request: HttpRequest, payload: wire.WebhookIn) -> tuple[int, dict[str, Any]]:
+def add_webhook(request: HttpRequest, payload: wire.WebhookIn) -> dict[str, Any]:
     """Register an address. Its secret is shown in this answer and never again."""
     webhook, secret = registering.add_webhook(actor=actor_of(request), now=now(), **payload.dict())
-    return 201, {**wire.WebhookOut.of(webhook).dict(), "secret": secret}
+    return {**wire.WebhookOut.of(webhook).dict(), "secret": secret}
 
 
 @router.patch("/webhooks/{uuid:webhook_id}", response=wire.WebhookOut)
@@ -42,17 +42,16 @@ def edit_webhook(request: HttpRequest, webhook_id: UUID, payload: wire.WebhookPa
 
 
 @router.delete("/webhooks/{uuid:webhook_id}", response={204: None})
-def remove_webhook(request: HttpRequest, webhook_id: UUID) -> tuple[int, None]:
+def remove_webhook(request: HttpRequest, webhook_id: UUID) -> None:
     """Take a webhook away."""
     registering.remove_webhook(actor=actor_of(request), webhook_id=webhook_id, now=now())
-    return 204, None
 
 
 @router.post("/webhooks/{uuid:webhook_id}/ping", response={201: wire.DeliveryOut})
-def ping_webhook(request: HttpRequest, webhook_id: UUID) -> tuple[int, wire.DeliveryOut]:
+def ping_webhook(request: HttpRequest, webhook_id: UUID) -> wire.DeliveryOut:
     """Send a test message."""
     delivery = registering.ping(actor=actor_of(request), webhook_id=webhook_id, now=now())
-    return 201, wire.DeliveryOut.of(delivery)
+    return wire.DeliveryOut.of(delivery)
 
 
 @router.get("/webhooks/{uuid:webhook_id}/deliveries", response=wire.DeliveryPage)

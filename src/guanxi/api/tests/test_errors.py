@@ -118,5 +118,5 @@ def test_the_page_answers_every_other_address(path: str, tmp_path: Any, settings
     (tmp_path / "index.html").write_text("<title>关系</title>")
     answer = Client().get(f"/{path}")
     assert answer.status_code == 200
-    assert b"".join(answer.streaming_content).decode() == "<title>关系</title>"  # type: ignore[attr-defined]
+    assert answer.getvalue().decode() == "<title>关系</title>"
     assert settings.CSRF_COOKIE_NAME in answer.cookies

@@ -49,7 +49,7 @@ def test_it_is_told_on_the_page_in_the_audit_log_and_in_its_file(cast: Cast) -> 
     assert unfolded["images"][0]["fields"]
     for lang, word in (("zh-CN", "系统"), ("en", "system")):
         answer = alice.client.get(f"/api/audit/export?kind=account.edited&lang={lang}")
-        text = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+        text = answer.getvalue().decode()
         assert f",{word}," in text
 
 

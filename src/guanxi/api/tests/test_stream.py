@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from guanxi.audit.models import AuditEntry
 from guanxi.core.keys import new_id
@@ -20,8 +21,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(120)]
 
 
 @pytest.fixture(scope="module")
-def port(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[int]:
-    with django_db_blocker.unblock(), served() as port:  # type: ignore[attr-defined]
+def port(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    with django_db_blocker.unblock(), served() as port:
         yield port
 
 

@@ -135,7 +135,7 @@ def asked(client: Client, places: Places, method: str, path: str, body: object) 
     if body is not None:
         answer = client.generic(method, address, str(body).replace("'", '"'), content_type="application/json")
     assert answer.status_code == 200, address
-    content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    content = answer.getvalue()
     text: str = content.decode("utf-8-sig")
     return text.encode().decode("unicode_escape", "ignore") if "\\u" in text else text
 

@@ -33,7 +33,7 @@ def list_account_chains(
 
 
 @router.post("/accounts/{uuid:account_id}/chains", response={201: Created})
-def create_chain(request: HttpRequest, account_id: UUID, payload: wire.ChainIn) -> tuple[int, Row]:
+def create_chain(request: HttpRequest, account_id: UUID, payload: wire.ChainIn) -> Row:
     """Begin a chain, with the stages of a template and people at once."""
     chain = services.create_chain(
         actor=actor_of(request),
@@ -43,7 +43,7 @@ def create_chain(request: HttpRequest, account_id: UUID, payload: wire.ChainIn) 
         contact_ids=payload.contact_ids,
         now=now(),
     )
-    return 201, {"id": chain.pk}
+    return {"id": chain.pk}
 
 
 @router.get("/chains/{uuid:chain_id}", response=out.ChainOut)
@@ -66,10 +66,9 @@ def edit_chain(request: HttpRequest, chain_id: UUID, payload: wire.ChainPatch) -
 
 
 @router.delete("/chains/{uuid:chain_id}", response={204: None})
-def archive_chain(request: HttpRequest, chain_id: UUID) -> tuple[int, None]:
+def archive_chain(request: HttpRequest, chain_id: UUID) -> None:
     """Put a chain away."""
     services.archive_chain(actor=actor_of(request), chain_id=chain_id, now=now())
-    return 204, None
 
 
 @router.post("/chains/{uuid:chain_id}/restore", response=out.WrittenRow)
@@ -80,10 +79,10 @@ def restore_chain(request: HttpRequest, chain_id: UUID) -> Row:
 
 
 @router.post("/chains/{uuid:chain_id}/members", response={201: list[out.WrittenRow]})
-def add_members(request: HttpRequest, chain_id: UUID, payload: wire.ChainMembersIn) -> tuple[int, list[Row]]:
+def add_members(request: HttpRequest, chain_id: UUID, payload: wire.ChainMembersIn) -> list[Row]:
     """Put people or seats on a chain, and in a stage where one is named; who is there already stays as he is."""
     found = members.add_members(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
-    return 201, [{"id": member.pk, "version": member.version} for member in found]
+    return [{"id": member.pk, "version": member.version} for member in found]
 
 
 @router.patch("/chain-members/{uuid:member_id}", response=out.WrittenRow)
@@ -100,10 +99,9 @@ def edit_member(request: HttpRequest, member_id: UUID, payload: wire.ChainMember
 
 
 @router.delete("/chain-members/{uuid:member_id}", response={204: None})
-def remove_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+def remove_member(request: HttpRequest, member_id: UUID) -> None:
     """Take somebody out of a chain; he himself, his ratings and the chart stay."""
     members.remove_member(actor=actor_of(request), member_id=member_id, now=now())
-    return 204, None
 
 
 @router.put("/chain-members/{uuid:chain_member_id}/pairings/{uuid:member_id}", response=out.WrittenRow)
@@ -121,7 +119,6 @@ def set_pairing(request: HttpRequest, chain_member_id: UUID, member_id: UUID, pa
 
 
 @router.delete("/chain-members/{uuid:chain_member_id}/pairings/{uuid:member_id}", response={204: None})
-def remove_pairing(request: HttpRequest, chain_member_id: UUID, member_id: UUID) -> tuple[int, None]:
+def remove_pairing(request: HttpRequest, chain_member_id: UUID, member_id: UUID) -> None:
     """End what a colleague plans with somebody."""
     pairings.remove_pairing(actor=actor_of(request), chain_member_id=chain_member_id, member_id=member_id, now=now())
-    return 204, None

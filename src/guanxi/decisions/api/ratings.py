@@ -49,17 +49,15 @@ def list_rating_history(request: HttpRequest, contact_id: UUID, asked: Query[His
 
 
 @router.put("/contacts/{uuid:contact_id}/rating", response={204: None})
-def rate(request: HttpRequest, contact_id: UUID, payload: RatingIn) -> tuple[int, None]:
+def rate(request: HttpRequest, contact_id: UUID, payload: RatingIn) -> None:
     """Say how a contact stands."""
     ratings.rate_contact(actor=actor_of(request), contact_id=contact_id, now=now(), **payload.dict())
-    return 204, None
 
 
 @router.put("/contacts/{uuid:contact_id}/ratings", response={204: None})
-def rate_several(request: HttpRequest, contact_id: UUID, payload: RatingsIn) -> tuple[int, None]:
+def rate_several(request: HttpRequest, contact_id: UUID, payload: RatingsIn) -> None:
     """Say several things of how a contact stands, in one change."""
     ratings.rate_features(actor=actor_of(request), contact_id=contact_id, now=now(), **payload.dict())
-    return 204, None
 
 
 @router.get("/ratings/questions", response=list[QuestionsOut])
@@ -77,7 +75,6 @@ def get_proposal(request: HttpRequest, asked: Query[AnswersAsked]) -> Any:
 
 
 @router.put("/contacts/{uuid:contact_id}/role", response={204: None})
-def set_role(request: HttpRequest, contact_id: UUID, payload: RoleIn) -> tuple[int, None]:
+def set_role(request: HttpRequest, contact_id: UUID, payload: RoleIn) -> None:
     """Say what part a contact plays."""
     roles.set_role(actor=actor_of(request), contact_id=contact_id, now=now(), **payload.dict())
-    return 204, None

@@ -18,24 +18,24 @@ Row = dict[str, Any]
 
 
 @router.post("/chains/{uuid:chain_id}/stages", response={201: out.WrittenRow})
-def add_stage(request: HttpRequest, chain_id: UUID, payload: wire.DecisionStageIn) -> tuple[int, Row]:
+def add_stage(request: HttpRequest, chain_id: UUID, payload: wire.DecisionStageIn) -> Row:
     """Add a stage."""
     stage = stages.add_stage(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
-    return 201, {"id": stage.pk, "version": stage.version}
+    return {"id": stage.pk, "version": stage.version}
 
 
 @router.post("/chains/{uuid:chain_id}/stages/from-template", response={201: list[out.WrittenRow]})
-def apply_template(request: HttpRequest, chain_id: UUID, payload: wire.PlannedStagesIn) -> tuple[int, list[Row]]:
+def apply_template(request: HttpRequest, chain_id: UUID, payload: wire.PlannedStagesIn) -> list[Row]:
     """Add the stages of a template at the end."""
     made = stages.apply_template(actor=actor_of(request), chain_id=chain_id, now=now(), **payload.dict())
-    return 201, [{"id": stage.pk, "version": stage.version} for stage in made]
+    return [{"id": stage.pk, "version": stage.version} for stage in made]
 
 
 @router.post("/chains/{uuid:chain_id}/save-template", response={201: Created})
-def save_template(request: HttpRequest, chain_id: UUID, payload: wire.SaveStageTemplate) -> tuple[int, Row]:
+def save_template(request: HttpRequest, chain_id: UUID, payload: wire.SaveStageTemplate) -> Row:
     """Save a chain's stages, without people, to begin others with."""
     row = stage_templates.save_template(actor=actor_of(request), chain_id=chain_id, name=payload.name, now=now())
-    return 201, {"id": row.pk}
+    return {"id": row.pk}
 
 
 @router.patch("/stages/{uuid:stage_id}", response=out.WrittenRow)
@@ -52,10 +52,9 @@ def edit_stage(request: HttpRequest, stage_id: UUID, payload: wire.DecisionStage
 
 
 @router.delete("/stages/{uuid:stage_id}", response={204: None})
-def remove_stage(request: HttpRequest, stage_id: UUID) -> tuple[int, None]:
+def remove_stage(request: HttpRequest, stage_id: UUID) -> None:
     """Put a stage away; who counted in it stays on the chain."""
     stages.remove_stage(actor=actor_of(request), stage_id=stage_id, now=now())
-    return 204, None
 
 
 @router.put("/stages/{uuid:stage_id}/parts", response=Created)
@@ -73,10 +72,9 @@ def move_part(request: HttpRequest, part_id: UUID, payload: wire.PartMove) -> Ro
 
 
 @router.delete("/stage-parts/{uuid:part_id}", response={204: None})
-def remove_part(request: HttpRequest, part_id: UUID) -> tuple[int, None]:
+def remove_part(request: HttpRequest, part_id: UUID) -> None:
     """Let somebody count in a stage no more."""
     parts.remove_part(actor=actor_of(request), part_id=part_id, now=now())
-    return 204, None
 
 
 @router.get("/stage-templates", response=out.StageTemplates)
@@ -86,10 +84,9 @@ def list_templates(request: HttpRequest, shown: Query[wire.NamedIn]) -> Row:
 
 
 @router.delete("/stage-templates/{uuid:template_id}", response={204: None})
-def remove_template(request: HttpRequest, template_id: UUID) -> tuple[int, None]:
+def remove_template(request: HttpRequest, template_id: UUID) -> None:
     """Put one of the workspace's own templates away."""
     stage_templates.remove_template(actor=actor_of(request), template_id=template_id, now=now())
-    return 204, None
 
 
 @router.get("/role-vocabularies", response=list[out.VocabularyOut])

@@ -1,5 +1,7 @@
 """Decision chains through the interface: begin, edit, close, put away, list, read at a constant price."""
 
+from functools import partial
+
 import pytest
 
 from guanxi.decisions.tests.decision import Decision
@@ -116,7 +118,7 @@ def test_reading_takes_the_same_statements_whatever_a_chain_holds() -> None:
     it.alice.put(f"/api/chain-members/{first}/pairings/{it.cast.bob.member_id}", {"target": 2})
     bob = Caller("bob@example.com")
     pages = (it.chain, "/api/chains", f"{it.path}/chains")
-    few = [statements(lambda page=page: bob.get(page)) for page in pages]  # type: ignore[misc]
+    few = [statements(partial(bob.get, page)) for page in pages]
     more = it.join(*"乙丙丁戊己", stage_id=it.stages()[1]["id"])
     it.alice.post(f"{it.chain}/stages/from-template", {"template": "bank_project"})
     it.add(position_ids=[it.seat(title="主任"), it.seat("庚")])
@@ -124,7 +126,7 @@ def test_reading_takes_the_same_statements_whatever_a_chain_holds() -> None:
         it.alice.put(f"/api/chain-members/{key}/pairings/{it.cast.alice.member_id}", {"target": 1})
         it.alice.patch(f"/api/chain-members/{key}", {"roles": ["influencer", "coach"]})
     it.alice.post(f"{it.path}/chains", {"template": "standard", "contact_ids": [it.contact("辛")]})
-    assert [statements(lambda page=page: bob.get(page)) for page in pages] == few  # type: ignore[misc]
+    assert [statements(partial(bob.get, page)) for page in pages] == few
     assert max(few) < 25
 
 

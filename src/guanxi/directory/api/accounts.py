@@ -22,7 +22,6 @@ from guanxi.directory.schemas import (
 from guanxi.directory.services import accounts, departments
 
 router = Router(tags=["accounts"])
-Answer = tuple[int, dict[str, Any] | None]
 
 
 @router.get("/accounts", response=AccountList)
@@ -32,12 +31,12 @@ def list_accounts(request: HttpRequest, chosen: Query[AccountFilter], page: Quer
 
 
 @router.post("/accounts", response={201: Created})
-def create_account(request: HttpRequest, payload: AccountIn) -> Answer:
+def create_account(request: HttpRequest, payload: AccountIn) -> dict[str, Any]:
     """Open an account, with its first contact in the same step."""
     values = payload.dict(exclude={"first_contact"})
     first = payload.first_contact.dict() if payload.first_contact else None
     account = accounts.create_account(actor=actor_of(request), values=values, first_contact=first, now=now())
-    return 201, {"id": account.pk}
+    return {"id": account.pk}
 
 
 @router.get("/accounts/{uuid:account_id}", response=AccountOut)
@@ -58,10 +57,9 @@ def edit_account(request: HttpRequest, account_id: UUID, payload: AccountPatch) 
 
 
 @router.delete("/accounts/{uuid:account_id}", response={204: None})
-def archive_account(request: HttpRequest, account_id: UUID) -> Answer:
+def archive_account(request: HttpRequest, account_id: UUID) -> None:
     """Put an account away; undo brings it back."""
     accounts.archive_account(actor=actor_of(request), account_id=account_id, now=now())
-    return 204, None
 
 
 @router.get("/accounts/{uuid:account_id}/departments", response=list[DepartmentOut])
@@ -71,8 +69,8 @@ def list_departments(request: HttpRequest, account_id: UUID) -> list[dict[str, A
 
 
 @router.post("/accounts/{uuid:account_id}/departments", response={201: Created})
-def create_department(request: HttpRequest, account_id: UUID, payload: DepartmentIn) -> Answer:
+def create_department(request: HttpRequest, account_id: UUID, payload: DepartmentIn) -> dict[str, Any]:
     """Add a unit."""
     values = payload.dict()
     department = departments.create_department(actor=actor_of(request), account_id=account_id, values=values, now=now())
-    return 201, {"id": department.pk}
+    return {"id": department.pk}

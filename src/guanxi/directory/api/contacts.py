@@ -21,7 +21,6 @@ from guanxi.directory.schemas import (
 from guanxi.directory.services import contacts, employments
 
 router = Router(tags=["contacts"])
-Answer = tuple[int, dict[str, Any] | None]
 
 
 @router.get("/contacts", response=ContactList)
@@ -31,11 +30,11 @@ def list_contacts(request: HttpRequest, chosen: Query[ContactFilter], page: Quer
 
 
 @router.post("/contacts", response={201: Created})
-def create_contact(request: HttpRequest, payload: NewContact) -> Answer:
+def create_contact(request: HttpRequest, payload: NewContact) -> dict[str, Any]:
     """Enter a person who works at an account."""
     values = payload.dict(exclude={"account_id"})
     contact = contacts.create_contact(actor=actor_of(request), account_id=payload.account_id, values=values, now=now())
-    return 201, {"id": contact.pk}
+    return {"id": contact.pk}
 
 
 @router.get("/contacts/{uuid:contact_id}", response=ContactOut)
@@ -56,8 +55,7 @@ def edit_contact(request: HttpRequest, contact_id: UUID, payload: ContactPatch) 
 
 
 @router.patch("/employments/{uuid:employment_id}", response={204: None})
-def edit_employment(request: HttpRequest, employment_id: UUID, payload: EmploymentPatch) -> Answer:
+def edit_employment(request: HttpRequest, employment_id: UUID, payload: EmploymentPatch) -> None:
     """Correct an employment."""
     values = payload.dict(exclude_unset=True)
     employments.edit_employment(actor=actor_of(request), employment_id=employment_id, values=values, now=now())
-    return 204, None

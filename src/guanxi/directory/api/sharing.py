@@ -23,32 +23,30 @@ def list_grants(request: HttpRequest, account_id: UUID) -> list[dict[str, Any]]:
 
 
 @router.post("/accounts/{uuid:account_id}/grants", response={201: Created})
-def share(request: HttpRequest, account_id: UUID, payload: GrantIn) -> tuple[int, dict[str, Any]]:
+def share(request: HttpRequest, account_id: UUID, payload: GrantIn) -> dict[str, Any]:
     """Open the account to a colleague or a team."""
     values = payload.dict() | {"level": level_of(payload.level)}
     grant = sharing.share_account(actor=actor_of(request), account_id=account_id, now=now(), **values)
-    return 201, {"id": grant.pk}
+    return {"id": grant.pk}
 
 
 @router.patch("/grants/{uuid:grant_id}", response={204: None})
-def change_grant(request: HttpRequest, grant_id: UUID, payload: GrantPatch) -> tuple[int, None]:
+def change_grant(request: HttpRequest, grant_id: UUID, payload: GrantPatch) -> None:
     """Change how far a share goes, or when it ends."""
     values = payload.dict(exclude_unset=True)
     if payload.level is not None:
         values["level"] = level_of(payload.level)
     sharing.change_grant(actor=actor_of(request), grant_id=grant_id, values=values, now=now())
-    return 204, None
 
 
 @router.delete("/grants/{uuid:grant_id}", response={204: None})
-def end_grant(request: HttpRequest, grant_id: UUID) -> tuple[int, None]:
+def end_grant(request: HttpRequest, grant_id: UUID) -> None:
     """Share no longer."""
     sharing.end_grant(actor=actor_of(request), grant_id=grant_id, now=now())
-    return 204, None
 
 
 @router.post("/accounts/{uuid:account_id}/transfer", response={204: None})
-def transfer(request: HttpRequest, account_id: UUID, payload: TransferIn) -> tuple[int, None]:
+def transfer(request: HttpRequest, account_id: UUID, payload: TransferIn) -> None:
     """Make a colleague the owner."""
     ownership.transfer_account(
         actor=actor_of(request),
@@ -57,7 +55,6 @@ def transfer(request: HttpRequest, account_id: UUID, payload: TransferIn) -> tup
         keep=level_of(payload.keep),
         now=now(),
     )
-    return 204, None
 
 
 @router.post("/accounts/transfer", response=Transferred)

@@ -23,7 +23,7 @@ from guanxi.exports.queries.source import Source
 from guanxi.exports.queries.sources import ChartSource, chart_source
 from guanxi.exports.schemas import ChartFormat, ViewIn
 from guanxi.exports.words import say
-from relgraph.mermaid import write_mermaid
+from relgraph.mermaid import Direction, write_mermaid
 from relgraph.outline import write_outline
 
 _UNFIT_FOR_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
@@ -110,8 +110,8 @@ def _text(source: Source) -> Made:
 
 
 def _mermaid(source: Source) -> Made:
-    direction = "LR" if source.layout == "left_right" else "TD"
-    return Made(write_mermaid(as_chart(source.seats), direction=direction).encode())  # type: ignore[arg-type]
+    direction: Direction = "LR" if source.layout == "left_right" else "TD"
+    return Made(write_mermaid(as_chart(source.seats), direction=direction).encode())
 
 
 def _vcf(source: ChartSource) -> Made:

@@ -36,12 +36,12 @@ def get_feed(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/me/feed", response={201: FeedAddress})
-def make_feed(request: HttpRequest) -> tuple[int, dict[str, Any]]:
+def make_feed(request: HttpRequest) -> dict[str, Any]:
     """Make an address for one's calendar; a former one ends."""
     feed, text = feeds.make_feed(actor=actor_of(request), now=now())
     base = settings.ADDRESS or f"{request.scheme}://{request.get_host()}"
     address = f"{base}/calendar/{text}.ics"
-    return 201, _told(feed) | {"address": address, "qr_svg": qr_svg(address)}
+    return _told(feed) | {"address": address, "qr_svg": qr_svg(address)}
 
 
 @router.delete("/me/feed", response=FeedOut)

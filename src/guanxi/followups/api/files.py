@@ -23,13 +23,13 @@ SANDBOX = "default-src 'none'; sandbox"
 
 
 @router.post("/files", response={201: UploadOut})
-def upload_file(request: HttpRequest, file: File[UploadedFile]) -> tuple[int, dict[str, Any]]:
+def upload_file(request: HttpRequest, file: File[UploadedFile]) -> dict[str, Any]:
     """Bring a file; it waits for a day to be attached to something."""
     check_size(file.size or 0)
     upload = take_in(actor=actor_of(request), content=file.read(), name=file.name or "", now=now())
     kind = upload.file.media_type
     about = {"name": upload.name, "size": upload.file.size, "media_type": kind, "family": family_of(kind)}
-    return 201, {"id": upload.pk, **about}
+    return {"id": upload.pk, **about}
 
 
 @router.get("/accounts/{uuid:account_id}/files", response=AccountFiles)

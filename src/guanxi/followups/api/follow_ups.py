@@ -32,11 +32,11 @@ def list_follow_ups(request: HttpRequest, chosen: Query[FollowUpFilter]) -> Row:
 
 
 @router.post("/accounts/{uuid:account_id}/follow-ups", response={201: FollowUpOut})
-def plan_follow_up(request: HttpRequest, account_id: UUID, payload: FollowUpIn) -> tuple[int, Row]:
+def plan_follow_up(request: HttpRequest, account_id: UUID, payload: FollowUpIn) -> Row:
     """Plan a follow-up, for oneself or for a colleague who sees the account."""
     actor = actor_of(request)
     row = course.create_follow_up(actor=actor, account_id=account_id, values=payload.dict(), now=now())
-    return 201, follow_up_details(actor, row.pk)
+    return follow_up_details(actor, row.pk)
 
 
 @router.get(ONE, response=FollowUpOut)

@@ -26,11 +26,11 @@ def list_interactions(request: HttpRequest, account_id: UUID, limit: Limit = 100
 
 
 @router.post("/accounts/{uuid:account_id}/interactions", response={201: Created})
-def log_interaction(request: HttpRequest, account_id: UUID, payload: InteractionIn) -> tuple[int, dict[str, Any]]:
+def log_interaction(request: HttpRequest, account_id: UUID, payload: InteractionIn) -> dict[str, Any]:
     """Note a call, visit, meeting, mail or message, what it completes, and what is to follow."""
     values = payload.dict()
     interaction = logging.note_interaction(actor=actor_of(request), account_id=account_id, values=values, now=now())
-    return 201, {"id": interaction.pk}
+    return {"id": interaction.pk}
 
 
 @router.get("/accounts/{uuid:account_id}/interactions/people", response=ReadingPeople)
@@ -64,9 +64,8 @@ def change_interaction(request: HttpRequest, interaction_id: UUID, payload: Inte
 @router.delete("/interactions/{uuid:interaction_id}", response={204: None})
 def withdraw_interaction(
     request: HttpRequest, interaction_id: UUID, expected_version: Query[Version | None] = None
-) -> tuple[int, None]:
+) -> None:
     """Take an interaction back; undoing brings it again."""
     logging.withdraw_noted(
         actor=actor_of(request), interaction_id=interaction_id, expected_version=expected_version, now=now()
     )
-    return 204, None

@@ -49,9 +49,9 @@ def _fill_jobs(rec: Recording, account_id: UUID, ids: Collection[UUID], people: 
     changed = set(ids) - set(jobs)
     for contact_id, job in jobs.items():
         person = people[contact_id]
-        lacking = {} if job.title else {"title": person.title[:200]}
+        lacking: dict[str, str | UUID] = {} if job.title else {"title": person.title[:200]}
         if job.department_id is None and person.department_id is not None:
-            lacking["department_id"] = person.department_id  # type: ignore[assignment]
+            lacking["department_id"] = person.department_id
         if rec.update(job, **lacking):
             changed.add(contact_id)
     return changed

@@ -55,10 +55,10 @@ def like_lead(request: HttpRequest, known: Query[Likeness]) -> Row:
 
 
 @router.post("/leads", response={201: Created})
-def create_lead(request: HttpRequest, payload: LeadIn) -> tuple[int, Row]:
+def create_lead(request: HttpRequest, payload: LeadIn) -> Row:
     """Enter a lead."""
     lead = entering.create_lead(actor=actor_of(request), values=payload.dict(), now=now())
-    return 201, {"id": lead.pk}
+    return {"id": lead.pk}
 
 
 @router.get("/leads/{uuid:lead_id}", response=LeadOut)
@@ -84,10 +84,9 @@ def edit_lead(request: HttpRequest, lead_id: UUID, payload: LeadPatch) -> Row:
 
 
 @router.delete("/leads/{uuid:lead_id}", response={204: None})
-def delete_lead(request: HttpRequest, lead_id: UUID) -> tuple[int, None]:
+def delete_lead(request: HttpRequest, lead_id: UUID) -> None:
     """Put a lead away."""
     talking.delete_lead(actor=actor_of(request), lead_id=lead_id, now=now())
-    return 204, None
 
 
 @router.post("/leads/{uuid:lead_id}/restore", response=LeadOut)

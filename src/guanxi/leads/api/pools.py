@@ -24,13 +24,13 @@ def list_pools(request: HttpRequest) -> Row:
 
 
 @router.post("/pools", response={201: Created})
-def add_pool(request: HttpRequest, payload: PoolIn) -> tuple[int, Row]:
+def add_pool(request: HttpRequest, payload: PoolIn) -> Row:
     """Make a pool."""
-    return 201, {"id": pools.add_pool(actor=actor_of(request), values=payload.dict(), now=now()).pk}
+    return {"id": pools.add_pool(actor=actor_of(request), values=payload.dict(), now=now()).pk}
 
 
 @router.patch("/pools/{uuid:pool_id}", response={204: None})
-def edit_pool(request: HttpRequest, pool_id: UUID, payload: PoolPatch) -> tuple[int, None]:
+def edit_pool(request: HttpRequest, pool_id: UUID, payload: PoolPatch) -> None:
     """Rename a pool, change its rules or who may take from it."""
     values = payload.dict(exclude_unset=True, exclude={"expected_version"})
     pools.edit_pool(
@@ -40,21 +40,18 @@ def edit_pool(request: HttpRequest, pool_id: UUID, payload: PoolPatch) -> tuple[
         expected_version=payload.expected_version,
         now=now(),
     )
-    return 204, None
 
 
 @router.post("/pools/{uuid:pool_id}/close", response={204: None})
-def close_pool(request: HttpRequest, pool_id: UUID, payload: PoolLeaving) -> tuple[int, None]:
+def close_pool(request: HttpRequest, pool_id: UUID, payload: PoolLeaving) -> None:
     """Close a pool; its leads go to another one."""
     pools.close_pool(actor=actor_of(request), pool_id=pool_id, move_to=payload.move_to, now=now())
-    return 204, None
 
 
 @router.post("/pools/{uuid:pool_id}/restore", response={204: None})
-def restore_pool(request: HttpRequest, pool_id: UUID) -> tuple[int, None]:
+def restore_pool(request: HttpRequest, pool_id: UUID) -> None:
     """Open a pool again that was closed."""
     pools.restore_pool(actor=actor_of(request), pool_id=pool_id, now=now())
-    return 204, None
 
 
 @router.get("/pools/{uuid:pool_id}/preview", response=RulesPreview)

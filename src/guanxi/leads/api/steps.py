@@ -27,10 +27,10 @@ Row = dict[str, Any]
 
 
 @router.post("/leads/{uuid:lead_id}/talks", response={201: Created})
-def talk(request: HttpRequest, lead_id: UUID, payload: LeadTalkIn) -> tuple[int, Row]:
+def talk(request: HttpRequest, lead_id: UUID, payload: LeadTalkIn) -> Row:
     """Note what passed with a lead."""
     row = talking.talk(actor=actor_of(request), lead_id=lead_id, values=payload.dict(), now=now())
-    return 201, {"id": row.pk}
+    return {"id": row.pk}
 
 
 @router.post("/leads/{uuid:lead_id}/claim", response=LeadOut)
@@ -42,24 +42,21 @@ def claim(request: HttpRequest, lead_id: UUID) -> Row:
 
 
 @router.post("/leads/{uuid:lead_id}/assign", response={204: None})
-def assign(request: HttpRequest, lead_id: UUID, payload: LeadAssignIn) -> tuple[int, None]:
+def assign(request: HttpRequest, lead_id: UUID, payload: LeadAssignIn) -> None:
     """Give a lead to a colleague."""
     holding.assign(actor=actor_of(request), lead_id=lead_id, member_id=payload.member_id, now=now())
-    return 204, None
 
 
 @router.post("/leads/{uuid:lead_id}/release", response={204: None})
-def release(request: HttpRequest, lead_id: UUID, payload: LeadReasonIn) -> tuple[int, None]:
+def release(request: HttpRequest, lead_id: UUID, payload: LeadReasonIn) -> None:
     """Give a lead back to its pool, or put it into another one."""
     holding.release(actor=actor_of(request), lead_id=lead_id, now=now(), **payload.dict())
-    return 204, None
 
 
 @router.post("/leads/{uuid:lead_id}/ignore", response={204: None})
-def ignore(request: HttpRequest, lead_id: UUID, payload: LeadReasonIn) -> tuple[int, None]:
+def ignore(request: HttpRequest, lead_id: UUID, payload: LeadReasonIn) -> None:
     """Say that nothing will come of a lead, and why."""
     holding.ignore(actor=actor_of(request), lead_id=lead_id, now=now(), **payload.dict())
-    return 204, None
 
 
 @router.post("/leads/{uuid:lead_id}/confirm", response=ConfirmedOut)

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from guanxi.changes.models import Change
+from guanxi.core.errors import Conflict
 from guanxi.leads.models import LeadStep, Pool
 from guanxi.leads.queries.rules import preview
 from guanxi.leads.services.holding import claim
@@ -84,9 +85,9 @@ def test_the_former_owner_cools_down_and_the_day_is_told(cast: Cast, pool: Pool)
     lead = make_lead(cast.bob, pool_id=pool.pk)
     apply_rules(workspace_id=pool.workspace_id, now=after(10))
     from_then = after(17)
-    with pytest.raises(Exception, match="lately") as refused:
+    with pytest.raises(Conflict, match="lately") as refused:
         claim(actor=cast.bob, lead_id=lead.pk, now=from_then - timedelta(minutes=1))
-    assert refused.value.params == {"until": "2026-03-18"}  # type: ignore[attr-defined]
+    assert refused.value.params == {"until": "2026-03-18"}
     claim(actor=cast.bob, lead_id=lead.pk, now=from_then)
     assert fresh(lead).owner_id == cast.bob.member_id
 

@@ -31,11 +31,11 @@ def list_introductions(request: HttpRequest, chosen: Query[IntroductionFilter]) 
 
 
 @router.post("/introductions", response={201: IntroductionOut})
-def ask_introduction(request: HttpRequest, payload: IntroductionIn) -> tuple[int, Row]:
+def ask_introduction(request: HttpRequest, payload: IntroductionIn) -> Row:
     """Ask a colleague for an introduction to somebody; he is told."""
     actor = actor_of(request)
     row = introductions.ask_introduction(actor=actor, values=payload.dict(), now=now())
-    return 201, introduction_details(actor, row.pk)
+    return introduction_details(actor, row.pk)
 
 
 @router.get("/accounts/{uuid:account_id}/introductions", response=list[IntroductionOut])

@@ -28,10 +28,10 @@ def list_competitors(request: HttpRequest, chosen: Query[CompetitorFilter]) -> d
 
 
 @router.post("/competitors", response={201: Created})
-def add_competitor(request: HttpRequest, payload: CompetitorIn) -> tuple[int, dict[str, Any]]:
+def add_competitor(request: HttpRequest, payload: CompetitorIn) -> dict[str, Any]:
     """Enter a competitor; one known by this name already is answered instead."""
     row = services.add_competitor(actor=actor_of(request), values=payload.dict(), now=now())
-    return 201, {"id": row.pk}
+    return {"id": row.pk}
 
 
 @router.patch("/competitors/{uuid:competitor_id}", response=CompetitorOut)
@@ -46,7 +46,6 @@ def edit_competitor(request: HttpRequest, competitor_id: UUID, payload: Competit
 
 
 @router.delete("/competitors/{uuid:competitor_id}", response={204: None})
-def archive_competitor(request: HttpRequest, competitor_id: UUID) -> tuple[int, None]:
+def archive_competitor(request: HttpRequest, competitor_id: UUID) -> None:
     """Put a competitor away; opportunities go on naming it."""
     services.archive_competitor(actor=actor_of(request), competitor_id=competitor_id, now=now())
-    return 204, None

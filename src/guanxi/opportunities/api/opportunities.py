@@ -46,13 +46,13 @@ def get_board(request: HttpRequest, chosen: Query[OpportunityFilter], view: Quer
 
 
 @router.post("/opportunities", response={201: Created})
-def add_opportunity(request: HttpRequest, payload: OpportunityIn) -> tuple[int, Row]:
+def add_opportunity(request: HttpRequest, payload: OpportunityIn) -> Row:
     """Enter an opportunity."""
     values = payload.dict(exclude={"account_id"})
     row = opportunities.add_opportunity(
         actor=actor_of(request), account_id=payload.account_id, values=values, now=now()
     )
-    return 201, {"id": row.pk}
+    return {"id": row.pk}
 
 
 @router.get("/opportunities/{uuid:opportunity_id}", response=OpportunityOut)
@@ -79,10 +79,9 @@ def edit_opportunity(request: HttpRequest, opportunity_id: UUID, payload: Opport
 
 
 @router.delete("/opportunities/{uuid:opportunity_id}", response={204: None})
-def archive_opportunity(request: HttpRequest, opportunity_id: UUID) -> tuple[int, None]:
+def archive_opportunity(request: HttpRequest, opportunity_id: UUID) -> None:
     """Put an opportunity away."""
     course.archive_opportunity(actor=actor_of(request), opportunity_id=opportunity_id, now=now())
-    return 204, None
 
 
 @router.post("/opportunities/{uuid:opportunity_id}/restore", response=OpportunityOut)

@@ -15,7 +15,6 @@ from guanxi.orgchart.schemas import ChartOut, EventOut, GroupIn, GroupPatch
 from guanxi.orgchart.services import groups
 
 router = Router(tags=["charts"])
-Answer = tuple[int, dict[str, Any] | None]
 
 
 @router.get("/accounts/{uuid:account_id}/chart", response=ChartOut)
@@ -33,22 +32,20 @@ def get_events(request: HttpRequest, account_id: UUID, after: Seq) -> HttpRespon
 
 
 @router.post("/accounts/{uuid:account_id}/groups", response={201: Created})
-def create_group(request: HttpRequest, account_id: UUID, payload: GroupIn) -> Answer:
+def create_group(request: HttpRequest, account_id: UUID, payload: GroupIn) -> dict[str, Any]:
     """Name a set of seats."""
     group = groups.create_group(actor=actor_of(request), account_id=account_id, values=payload.dict(), now=now())
-    return 201, {"id": group.pk}
+    return {"id": group.pk}
 
 
 @router.patch("/groups/{uuid:group_id}", response={204: None})
-def edit_group(request: HttpRequest, group_id: UUID, payload: GroupPatch) -> Answer:
+def edit_group(request: HttpRequest, group_id: UUID, payload: GroupPatch) -> None:
     """Rename, recolour, or set the members of a group."""
     values = payload.dict(exclude_unset=True)
     groups.edit_group(actor=actor_of(request), group_id=group_id, values=values, now=now())
-    return 204, None
 
 
 @router.delete("/groups/{uuid:group_id}", response={204: None})
-def remove_group(request: HttpRequest, group_id: UUID) -> Answer:
+def remove_group(request: HttpRequest, group_id: UUID) -> None:
     """Dissolve a group; its seats stay."""
     groups.remove_group(actor=actor_of(request), group_id=group_id, now=now())
-    return 204, None

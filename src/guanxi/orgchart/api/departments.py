@@ -14,15 +14,13 @@ router = Router(tags=["accounts"])
 
 
 @router.delete("/departments/{uuid:department_id}", response={204: None})
-def remove_department(request: HttpRequest, department_id: UUID) -> tuple[int, None]:
+def remove_department(request: HttpRequest, department_id: UUID) -> None:
     """Dissolve a unit: those below it come under its parent, its people and seats stand in none."""
     departments.remove_department(actor=actor_of(request), department_id=department_id, now=now())
-    return 204, None
 
 
 @router.patch("/departments/{uuid:department_id}", response={204: None})
-def edit_department(request: HttpRequest, department_id: UUID, payload: DepartmentPatch) -> tuple[int, None]:
+def edit_department(request: HttpRequest, department_id: UUID, payload: DepartmentPatch) -> None:
     """Rename a unit or hang it under another."""
     values = payload.dict(exclude_unset=True)
     edit(actor=actor_of(request), department_id=department_id, values=values, now=now())
-    return 204, None

@@ -43,10 +43,9 @@ def redo(request: HttpRequest, account_id: UUID) -> dict[str, Any]:
 
 
 @router.post("/transfers/{uuid:transfer_id}/undo", response={204: None})
-def undo_transfer(request: HttpRequest, transfer_id: UUID) -> tuple[int, None]:
+def undo_transfer(request: HttpRequest, transfer_id: UUID) -> None:
     """Take back that I handed over several accounts, as a whole."""
     history.undo_transfer(actor=actor_of(request), transfer_id=transfer_id, now=now())
-    return 204, None
 
 
 @router.get("/accounts/{uuid:account_id}/changes", response=list[ChangeOut])

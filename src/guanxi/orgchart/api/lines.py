@@ -15,7 +15,6 @@ from guanxi.orgchart.services import lines
 from guanxi.orgchart.services import tie_kinds as tie_kind_services
 
 router = Router(tags=["lines"])
-Answer = tuple[int, dict[str, Any] | None]
 
 
 @router.get("/positions/{uuid:position_id}/lines", response=list[LineOut])
@@ -27,7 +26,7 @@ def list_lines(request: HttpRequest, position_id: UUID) -> list[dict[str, Any]]:
 
 
 @router.post("/positions/{uuid:position_id}/lines", response={201: Created})
-def add_line(request: HttpRequest, position_id: UUID, payload: LineIn) -> Answer:
+def add_line(request: HttpRequest, position_id: UUID, payload: LineIn) -> dict[str, Any]:
     """Draw a dotted, influence or conflict line."""
     values = payload.dict(exclude={"kind", "target_id"})
     line = lines.add_line(
@@ -38,26 +37,24 @@ def add_line(request: HttpRequest, position_id: UUID, payload: LineIn) -> Answer
         values=values,
         now=now(),
     )
-    return 201, {"id": line.pk}
+    return {"id": line.pk}
 
 
 @router.patch("/lines/{uuid:line_id}", response={204: None})
-def edit_line(request: HttpRequest, line_id: UUID, payload: LinePatch) -> Answer:
+def edit_line(request: HttpRequest, line_id: UUID, payload: LinePatch) -> None:
     """Change what is noted about a line."""
     values = payload.dict(exclude_unset=True)
     lines.edit_line(actor=actor_of(request), line_id=line_id, values=values, now=now())
-    return 204, None
 
 
 @router.delete("/lines/{uuid:line_id}", response={204: None})
-def remove_line(request: HttpRequest, line_id: UUID) -> Answer:
+def remove_line(request: HttpRequest, line_id: UUID) -> None:
     """End a line."""
     lines.remove_line(actor=actor_of(request), line_id=line_id, now=now())
-    return 204, None
 
 
 @router.post("/ties", response={201: Created})
-def add_tie(request: HttpRequest, payload: TieIn) -> Answer:
+def add_tie(request: HttpRequest, payload: TieIn) -> dict[str, Any]:
     """Note a personal relation."""
     values = payload.dict(exclude={"contact_id", "other_id", "kind"})
     tie = lines.add_tie(
@@ -68,22 +65,20 @@ def add_tie(request: HttpRequest, payload: TieIn) -> Answer:
         values=values,
         now=now(),
     )
-    return 201, {"id": tie.pk}
+    return {"id": tie.pk}
 
 
 @router.patch("/ties/{uuid:tie_id}", response={204: None})
-def edit_tie(request: HttpRequest, tie_id: UUID, payload: LinePatch) -> Answer:
+def edit_tie(request: HttpRequest, tie_id: UUID, payload: LinePatch) -> None:
     """Change what is noted about a tie."""
     values = payload.dict(exclude_unset=True)
     lines.edit_tie(actor=actor_of(request), tie_id=tie_id, values=values, now=now())
-    return 204, None
 
 
 @router.delete("/ties/{uuid:tie_id}", response={204: None})
-def remove_tie(request: HttpRequest, tie_id: UUID) -> Answer:
+def remove_tie(request: HttpRequest, tie_id: UUID) -> None:
     """End a tie."""
     lines.remove_tie(actor=actor_of(request), tie_id=tie_id, now=now())
-    return 204, None
 
 
 @router.get("/tie-kinds", response=list[TieKindOut])
@@ -93,14 +88,13 @@ def list_tie_kinds(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 @router.post("/tie-kinds", response={201: TieKindOut})
-def add_tie_kind(request: HttpRequest, payload: TieKindIn) -> tuple[int, dict[str, Any]]:
+def add_tie_kind(request: HttpRequest, payload: TieKindIn) -> dict[str, Any]:
     """Add a kind of one's own."""
     kind = tie_kind_services.add_tie_kind(actor=actor_of(request), name=payload.name, now=now())
-    return 201, {"id": kind.pk, "code": kind.code, "name": kind.name}
+    return {"id": kind.pk, "code": kind.code, "name": kind.name}
 
 
 @router.delete("/tie-kinds/{code}", response={204: None})
-def hide_tie_kind(request: HttpRequest, code: str) -> Answer:
+def hide_tie_kind(request: HttpRequest, code: str) -> None:
     """Offer a kind no longer, presets included; ties that use it keep their name."""
     tie_kind_services.hide_tie_kind(actor=actor_of(request), code=code, now=now())
-    return 204, None

@@ -15,7 +15,7 @@ router = Router(tags=["people"])
 
 
 @router.post("/employments/{uuid:employment_id}/change-employer", response={201: Created})
-def change_employer(request: HttpRequest, employment_id: UUID, payload: EmployerIn) -> tuple[int, dict[str, Any]]:
+def change_employer(request: HttpRequest, employment_id: UUID, payload: EmployerIn) -> dict[str, Any]:
     """A contact leaves one account for another, in one action."""
     employment = occupants.change_employer(
         actor=actor_of(request),
@@ -24,14 +24,13 @@ def change_employer(request: HttpRequest, employment_id: UUID, payload: Employer
         since=payload.since,
         now=now(),
     )
-    return 201, {"id": employment.pk}
+    return {"id": employment.pk}
 
 
 @router.post("/employments/{uuid:employment_id}/leave", response={204: None})
-def leave(request: HttpRequest, employment_id: UUID, payload: LeaveIn) -> tuple[int, None]:
+def leave(request: HttpRequest, employment_id: UUID, payload: LeaveIn) -> None:
     """A contact left an account, and we do not know where to."""
     occupants.leave_account(actor=actor_of(request), employment_id=employment_id, until=payload.until, now=now())
-    return 204, None
 
 
 @router.post("/accounts/merge", response=Created)

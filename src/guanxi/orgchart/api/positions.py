@@ -29,10 +29,10 @@ def _written(position: Any) -> dict[str, Any]:
 
 
 @router.post("/accounts/{uuid:account_id}/chart/positions", response={201: Written})
-def place(request: HttpRequest, account_id: UUID, payload: PlaceIn) -> tuple[int, dict[str, Any]]:
+def place(request: HttpRequest, account_id: UUID, payload: PlaceIn) -> dict[str, Any]:
     """Put a seat on the chart."""
     position = positions.place_position(actor=actor_of(request), account_id=account_id, now=now(), **payload.dict())
-    return 201, _written(position)
+    return _written(position)
 
 
 @router.post("/positions/{uuid:position_id}/move", response=Written)
@@ -59,10 +59,9 @@ def edit(request: HttpRequest, position_id: UUID, payload: PositionPatch) -> dic
 
 
 @router.post("/positions/{uuid:position_id}/remove", response={204: None})
-def remove(request: HttpRequest, position_id: UUID, payload: RemoveIn) -> tuple[int, None]:
+def remove(request: HttpRequest, position_id: UUID, payload: RemoveIn) -> None:
     """Take a seat off the chart; its contact stays."""
     positions.remove_position(actor=actor_of(request), position_id=position_id, now=now(), **payload.dict())
-    return 204, None
 
 
 @router.post("/positions/{uuid:position_id}/vacate", response=Written)

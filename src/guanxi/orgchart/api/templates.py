@@ -22,22 +22,21 @@ def list_templates(request: HttpRequest, language: Literal["zh-CN", "en"] = "zh-
 
 
 @router.post("/accounts/{uuid:account_id}/chart/apply-template", response={201: list[Created]})
-def apply(request: HttpRequest, account_id: UUID, payload: ApplyTemplate) -> tuple[int, list[dict[str, Any]]]:
+def apply(request: HttpRequest, account_id: UUID, payload: ApplyTemplate) -> list[dict[str, Any]]:
     """Put a template's seats on a chart."""
     built = templates.apply_template(actor=actor_of(request), account_id=account_id, now=now(), **payload.dict())
-    return 201, [{"id": position.pk} for position in built]
+    return [{"id": position.pk} for position in built]
 
 
 @router.post("/accounts/{uuid:account_id}/chart/save-template", response={201: Created})
-def save(request: HttpRequest, account_id: UUID, payload: TemplateIn) -> tuple[int, dict[str, Any]]:
+def save(request: HttpRequest, account_id: UUID, payload: TemplateIn) -> dict[str, Any]:
     """Save a chart's seats, without people, to start others from."""
     values = payload.dict()
     template = templates.save_template(actor=actor_of(request), account_id=account_id, values=values, now=now())
-    return 201, {"id": template.pk}
+    return {"id": template.pk}
 
 
 @router.delete("/templates/{uuid:template_id}", response={204: None})
-def remove(request: HttpRequest, template_id: UUID) -> tuple[int, None]:
+def remove(request: HttpRequest, template_id: UUID) -> None:
     """Put one of one's own templates away."""
     templates.remove_template(actor=actor_of(request), template_id=template_id, now=now())
-    return 204, None

@@ -19,7 +19,6 @@ from guanxi.visits.services.questions import Wanted
 
 router = Router(tags=["visits"])
 Row = dict[str, Any]
-Answer = tuple[int, Row | None]
 
 
 @router.get("/accounts/{uuid:account_id}/visits", response=list[wire.VisitRow])
@@ -38,14 +37,14 @@ def propose_questions(request: HttpRequest, account_id: UUID, chosen: Query[wire
 
 
 @router.post("/accounts/{uuid:account_id}/visits", response={201: Created})
-def plan_visit(request: HttpRequest, account_id: UUID, payload: wire.VisitIn) -> Answer:
+def plan_visit(request: HttpRequest, account_id: UUID, payload: wire.VisitIn) -> Row:
     """Plan a visit with its sheet."""
     questions = None if payload.questions is None else _wanted(payload.questions)
     values = payload.dict(exclude={"questions"})
     visit = services.plan_visit(
         actor=actor_of(request), account_id=account_id, values=values, questions=questions, now=now()
     )
-    return 201, {"id": visit.pk}
+    return {"id": visit.pk}
 
 
 @router.get("/visits/mine", response=wire.MyDayOut)
@@ -63,7 +62,7 @@ def get_visit(request: HttpRequest, visit_id: UUID, lang: LangValue | None = Non
 
 
 @router.patch("/visits/{uuid:visit_id}", response={204: None})
-def change_visit(request: HttpRequest, visit_id: UUID, payload: wire.VisitPatch) -> Answer:
+def change_visit(request: HttpRequest, visit_id: UUID, payload: wire.VisitPatch) -> None:
     """Change a planned visit."""
     services.change_visit(
         actor=actor_of(request),
@@ -72,11 +71,10 @@ def change_visit(request: HttpRequest, visit_id: UUID, payload: wire.VisitPatch)
         expected_version=payload.expected_version,
         now=now(),
     )
-    return 204, None
 
 
 @router.put("/visits/{uuid:visit_id}/questions", response={204: None})
-def set_questions(request: HttpRequest, visit_id: UUID, payload: wire.QuestionsIn) -> Answer:
+def set_questions(request: HttpRequest, visit_id: UUID, payload: wire.QuestionsIn) -> None:
     """Say which questions are on the sheet, in which order."""
     services.set_questions(
         actor=actor_of(request),
@@ -85,28 +83,26 @@ def set_questions(request: HttpRequest, visit_id: UUID, payload: wire.QuestionsI
         expected_version=payload.expected_version,
         now=now(),
     )
-    return 204, None
 
 
 @router.post("/visits/{uuid:visit_id}/questions/{uuid:question_id}/answer", response={201: Created})
-def answer_question(request: HttpRequest, visit_id: UUID, question_id: UUID, payload: wire.AnswerIn) -> Answer:
+def answer_question(request: HttpRequest, visit_id: UUID, question_id: UUID, payload: wire.AnswerIn) -> Row:
     """Note what came of a question; 409 ``visit.answered_meanwhile`` when somebody else wrote it down."""
     given = answering.Given(**payload.dict())
     answer = answering.answer_question(
         actor=actor_of(request), visit_id=visit_id, question_id=question_id, given=given, now=now()
     )
-    return 201, {"id": answer.pk}
+    return {"id": answer.pk}
 
 
 @router.post("/visits/{uuid:visit_id}/answers/{uuid:answer_id}/undo", response={204: None})
-def undo_answer(request: HttpRequest, visit_id: UUID, answer_id: UUID) -> Answer:
+def undo_answer(request: HttpRequest, visit_id: UUID, answer_id: UUID) -> None:
     """Take an answer back with what it wrote."""
     answering.take_back_answer(actor=actor_of(request), visit_id=visit_id, answer_id=answer_id, now=now())
-    return 204, None
 
 
 @router.post("/visits/{uuid:visit_id}/close", response={204: None})
-def close_visit(request: HttpRequest, visit_id: UUID, payload: wire.CloseIn) -> Answer:
+def close_visit(request: HttpRequest, visit_id: UUID, payload: wire.CloseIn) -> None:
     """Close a visit: the meeting is noted with its summary."""
     said = payload.dict(exclude={"expected_version"}, exclude_unset=True)
     values = {name: value for name, value in said.items() if value not in (None, "")}
@@ -117,7 +113,6 @@ def close_visit(request: HttpRequest, visit_id: UUID, payload: wire.CloseIn) -> 
         expected_version=payload.expected_version,
         now=now(),
     )
-    return 204, None
 
 
 @router.post("/visits/{uuid:visit_id}/undo", response=wire.TakenBackOut)
@@ -127,10 +122,9 @@ def undo_visit(request: HttpRequest, visit_id: UUID) -> Row:
 
 
 @router.delete("/visits/{uuid:visit_id}", response={204: None})
-def drop_visit(request: HttpRequest, visit_id: UUID) -> Answer:
+def drop_visit(request: HttpRequest, visit_id: UUID) -> None:
     """Call a visit off."""
     services.drop_visit(actor=actor_of(request), visit_id=visit_id, now=now())
-    return 204, None
 
 
 @router.get("/evidence/{uuid:interaction_id}", response=wire.EvidenceOut)

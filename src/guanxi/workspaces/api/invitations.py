@@ -21,11 +21,11 @@ def list_invitations(request: HttpRequest) -> dict[str, object]:
 
 
 @router.post("/invitations", response={201: wire.InvitationMade})
-def create_invitation(request: HttpRequest, payload: wire.InvitationIn) -> tuple[int, dict[str, object]]:
+def create_invitation(request: HttpRequest, payload: wire.InvitationIn) -> dict[str, object]:
     """Make an invitation. The answer is the only place where its token is told."""
     actor = actor_of(request)
     row, token = services.create_invitation(actor=actor, now=now(), **payload.dict())
-    return 201, {"invitation": queries.invitation_row(actor, row.pk, actor.at), "token": token}
+    return {"invitation": queries.invitation_row(actor, row.pk, actor.at), "token": token}
 
 
 @router.post("/invitations/{invitation_id}/revoke", response=wire.InvitationOut)

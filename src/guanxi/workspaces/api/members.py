@@ -26,10 +26,10 @@ def list_members(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 @router.post("/members", response={201: Created})
-def add_member(request: HttpRequest, payload: MemberIn) -> tuple[int, dict[str, object]]:
+def add_member(request: HttpRequest, payload: MemberIn) -> dict[str, object]:
     """Add a colleague (administrators only)."""
     member = members.add_member(actor=actor_of(request), now=now(), **payload.dict())
-    return 201, {"id": member.pk}
+    return {"id": member.pk}
 
 
 @router.patch("/members/{uuid:member_id}", response=MemberOut)
@@ -44,21 +44,18 @@ def edit_member(request: HttpRequest, member_id: UUID, payload: MemberPatch) -> 
 
 
 @router.post("/members/{uuid:member_id}/deactivate", response={204: None})
-def deactivate_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+def deactivate_member(request: HttpRequest, member_id: UUID) -> None:
     """Shut a colleague out; what he owns stays."""
     at_work.deactivate_member(actor=actor_of(request), member_id=member_id, now=now())
-    return 204, None
 
 
 @router.post("/members/{uuid:member_id}/reactivate", response={204: None})
-def reactivate_member(request: HttpRequest, member_id: UUID) -> tuple[int, None]:
+def reactivate_member(request: HttpRequest, member_id: UUID) -> None:
     """Let a colleague in again."""
     at_work.reactivate_member(actor=actor_of(request), member_id=member_id, now=now())
-    return 204, None
 
 
 @router.put("/me/language", response={204: None})
-def set_language(request: HttpRequest, payload: LanguageChoice) -> tuple[int, None]:
+def set_language(request: HttpRequest, payload: LanguageChoice) -> None:
     """Remember which language I read."""
     users.set_language(actor=actor_of(request), language=payload.language)
-    return 204, None

@@ -22,12 +22,12 @@ def list_workspaces(request: HttpRequest) -> dict[str, object]:
 
 
 @router.post("/workspaces", response={201: joining.Joined})
-def open_workspace(request: HttpRequest, payload: joining.WorkspaceIn) -> tuple[int, dict[str, object]]:
+def open_workspace(request: HttpRequest, payload: joining.WorkspaceIn) -> dict[str, object]:
     """Open a further workspace with me as its administrator. The session stays where it is."""
     if settings.REGISTRATION != "open":
         raise Forbidden("register.closed", "This server does not let people open workspaces.")
     founder = open_further(actor=actor_of(request), workspace=NewWorkspace(**payload.dict()), now=now())
-    return 201, {"workspace_id": founder.workspace_id, "workspace_name": payload.name.strip()}
+    return {"workspace_id": founder.workspace_id, "workspace_name": payload.name.strip()}
 
 
 @router.get("/workspace", response=wire.WorkspaceOut)

@@ -22,10 +22,10 @@ def list_teams(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 @router.post("/teams", response={201: Created})
-def create_team(request: HttpRequest, payload: TeamIn) -> tuple[int, dict[str, Any]]:
+def create_team(request: HttpRequest, payload: TeamIn) -> dict[str, Any]:
     """Make a team."""
     team = teams.create_team(actor=actor_of(request), values=payload.dict(), now=now())
-    return 201, {"id": team.pk}
+    return {"id": team.pk}
 
 
 @router.patch("/teams/{uuid:team_id}", response=TeamOut)
@@ -40,7 +40,6 @@ def edit_team(request: HttpRequest, team_id: UUID, payload: TeamPatch) -> dict[s
 
 
 @router.post("/teams/{uuid:team_id}/archive", response={204: None})
-def archive_team(request: HttpRequest, team_id: UUID, payload: TeamEnd) -> tuple[int, None]:
+def archive_team(request: HttpRequest, team_id: UUID, payload: TeamEnd) -> None:
     """Put a team away."""
     teams.archive_team(actor=actor_of(request), team_id=team_id, move_up=payload.move_up, now=now())
-    return 204, None

@@ -91,8 +91,8 @@ class Easel:
     def text_box(self, text: TextShape) -> str:
         """Return a line of text by itself."""
         height = text["size"] * 1.25
-        box = {**box_of(text), "y": text["y"] - text["size"] * 0.98, "h": height}
-        body = f"{transform_xml(self.place(box))}{preset_xml('rect')}<a:noFill/>"  # type: ignore[arg-type]
+        box: Box = {**box_of(text), "y": text["y"] - text["size"] * 0.98, "h": height}
+        body = f"{transform_xml(self.place(box))}{preset_xml('rect')}<a:noFill/>"
         words = text_xml([self._words(text)], Frame(anchor="t"))
         return shape_xml(self.numbers.take(), text["text"][:60], body, words)
 
