@@ -11,6 +11,18 @@ from tests.e2e.gestures import middle
 from tests.e2e.visitor import Visitor
 
 PATIENCE_S = 20
+CARD_WIDTH = 208  # at natural size, see web/src/graph/layout/metrics.ts
+PRESS_AT_ONCE = """(element, keys) => {
+  for (const key of keys) element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+}"""
+# Out, drawn, in again, and then for as long as a zoom takes to settle.
+THERE_AND_BACK = """async element => {
+  const press = key => element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  press("-");
+  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  press("1");
+  await new Promise(settled => setTimeout(settled, 400));
+}"""
 CHIEF, FIRST, SECOND, CLERK = "温总", "严一", "姚二", "尤三"
 
 
@@ -96,6 +108,42 @@ def test_searching_by_keyboard(alice: Visitor) -> None:
     field.fill("chjs")
     field.press("Enter")
     expect(alice.page).to_have_url(re.compile(account))
+
+
+def test_a_zoom_that_goes_back_at_once_is_back(alice: Visitor) -> None:
+    chart = branch(alice, "来回缩放有限公司")
+    chart.stage.press("1")
+    middle(chart.card(FIRST))
+
+    chart.stage.evaluate(THERE_AND_BACK)
+
+    assert abs(width(chart.card(FIRST)) - CARD_WIDTH) < 1
+
+
+def test_a_zoom_comes_to_its_end_whatever_is_drawn_meanwhile(alice: Visitor) -> None:
+    alice.page.emulate_media(reduced_motion="no-preference")
+    chart = branch(alice, "缩放不断有限公司")
+    walk(chart, "Home", CHIEF)
+    walk(chart, "ArrowDown", FIRST)
+    chart.stage.press("1")
+    wait_for_width(chart.card(FIRST), lambda now: abs(now - CARD_WIDTH) < 1)
+
+    # Two steps down, and a branch folded before either has been drawn: the chart is laid out anew in mid-flight.
+    chart.stage.evaluate(PRESS_AT_ONCE, ["-", "-", " "])
+
+    chart.lacks(CLERK)
+    wait_for_width(chart.card(FIRST), lambda now: abs(now - CARD_WIDTH * 0.8**2) < 1)
+
+
+def branch(alice: Visitor, account_name: str) -> Chart:
+    """A chart of three, one below the other, opened."""
+    account = alice.api.account(account_name)
+    chief = alice.api.person(account, CHIEF, "总裁")
+    first = alice.api.person(account, FIRST, "一部部长", chief)
+    alice.api.person(account, CLERK, "主管", first)
+    chart = Chart(alice, account).open()
+    chart.shows(CLERK)
+    return chart
 
 
 def walk(chart: Chart, key: str, name: str) -> None:

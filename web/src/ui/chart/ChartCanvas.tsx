@@ -68,8 +68,8 @@ function useStage(props: StageProps) {
 function handleOf(stage: Stage | null): ChartHandle {
   return {
     fit: () => stage?.fit(),
-    zoomBy: (factor) => stage?.zoomBy(factor),
-    zoomTo: (k) => stage?.zoomTo(k),
+    zoomBy: (factor) => stage?.viewpoint.zoomBy(factor),
+    zoomTo: (k) => stage?.viewpoint.zoomTo(k),
     flash: (id) => stage?.flashSeat(id),
     reveal: (id) => stage?.reveal(id),
     revealBoth: (id, other, floor) => stage?.revealBoth(id, other, floor),
@@ -81,8 +81,8 @@ function handleOf(stage: Stage | null): ChartHandle {
 function Controls({ stage, labels }: { stage: Stage; labels: Labels }) {
   return (
     <div className="gx-controls">
-      <ControlButton label={labels.zoom_in} sign="M8 3v10M3 8h10" press={() => stage.zoomBy(1.25)} />
-      <ControlButton label={labels.zoom_out} sign="M3 8h10" press={() => stage.zoomBy(0.8)} />
+      <ControlButton label={labels.zoom_in} sign="M8 3v10M3 8h10" press={() => stage.viewpoint.zoomBy(1.25)} />
+      <ControlButton label={labels.zoom_out} sign="M3 8h10" press={() => stage.viewpoint.zoomBy(0.8)} />
       <ControlButton label={labels.fit} sign="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" press={() => stage.fit()} />
     </div>
   );

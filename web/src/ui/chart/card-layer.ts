@@ -86,6 +86,8 @@ export class CardLayer {
   show(camera: Camera): void {
     if (!this.picture || this.screen.w === 0) return;
     if (this.base === 0) this.rebase(camera.k);
+    // A zoom that goes back to where it came from has nothing to settle, and what it left behind must not be shown.
+    window.clearTimeout(this.timer);
     if (camera.k !== this.base) this.settleLater(camera);
     this.move(camera);
     this.fillView(camera);
@@ -101,7 +103,6 @@ export class CardLayer {
   }
 
   private settleLater(camera: Camera): void {
-    window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.rebase(camera.k);
       this.move(camera);

@@ -17,6 +17,7 @@ export class Gestures {
   private readonly zoom: ZoomBehavior<HTMLElement, unknown>;
   private readonly selection: Selection<HTMLElement, unknown, null, undefined>;
   private camera: Camera = { x: 0, y: 0, k: 1 };
+  private flight: { heading: Camera } | null = null;
 
   constructor(
     private readonly element: HTMLElement,
@@ -49,11 +50,27 @@ export class Gestures {
     this.hooks.moved(this.camera);
   }
 
+  /** Where a flight that is still in the air will end; null when nothing flies. */
+  get heading(): Camera | null {
+    return this.flight?.heading ?? null;
+  }
+
   /** Go to a camera at once, or in a short flight. */
   go(camera: Camera, flight: boolean): void {
     const transform = zoomIdentity.translate(camera.x, camera.y).scale(camera.k);
-    if (flight && !calm()) this.selection.transition().duration(280).call(this.zoom.transform, transform);
-    else this.selection.interrupt().call(this.zoom.transform, transform);
+    if (!flight || calm()) {
+      this.selection.interrupt().call(this.zoom.transform, transform);
+      return;
+    }
+    const begun = { heading: camera };
+    this.flight = begun;
+    // A newer flight ends an older one after it has begun: only the last may say that nothing flies.
+    const over = (): void => {
+      if (this.flight === begun) this.flight = null;
+    };
+    const transition = this.selection.transition().duration(280);
+    transition.on("end.heading interrupt.heading cancel.heading", over);
+    transition.call(this.zoom.transform, transform);
   }
 
   /** After a drag that d3-zoom saw as a pan: back to what is on the screen. */

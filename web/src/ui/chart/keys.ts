@@ -10,11 +10,11 @@ type Action = (stage: Stage) => void;
 const ACTIONS: Record<string, Action> = {
   Enter: (stage) => stage.active >= 0 && stage.events.onOpen?.(idOf(stage, stage.active)),
   " ": (stage) => stage.active >= 0 && stage.toggle(stage.active),
-  "+": (stage) => stage.zoomBy(1.25),
-  "=": (stage) => stage.zoomBy(1.25),
-  "-": (stage) => stage.zoomBy(0.8),
+  "+": (stage) => stage.viewpoint.zoomBy(1.25),
+  "=": (stage) => stage.viewpoint.zoomBy(1.25),
+  "-": (stage) => stage.viewpoint.zoomBy(0.8),
   "0": (stage) => stage.fit(),
-  "1": (stage) => stage.zoomTo(1),
+  "1": (stage) => stage.viewpoint.zoomTo(1),
   Home: (stage) => walkTo(stage, stage.picture!.layout.order[0] ?? -1),
   Escape: (stage) => stage.events.onSelect?.([]),
 };

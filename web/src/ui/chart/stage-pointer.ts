@@ -28,7 +28,7 @@ export class StagePointer {
       over: (cargo, at) => this.over(cargo, at),
       drop: (cargo, at) => this.drop(cargo, at),
       leave: () => this.leave(),
-      pan: (dx, dy) => stage.pan(dx, dy),
+      pan: (dx, dy) => stage.viewpoint.pan(dx, dy),
     });
     const { root } = stage;
     root.addEventListener("pointerdown", this.onDown);
@@ -157,14 +157,14 @@ export class StagePointer {
     const { x, y } = toWorld(view, event.clientX - box.left, event.clientY - box.top);
     const inside = picture!.layout.boxes.filter((b) => x >= b.x && x <= b.x + b.w && y >= b.y && y <= b.y + b.h);
     const target = inside.sort((a, b) => a.level - b.level).find((b) => b.w * view.k < this.stage.size.w * 0.8);
-    if (target) this.stage.fitRect(target);
+    if (target) this.stage.viewpoint.fit(target, 40);
     return target !== undefined;
   }
 
   private readonly onDoubleClick = (event: MouseEvent): void => {
     if (this.isControl(event.target)) return;
     const node = this.seatAt(event.clientX, event.clientY);
-    if (node < 0) this.stage.zoomBy(1.6);
+    if (node < 0) this.stage.viewpoint.zoomBy(1.6);
     else this.stage.events.onOpen?.(this.stage.picture!.forest.positions[node]!.id);
   };
 
@@ -242,7 +242,7 @@ export class StagePointer {
     this.stage.overlay.ring("drop", [], 1);
     this.stage.overlay.ring("refused", [], 1);
     this.stage.events.onCarry?.(null, { x: 0, y: 0, copy: false });
-    this.stage.gestures.restore();
+    this.stage.viewpoint.restore();
   }
 
   destroy(): void {

@@ -3,26 +3,9 @@
 import { factsById, buildForest, collapsedAbove, makePicture, type Forest, type Picture } from "../../graph";
 import { cardRect } from "../../graph/layout/layout";
 import type { Rect } from "../../graph/layout/types";
-import {
-  anchoredCamera,
-  cameraAt,
-  fitCamera,
-  levelAt,
-  openingCamera,
-  pairCamera,
-  revealCamera,
-  seatNear,
-  worldView,
-  zoomAbout,
-  ZOOM,
-  type Camera,
-  type Level,
-  type Opening,
-  type Size,
-} from "../../graph/viewport";
+import { levelAt, openingCamera, pairCamera, seatNear, ZOOM, type Camera, type Level, type Opening, type Size } from "../../graph/viewport";
 import { cardId, CardLayer } from "./card-layer";
 import { cardLabel } from "./card-html";
-import { Gestures } from "./gestures";
 import { GroundLayer } from "./ground-layer";
 import { onChartKey } from "./keys";
 import { Minimap } from "./minimap";
@@ -31,6 +14,7 @@ import { paintPlan } from "./paint";
 import { StagePointer } from "./stage-pointer";
 import { Tooltip } from "./tooltip";
 import type { DragItem, StageEvents, StageInput } from "./types";
+import { Viewpoint } from "./viewpoint";
 
 export interface StageOptions {
   minimap: boolean;
@@ -43,16 +27,13 @@ export class Stage {
   readonly overlay: Overlay;
   readonly tooltip = new Tooltip();
   readonly minimap: Minimap | null;
-  readonly gestures: Gestures;
+  readonly viewpoint: Viewpoint;
   readonly pointer: StagePointer;
   private readonly proxy = document.createElement("div");
   private readonly observer: ResizeObserver;
   private forest: Forest | null = null;
   private shown: Picture | null = null;
-  private camera: Camera = { x: 0, y: 0, k: 1 };
-  private screen: Size = { w: 0, h: 0 };
   private opened = false;
-  private pending = 0;
   private level: Level | null = null;
   private ringZoom = 0;
   private anchor: string | null = null;
@@ -66,18 +47,15 @@ export class Stage {
     private readonly options: StageOptions,
   ) {
     this.overlay = new Overlay(this.cards.inner);
-    this.minimap = options.minimap ? new Minimap((world) => this.centre(world)) : null;
+    this.minimap = options.minimap ? new Minimap((world) => this.viewpoint.centre(world)) : null;
     this.proxy.className = "gx-proxy";
     this.proxy.setAttribute("role", "treeitem");
     this.proxy.hidden = true;
     root.append(this.ground.element, this.cards.element, this.proxy, this.tooltip.element);
     if (this.minimap) root.append(this.minimap.element);
     this.pointer = new StagePointer(this);
-    this.gestures = new Gestures(root, {
-      moved: (camera) => this.follow(camera),
-      owned: (event) => this.pointer.owns(event),
-      busy: () => this.pointer.drag.active,
-    });
+    const hooks = { owned: (event: MouseEvent | TouchEvent) => this.pointer.owns(event), busy: () => this.pointer.drag.active };
+    this.viewpoint = new Viewpoint(root, hooks, () => this.render());
     root.addEventListener("keydown", this.onKey);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(root);
@@ -91,11 +69,11 @@ export class Stage {
   }
 
   get view(): Camera {
-    return this.camera;
+    return this.viewpoint.camera;
   }
 
   get size(): Size {
-    return this.screen;
+    return this.viewpoint.size;
   }
 
   /** The seat that has the keyboard: the last one selected. */
@@ -141,22 +119,21 @@ export class Stage {
 
   /** After a new layout: keep one card where it was, or open the first view. */
   private settleCamera(before: Picture | null, turned: boolean): void {
-    if (this.screen.w === 0) return;
+    if (this.size.w === 0) return;
     if (!this.opened || turned || !before || before.layout.order.length === 0) return this.open();
     const kept = this.keptSeat(before);
     const now = kept === null ? undefined : this.forest!.indexOf.get(kept.id);
     this.anchor = null;
     if (kept && now !== undefined && this.shown!.layout.placed[now]) {
-      const after = cardRect(this.shown!.layout, now);
-      this.jump(anchoredCamera(this.camera, kept.at, after));
-    } else this.jump(this.camera);
+      this.viewpoint.shift(kept.at, cardRect(this.shown!.layout, now));
+    } else this.render();
     if (this.flash) this.flashSeat(this.flash);
     this.flash = null;
   }
 
   private keptSeat(before: Picture): { id: string; at: Rect } | null {
     const { layout, forest } = before;
-    const inView = worldView(this.camera, this.screen);
+    const inView = this.viewpoint.world;
     const middle = { x: inView.x + inView.w / 2, y: inView.y + inView.h / 2 };
     const asked = this.anchor === null ? undefined : forest.indexOf.get(this.anchor);
     const node = asked !== undefined && layout.placed[asked] ? asked : seatNear(layout, inView, middle);
@@ -165,23 +142,23 @@ export class Stage {
 
   private open(): void {
     this.opened = true;
-    this.jump(openingCamera(this.shown!.layout, this.screen, this.options.opening));
+    this.viewpoint.jump(openingCamera(this.shown!.layout, this.size, this.options.opening));
   }
 
   private select(): void {
     if (!this.shown) return;
     const nodes = this.input!.selection.map((id) => this.forest!.indexOf.get(id) ?? -1).filter((node) => node >= 0);
     this.cards.setSelection(new Set(nodes), this.active);
-    this.overlay.showLines(this.input!.selection, levelAt(this.camera.k));
-    if (this.ground.select(this.input!.selection)) this.ground.show(this.camera);
+    this.overlay.showLines(this.input!.selection, levelAt(this.view.k));
+    if (this.ground.select(this.input!.selection)) this.ground.show(this.view);
     this.ringSelection(nodes);
     this.describeActive();
   }
 
   private ringSelection(nodes: number[]): void {
-    const zoomedOut = levelAt(this.camera.k) !== "cards";
-    this.overlay.ring("selected", zoomedOut ? nodes : [], this.camera.k);
-    this.ringZoom = this.camera.k;
+    const zoomedOut = levelAt(this.view.k) !== "cards";
+    this.overlay.ring("selected", zoomedOut ? nodes : [], this.view.k);
+    this.ringZoom = this.view.k;
   }
 
   /** Screen readers follow the selected seat even where no card element exists. */
@@ -190,7 +167,7 @@ export class Stage {
     this.proxy.hidden = true;
     if (active < 0 || !shown) return this.root.removeAttribute("aria-activedescendant");
     const { id } = shown.forest.positions[active]!;
-    const drawn = levelAt(this.camera.k) === "cards" && document.getElementById(cardId(id));
+    const drawn = levelAt(this.view.k) === "cards" && document.getElementById(cardId(id));
     // A card that is drawn speaks for itself; twice the same seat would only confuse.
     this.proxy.hidden = Boolean(drawn);
     this.proxy.id = drawn ? "" : `gx-proxy-${id}`;
@@ -199,85 +176,42 @@ export class Stage {
     this.root.setAttribute("aria-activedescendant", drawn ? cardId(id) : this.proxy.id);
   }
 
-  private follow(camera: Camera): void {
-    this.camera = camera;
-    if (this.pending) return;
-    this.pending = requestAnimationFrame(() => {
-      this.pending = 0;
-      this.render();
-    });
-  }
-
   /** All layers at the present camera. */
   render(): void {
-    if (!this.shown || this.screen.w === 0) return;
-    this.ground.show(this.camera);
-    this.cards.show(this.camera);
-    this.minimap?.show(this.camera, this.screen);
+    if (!this.shown || this.size.w === 0) return;
+    const camera = this.view;
+    this.ground.show(camera);
+    this.cards.show(camera);
+    this.minimap?.show(camera, this.size);
     this.followLevel();
-    this.events.onZoom?.(this.camera.k);
+    this.events.onZoom?.(camera.k);
   }
 
   private followLevel(): void {
-    const level = levelAt(this.camera.k);
-    const ratio = this.camera.k / (this.ringZoom || 1);
+    const level = levelAt(this.view.k);
+    const ratio = this.view.k / (this.ringZoom || 1);
     if (level === this.level && ratio < 1.4 && ratio > 0.7) return;
     this.level = level;
     this.root.dataset.level = level;
     this.select();
   }
 
-  private measure(): void {
-    this.screen = { w: this.root.clientWidth, h: this.root.clientHeight };
-    this.ground.resize(this.screen);
-    this.cards.resize(this.screen);
+  /** Whether the chart has another size than before. */
+  private measure(): boolean {
+    if (!this.viewpoint.measure()) return false;
+    this.ground.resize(this.size);
+    this.cards.resize(this.size);
+    return true;
   }
 
   private resize(): void {
-    const { screen } = this;
-    if (this.root.clientWidth === screen.w && this.root.clientHeight === screen.h) return;
-    this.measure();
-    if (!this.shown) return;
+    if (!this.measure() || !this.shown) return;
     if (!this.opened) this.open();
     else this.render();
   }
 
-  /** Go to a camera at once and draw. */
-  jump(camera: Camera): void {
-    this.gestures.go(camera, false);
-    cancelAnimationFrame(this.pending);
-    this.pending = 0;
-    this.camera = camera;
-    this.render();
-  }
-
-  fly(camera: Camera): void {
-    this.gestures.go(camera, true);
-  }
-
   fit(): void {
-    if (this.shown) this.fly(fitCamera(this.shown.layout.bounds, this.screen));
-  }
-
-  /** Fill the screen with one rectangle of the chart. */
-  fitRect(rect: Rect): void {
-    this.fly(fitCamera(rect, this.screen, 40));
-  }
-
-  zoomTo(k: number): void {
-    this.fly(zoomAbout(this.camera, k, { x: this.screen.w / 2, y: this.screen.h / 2 }));
-  }
-
-  zoomBy(factor: number): void {
-    this.zoomTo(this.camera.k * factor);
-  }
-
-  centre(world: { x: number; y: number }): void {
-    this.jump(cameraAt(this.camera.k, world, { x: this.screen.w / 2, y: this.screen.h / 2 }));
-  }
-
-  pan(dx: number, dy: number): void {
-    this.jump({ ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy });
+    if (this.shown) this.viewpoint.fit(this.shown.layout.bounds);
   }
 
   /** Bring a seat into view, readable. One that is folded away is opened first and shown when it has come. */
@@ -294,8 +228,8 @@ export class Stage {
     }
     const rect = cardRect(this.shown.layout, node);
     const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
-    const k = Math.max(this.camera.k, ZOOM.cards + 0.25);
-    this.fly(cameraAt(k, middle, { x: this.screen.w / 2, y: this.screen.h * 0.42 }));
+    const k = Math.max(this.view.k, ZOOM.cards + 0.25);
+    this.viewpoint.approach(middle, k);
     this.overlay.ring("flash", [node], k);
   }
 
@@ -304,16 +238,16 @@ export class Stage {
     const [node, end] = [id, other].map((one) => this.forest?.indexOf.get(one));
     const layout = this.shown?.layout;
     if (node === undefined || end === undefined || !layout?.placed[node] || !layout.placed[end]) return this.reveal(id);
-    const room = { w: this.screen.w, h: Math.min(this.screen.h, floor - this.root.getBoundingClientRect().top) };
+    const room = { w: this.size.w, h: Math.min(this.size.h, floor - this.root.getBoundingClientRect().top) };
     const camera = pairCamera(layout, node, end, room);
-    this.fly(camera);
+    this.viewpoint.fly(camera);
     this.overlay.ring("flash", [node], camera.k);
   }
 
   /** The least move that shows a seat, at the present zoom. */
   keepInView(node: number): void {
     if (!this.shown?.layout.placed[node]) return;
-    this.jump(revealCamera(this.camera, cardRect(this.shown.layout, node), this.screen));
+    this.viewpoint.keepInView(cardRect(this.shown.layout, node));
     this.describeActive();
   }
 
@@ -334,7 +268,7 @@ export class Stage {
   /** Point at a seat without moving the chart. */
   flashSeat(id: string): void {
     const node = this.forest!.indexOf.get(id);
-    if (node !== undefined) this.overlay.ring("flash", [node], this.camera.k);
+    if (node !== undefined) this.overlay.ring("flash", [node], this.view.k);
   }
 
   dragIn(event: PointerEvent, item: DragItem): void {
@@ -342,11 +276,10 @@ export class Stage {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.pending);
     this.observer.disconnect();
     this.root.removeEventListener("keydown", this.onKey);
     this.pointer.destroy();
-    this.gestures.destroy();
+    this.viewpoint.destroy();
     this.ground.destroy();
     this.cards.destroy();
     this.minimap?.destroy();
