@@ -7,6 +7,7 @@ drawn, multiplied.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ MOST_PAIRS = 500_000
 ROW_ROUNDS = 20_000_000
 PERSON_DRAWS = 4_000_000
 MOST_RANKED = 2000
-AT_ONCE = 2_000_000  # draws held in memory
+AT_ONCE = 2_000_000  # draws looked at together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ def columns_over_people(values: Floats, *, seed: int = 0, rounds: int = ROUNDS) 
     size, columns = values.shape
     if not size:
         return [NOTHING] * columns
-    rounds = min(rounds, max(100, PERSON_DRAWS // size))
     means = np.concatenate([drawn @ values for drawn in _drawn(size, seed, rounds)]) / size
     return [
         Figure(float(mean), *interval(found), size) for mean, found in zip(values.mean(axis=0), means.T, strict=True)
@@ -98,10 +98,17 @@ def draws(people: int, seed: int, rounds: int) -> Iterator[Floats]:
 
 
 def _drawn(people: int, seed: int, rounds: int) -> Iterator[Floats]:
-    """Yield the draws several rounds at a time, one a row."""
+    """Yield the draws several rounds at a time, one a row; fewer of them the more people there are."""
+    for part in _draws_of(people, seed, min(rounds, max(100, PERSON_DRAWS // people))):
+        yield part.astype(float)
+
+
+@lru_cache(maxsize=2)
+def _draws_of(people: int, seed: int, rounds: int) -> tuple[NDArray[np.int16], ...]:
+    """Return the draws, several rounds together: the same ones are asked for figure after figure."""
     dice, at_once = np.random.default_rng(seed), max(1, AT_ONCE // people)
-    for done in range(0, rounds, at_once):
-        yield dice.multinomial(people, np.full(people, 1 / people), size=min(at_once, rounds - done)).astype(float)
+    sizes = (min(at_once, rounds - done) for done in range(0, rounds, at_once))
+    return tuple(dice.multinomial(people, np.full(people, 1 / people), size=size).astype(np.int16) for size in sizes)
 
 
 def interval(found: Sequence[float] | Floats) -> tuple[float | None, float | None]:
@@ -204,29 +211,39 @@ def calibration_error(confidence: Floats, hit: Floats, *, bins: int = 10) -> flo
 
 def mutual_information(one: Ints, other: Ints) -> float:
     """Return the normalised mutual information of two partitions, by the arithmetic mean of their entropies."""
-    table = _crossed(one, other) / len(one)
-    inside = table > 0
-    expected = np.outer(table.sum(axis=1), table.sum(axis=0))
-    shared = float((table[inside] * np.log(table[inside] / expected[inside])).sum())
-    mean = (_entropy(table.sum(axis=1)) + _entropy(table.sum(axis=0))) / 2
+    crossed = _Crossed.of(one, other)
+    cells, rows, columns = (part / len(one) for part in (crossed.cells, crossed.rows, crossed.columns))
+    expected = rows[crossed.row] * columns[crossed.column]
+    shared = float((cells * np.log(cells / expected)).sum())
+    mean = (_entropy(rows) + _entropy(columns)) / 2
     return shared / mean if mean else 1.0
 
 
 def rand_index(one: Ints, other: Ints) -> float:
     """Return the adjusted Rand index of two partitions (Hubert & Arabie 1985)."""
-    table = _crossed(one, other)
-    pairs = [float((count * (count - 1) / 2).sum()) for count in (table, table.sum(axis=1), table.sum(axis=0))]
+    crossed = _Crossed.of(one, other)
+    pairs = [float((part * (part - 1) / 2).sum()) for part in (crossed.cells, crossed.rows, crossed.columns)]
     chance = pairs[1] * pairs[2] / (len(one) * (len(one) - 1) / 2) if len(one) > 1 else 0.0
     best = (pairs[1] + pairs[2]) / 2
     return (pairs[0] - chance) / (best - chance) if best != chance else 1.0
 
 
-def _crossed(one: Ints, other: Ints) -> Floats:
-    _, rows = np.unique(one, return_inverse=True)
-    _, columns = np.unique(other, return_inverse=True)
-    table = np.zeros((rows.max() + 1, columns.max() + 1))
-    np.add.at(table, (rows, columns), 1)
-    return table
+@dataclass(frozen=True, slots=True)
+class _Crossed:
+    """Two partitions crossed: how many are in each cell that is not empty, in its row and in its column."""
+
+    row: Ints
+    column: Ints
+    cells: Floats
+    rows: Floats
+    columns: Floats
+
+    @classmethod
+    def of(cls, one: Ints, other: Ints) -> "_Crossed":
+        (_, row), (names, column) = (np.unique(part, return_inverse=True) for part in (one, other))
+        cell, many = np.unique(row * len(names) + column, return_counts=True)
+        rows, columns = np.bincount(row).astype(float), np.bincount(column).astype(float)
+        return cls(cell // len(names), cell % len(names), many.astype(float), rows, columns)
 
 
 def _entropy(shares: Floats) -> float:

@@ -9,12 +9,13 @@ from relgraph.arborescence import best_forest
 from relgraph.reporting.candidates import candidates
 from relgraph.reporting.people import People
 from relgraph.reporting.terms import terms
-from relgraph.reporting.weights import WEIGHTS, Weights
+from relgraph.reporting.weights import TERMS, WEIGHTS, Weights
 from relgraph.standing import standing
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats, Ints
 
 CERTAIN = 1e6
+BY_OTHERS = [TERMS.index("siblings"), TERMS.index("leads")]
 DECODED = 12  # of each person's candidates, the best so many enter the forest
 
 
@@ -55,7 +56,8 @@ def infer(
     order = np.lexsort((superior, -score, report))
     report, superior, score, parts = report[order], superior[order], score[order], parts[order]
     nobody = _nobody(who, report, superior, weights)
-    confidence, left = _shares(report, score, nobody, set(held), weights.temperature)
+    temperature = _temperature(report, parts, len(who), weights)
+    confidence, left = _shares(report, score, nobody, set(held), temperature)
     return Found(
         report,
         superior,
@@ -101,11 +103,20 @@ def _nobody(who: People, report: Ints, superior: Ints, weights: Weights) -> Floa
     return nobody
 
 
-def _shares(report: Ints, score: Floats, nobody: Floats, held: set[int], temperature: float) -> tuple[Floats, Floats]:
+def _temperature(report: Ints, parts: Floats, people: int, weights: Weights) -> Floats:
+    """Return everybody's temperature: the more his best candidate owes to confirmed lines of others, the higher."""
+    starts = np.flatnonzero(np.diff(report, prepend=-1))
+    owed = np.zeros(people)
+    owed[report[starts]] = parts[starts][:, BY_OTHERS].sum(axis=1) / max(weights.siblings + weights.leads, 1e-9)
+    found: Floats = weights.temperature * (1 + weights.doubt * owed)
+    return found
+
+
+def _shares(report: Ints, score: Floats, nobody: Floats, held: set[int], temperature: Floats) -> tuple[Floats, Floats]:
     """Return the softmax over each person's candidates and nobody; a confirmed line is certain."""
     best = nobody.copy()
     np.maximum.at(best, report, score)
-    weight = np.exp((score - best[report]) / temperature)
+    weight = np.exp((score - best[report]) / temperature[report])
     none = np.exp((nobody - best) / temperature)
     certain = np.isin(np.arange(len(nobody)), list(held))
     weight[certain[report]], none[certain] = 1.0, 0.0

@@ -1,4 +1,4 @@
-"""What each sign of a reporting line is worth. Fourteen numbers, set by hand on small trials and left alone: weights
+"""What each sign of a reporting line is worth. Fifteen numbers, set by hand on small trials and left alone: weights
 fitted to one firm do not carry over to the next."""
 
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ class Weights:
     ``field``: times the cosine of title and department words. ``standing``: times the difference in reach, where ranks
     do not tell. ``siblings``: times how alike a confirmed report of the superior is; ``leads``: times the share of the
     confirmed reports like him whom the superior leads. ``nobody``: that the superior is not among the people;
-    ``highest``: added to it for whoever nobody outranks.
+    ``highest``: added to it for whoever nobody outranks. ``temperature``: the greater, the less sure; where confirmed
+    lines of people like him speak for the best candidate it is up to ``1 + doubt`` times that: that like people have
+    one superior is a guess, too.
     """
 
     touch: float = 1.0
@@ -35,6 +37,7 @@ class Weights:
     nobody: float = 1.0
     highest: float = 2.0
     temperature: float = 1.0
+    doubt: float = 0.5
 
 
 WEIGHTS = Weights()

@@ -18,6 +18,7 @@ from relgraph.trials.placing import among_candidates, among_mailed
 SURE = 0.7
 LEAST_TOLD = 5  # people with a title from whom is learned what reach says of rank
 REACH = 0.2
+MOST_LEVELS = 40  # above somebody; no firm has more, and a table that has them tells no firm
 OURS, MOST_MAILED = "ours", "most_mailed"
 
 Lines = Mapping[int, int]
@@ -35,12 +36,13 @@ class Calibration:
 @dataclass(frozen=True, slots=True)
 class Confirmed:
     """Those whose line was not confirmed, guessed without and with the confirmed ones; ``lift`` is how many more of
-    their managers come first."""
+    their managers come first, ``calibration`` that of the confidence with them."""
 
     lines: int
     without: Guesses
     knowing: Guesses
     lift: Figure
+    calibration: Calibration
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def line_pairs(managers: Lines) -> Pairs:
 def _superiors(report: int, managers: Lines) -> list[int]:
     seen: dict[int, None] = {}
     boss = managers.get(report)
-    while boss is not None and boss not in seen and boss != report:
+    while boss is not None and boss not in seen and boss != report and len(seen) < MOST_LEVELS:
         seen[boss] = None
         boss = managers.get(boss)
     return list(seen)
@@ -190,6 +192,7 @@ def _with_confirmed(
         without=guesses(before, seed),
         knowing=guesses(after, seed),
         lift=better(after, before, seed),
+        calibration=_calibration(knowing, rest, seed),
     )
 
 

@@ -7,12 +7,16 @@ import click
 import numpy as np
 
 from guanxi.cli.evaluate.costs import Costs
+from guanxi.cli.evaluate.figures import show
 from guanxi.cli.evaluate.known import read_labels
 from guanxi.cli.evaluate.messages import numbered, read_messages
+from guanxi.cli.evaluate.notes import message_notes, told, unless
 from guanxi.cli.evaluate.options import messages_option, seed_option, table_type
-from guanxi.cli.output import answer, as_json
+from guanxi.cli.output import as_json
 from relgraph.tallies import tally
 from relgraph.trials.departments import try_departments
+
+NOBODY = "Nobody has a department: labels are person, department (or label)."
 
 
 @click.command()
@@ -30,8 +34,9 @@ def departments(messages: Path, labels: Path, resolution: float | None, seed: in
     box, truth = read_messages(messages), read_labels(labels)
     place = numbered(box.names, truth.values)
     number = {label: rank for rank, label in enumerate(sorted(set(truth.values.values())))}
-    told = np.array([number[truth.values[name]] if name in truth.values else -1 for name in place], dtype=np.int64)
+    known = np.array([number[truth.values[name]] if name in truth.values else -1 for name in place], dtype=np.int64)
     passed, used = box.traffic_of(place)
-    trial = try_departments(tally(passed), told, resolution=resolution, seed=seed)
+    trial = try_departments(tally(passed), known, resolution=resolution, seed=seed)
     read = {"messages": box.reading.told() | used, "labels": truth.reading.told()}
-    answer({"people": len(place), **asdict(trial), "read": read} | costs.told(), json_out=json_out)
+    notes = (*message_notes(box, used), *unless(trial.nmi.of, NOBODY))
+    show({"people": len(place), **asdict(trial), "read": read} | told(notes) | costs.told(), json_out=json_out)

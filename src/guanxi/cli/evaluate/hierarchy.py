@@ -1,5 +1,6 @@
 """``guanxi evaluate hierarchy``: reporting lines inferred, against lines or ranks that are known."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,21 @@ import click
 import numpy as np
 
 from guanxi.cli.evaluate.costs import Costs
+from guanxi.cli.evaluate.figures import show
 from guanxi.cli.evaluate.known import Truth, read_lines, read_people, read_ranks
 from guanxi.cli.evaluate.messages import numbered, read_messages
+from guanxi.cli.evaluate.notes import message_notes, unless
+from guanxi.cli.evaluate.notes import told as told_notes
 from guanxi.cli.evaluate.options import messages_option, people_option, seed_option, table_type
-from guanxi.cli.output import answer, as_json
+from guanxi.cli.output import as_json
 from relgraph.reporting import people as columns_of
 from relgraph.tallies import tally
 from relgraph.trials.hierarchy import Trial, try_hierarchy
+
+NO_TRUTH = "Nothing to compare with: name the known lines (--lines) or ranks (--ranks)."
+NO_LINES = "No line leads to a known manager: lines are person, manager, written as in the other tables."
+NO_RANKS = "No two known people are of different rank: ranks are numbers, of people written as in the other tables."
+NOBODY_LEFT = "With this share of confirmed lines none is confirmed, or nobody is left to guess."
 
 
 @click.command()
@@ -44,7 +53,7 @@ def hierarchy(
     """
     costs = Costs()
     body = measured(messages, people, lines, ranks, confirmed_share=confirmed_share, seed=seed)
-    answer(body | costs.told(), json_out=json_out)
+    show(body | costs.told(), json_out=json_out)
 
 
 def measured(
@@ -71,7 +80,20 @@ def measured(
     )
     readings = {"messages": box.reading.told() | used, "people": told.reading.told()}
     readings |= {name: truth.reading.told() for name, truth in (("lines", above), ("ranks", heights)) if truth}
-    return {"people": len(place), **_figures(trial), "read": readings}
+    notes = (*message_notes(box, used), *_notes(trial, above, heights, confirmed_share))
+    return {"people": len(place), **_figures(trial), "read": readings, **told_notes(notes)}
+
+
+def _notes(trial: Trial, above: Truth | None, heights: Truth | None, confirmed_share: float) -> Iterator[str]:
+    """Say why there is nothing to compare with."""
+    if not above and not heights:
+        yield NO_TRUTH
+    if above:
+        yield from unless(trial.guesses.hit_at_1.of, NO_LINES)
+    if heights:
+        yield from unless(trial.by_ranks.of, NO_RANKS)
+    if confirmed_share:
+        yield from unless(trial.confirmed.knowing.hit_at_1.of if trial.confirmed else 0, NOBODY_LEFT)
 
 
 def _present(lines: Truth | None, mailed: dict[str, int]) -> list[str]:

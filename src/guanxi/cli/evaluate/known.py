@@ -7,6 +7,8 @@ from pathlib import Path
 from guanxi.cli.evaluate.messages import folded
 from guanxi.cli.evaluate.rows import Reading, header_of, table
 
+LINE, RANK = ("person", "manager"), ("person", "rank")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -28,7 +30,9 @@ class Truth:
 def read_people(path: Path) -> Told:
     """Read people; of several rows of one person the first title and department count."""
     told = Told({}, {}, Reading())
-    for line, (person, title, department) in table(path, ("person", "title", "department"), told.reading):
+    for line, (person, title, department) in table(
+        path, ("person", "title", "department"), told.reading, needed=("person",)
+    ):
         name = folded(person)
         if not name:
             told.reading.refuse(line, "person")
@@ -43,7 +47,7 @@ def read_people(path: Path) -> Told:
 def read_lines(path: Path) -> Truth:
     """Read who reports to whom; whoever has no manager, or himself, is at the top. A person's first line counts."""
     truth = Truth({}, Reading())
-    for line, (person, manager) in table(path, ("person", "manager"), truth.reading):
+    for line, (person, manager) in table(path, LINE, truth.reading, needed=LINE):
         name, boss = folded(person), folded(manager)
         if not name:
             truth.reading.refuse(line, "person")
@@ -57,7 +61,7 @@ def read_lines(path: Path) -> Truth:
 def read_ranks(path: Path) -> Truth:
     """Read ranks, which are numbers; higher is more senior."""
     truth = Truth({}, Reading())
-    for line, (person, rank) in table(path, ("person", "rank"), truth.reading):
+    for line, (person, rank) in table(path, RANK, truth.reading, needed=RANK):
         name = folded(person)
         why = "person" if not name else "repeated" if name in truth.values else "" if _is_number(rank) else "rank"
         if why:
@@ -76,8 +80,9 @@ def _is_number(text: str) -> bool:
 
 def read_labels(path: Path) -> Truth:
     """Read everybody's department, in a column of that name or ``label``."""
-    truth = Truth({}, Reading())
-    for line, (person, department, label) in table(path, ("person", "department", "label"), truth.reading):
+    truth, named = Truth({}, Reading()), "label" if "label" in header_of(path) else "department"
+    columns, needed = ("person", "department", "label"), ("person", named)
+    for line, (person, department, label) in table(path, columns, truth.reading, needed=needed):
         name, told = folded(person), " ".join((department or label).casefold().split())
         why = "person" if not name else "repeated" if name in truth.values else "" if told else "department"
         if why:
@@ -97,7 +102,7 @@ def read_titles(path: Path) -> tuple[list[tuple[str, str]], Reading]:
     title = next((name for name in TITLE_HEADERS if name in header), header[0] if header else "title")
     level = next((name for name in LEVEL_HEADERS if name in header), header[1] if len(header) > 1 else "level")
     reading, pairs = Reading(), []
-    for line, (text, label) in table(path, (title, level), reading):
+    for line, (text, label) in table(path, (title, level), reading, needed=(title, level)):
         if text and label:
             pairs.append((text, label))
         else:

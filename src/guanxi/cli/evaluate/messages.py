@@ -1,5 +1,6 @@
 """Messages as a table of rows, one a recipient, and the people in them: read into the engine's columns."""
 
+import re
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -11,12 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guanxi.cli.evaluate.moments import unix_seconds
-from guanxi.cli.evaluate.rows import Reading, header_of, table
+from guanxi.cli.evaluate.rows import Reading, table
 from relgraph.traffic import Kind, Traffic
 
+NEEDED = ("sender", "recipient")
 COLUMNS = ("message_id", "sent_at", "sender", "recipient", "kind")
 KINDS = {"": Kind.TO} | {kind.name.casefold(): kind for kind in Kind}
 MOST_KNOWN = 1_000_000
+ADDRESS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$")
 DIGEST = 8  # bytes; among ten million messages two agree by chance once in 400,000 tables
 
 
@@ -25,6 +28,7 @@ class Mailbox:
     """Rows by the order in which names were met; ``traffic_of`` numbers the people as wanted."""
 
     reading: Reading
+    dated: bool = True
     names: dict[str, int] = field(default_factory=dict)
     message: "array[int]" = field(default_factory=lambda: array("q"))
     at: "array[int]" = field(default_factory=lambda: array("q"))
@@ -64,13 +68,14 @@ class Mailbox:
 def read_messages(path: Path) -> Mailbox:
     """Read a table of messages. Rows without a sender, a recipient or a moment are bad.
 
-    Without a column ``message_id`` what one sends at one moment is one message; without ``sent_at`` all is of one day.
+    Without a column ``message_id`` what one sends at one moment is one message; where no moment can be read at all,
+    all is of one day: who wrote to whom is still known.
     """
-    dated = "sent_at" in header_of(path)
-    box = Mailbox(Reading())
+    dated = _is_dated(path)
+    box = Mailbox(Reading(), dated=dated)
     # What stands in a row mostly stood in one before it.
     people, moments, last, digest = _Known(box.number), _Known(unix_seconds), ("", "", ""), 0
-    for line, (message, sent_at, sender, recipient, kind) in table(path, COLUMNS, box.reading):
+    for line, (message, sent_at, sender, recipient, kind) in table(path, COLUMNS, box.reading, needed=NEEDED):
         at, known = moments[sent_at] if dated else 0, KINDS.get(kind.casefold())
         if not sender or not recipient or at is None or known is None:
             box.reading.refuse(line, _why_bad(sender, recipient, at))
@@ -83,6 +88,12 @@ def read_messages(path: Path) -> Mailbox:
         box.recipient.append(people[recipient])
         box.kind.append(known)
     return box
+
+
+def _is_dated(path: Path) -> bool:
+    """Tell whether any moment can be read; mostly the first one can."""
+    known = _Known(unix_seconds)
+    return any(known[at] is not None for _, (at,) in table(path, ("sent_at",), Reading()))
 
 
 Answer = TypeVar("Answer")
@@ -111,8 +122,13 @@ def _why_bad(sender: str, recipient: str, at: int | None) -> str:
 
 
 def folded(name: str) -> str:
-    """Return a name as it is compared: addresses are written in any case."""
-    return name.strip().casefold()
+    """Return a name as it is compared: addresses are written in any case, and beside names.
+
+    >>> folded('"Li, Ann" <Ann.Li@Firm.com> '), folded(" 李安 ")
+    ('ann.li@firm.com', '李安')
+    """
+    beside = ADDRESS.search(name)
+    return (beside[1] if beside else name).strip().casefold()
 
 
 def numbered(*groups: Iterable[str]) -> dict[str, int]:

@@ -1,10 +1,13 @@
-"""Moments as they stand in exports: unix seconds (or milliseconds), ISO, or the date of a mail."""
+"""Moments as they stand in exports: unix seconds (or a thousandth of them, or less), ISO, or the date of a mail."""
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from math import isfinite
 
 MILLISECONDS = 100_000_000_000  # what is above would be the year 5138 in seconds
 EARLIEST, LATEST = 0, 4_102_444_800  # 1970 to 2100: beyond, a clock was wrong
+
+CHINESE = str.maketrans({"年": "-", "月": "-", "日": " ", "时": ":", "分": ":", "秒": " "})
 
 
 def unix_seconds(text: str) -> int | None:
@@ -22,9 +25,11 @@ def unix_seconds(text: str) -> int | None:
 def _number(text: str) -> int | None:
     try:
         number = float(text)
-        return int(number / 1000 if abs(number) >= MILLISECONDS else number)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
+    while isfinite(number) and abs(number) >= MILLISECONDS:
+        number /= 1000
+    return int(number) if isfinite(number) else None
 
 
 def _written(text: str) -> int | None:
@@ -38,8 +43,9 @@ def _written(text: str) -> int | None:
 
 
 def _slashed(text: str) -> datetime:
-    """Read 2024/3/7 8:05, as spreadsheets write it."""
-    day, _, time = text.replace("/", "-").replace(".", "-").partition(" ")
-    year, month, date = (int(part) for part in day.split("-"))
-    hour, minute, second = ([int(part) for part in time.split(":")] + [0, 0, 0])[:3] if time else (0, 0, 0)
+    """Read 2024/3/7 8:05, as spreadsheets write it, or 2024年3月7日 8时05分."""
+    day, _, time = text.translate(CHINESE).partition(" ")
+    year, month, date = (int(part) for part in day.replace("/", "-").replace(".", "-").rstrip("-").split("-"))
+    parts = [int(float(part)) for part in time.split(":") if part.strip()]
+    hour, minute, second = (*parts, 0, 0, 0)[:3]
     return datetime(year, month, date, hour, minute, second, tzinfo=UTC)

@@ -11,7 +11,7 @@ table_type = click.Path(exists=True, dir_okay=False, path_type=Path)
 messages_option = click.option(
     "--messages", type=table_type, required=True, help="message_id, sent_at, sender, recipient, kind."
 )
-seed_option = click.option("--seed", type=int, default=0, help="Start of everything that is drawn.")
+seed_option = click.option("--seed", type=click.IntRange(min=0), default=0, help="Start of everything that is drawn.")
 
 
 def people_option(*, required: bool) -> Callable[[Function], Function]:

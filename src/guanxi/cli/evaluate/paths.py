@@ -8,11 +8,17 @@ import click
 import numpy as np
 
 from guanxi.cli.evaluate.costs import Costs
+from guanxi.cli.evaluate.figures import show
 from guanxi.cli.evaluate.messages import numbered, read_messages
+from guanxi.cli.evaluate.notes import message_notes, told, unless
 from guanxi.cli.evaluate.options import messages_option, seed_option
-from guanxi.cli.output import answer, as_json
+from guanxi.cli.output import as_json
 from relgraph.paths import introductions
 from relgraph.trials.paths import PathTrial, try_paths
+
+NO_LATER = (
+    "Nobody got in touch with somebody for the first time after 70 % of the messages: there are no ways to check."
+)
 
 
 @click.command()
@@ -42,7 +48,8 @@ def paths(messages: Path, queries: int, seed: int, json_out: bool) -> None:
         "milliseconds": _speed(trial),
         "read": {"messages": box.reading.told() | used},
     }
-    answer(body | costs.told(), json_out=json_out)
+    body |= told((*message_notes(box, used), *unless(trial.asked, NO_LATER)))
+    show(body | costs.told(), json_out=json_out)
 
 
 def _speed(trial: PathTrial) -> dict[str, float | None]:

@@ -6,10 +6,17 @@ from pathlib import Path
 import click
 
 from guanxi.cli.evaluate.costs import Costs
+from guanxi.cli.evaluate.figures import show
 from guanxi.cli.evaluate.messages import numbered, read_messages
+from guanxi.cli.evaluate.notes import message_notes, told, unless
 from guanxi.cli.evaluate.options import messages_option, seed_option
-from guanxi.cli.output import answer, as_json
+from guanxi.cli.output import as_json
 from relgraph.trials.strength import try_strength
+
+TOO_SHORT = (
+    "At no moment were some in touch in the thirty days after and others not: messages of some months are needed, with "
+    "the moment of each."
+)
 
 
 @click.command()
@@ -28,4 +35,5 @@ def strength(messages: Path, seed: int, json_out: bool) -> None:
     passed, used = box.traffic_of(place)
     trial = try_strength(passed, seed=seed)
     body = {"people": len(place), "auc": asdict(trial), "read": {"messages": box.reading.told() | used}}
-    answer(body | costs.told(), json_out=json_out)
+    body |= told((*message_notes(box, used), *unless(len(trial.moments), TOO_SHORT)))
+    show(body | costs.told(), json_out=json_out)

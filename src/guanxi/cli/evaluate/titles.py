@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from guanxi.cli.evaluate.costs import Costs
+from guanxi.cli.evaluate.figures import show
 from guanxi.cli.evaluate.known import read_titles
 from guanxi.cli.evaluate.options import seed_option, table_type
-from guanxi.cli.output import answer, as_json
+from guanxi.cli.output import as_json
 from relgraph.trials.titles import try_titles
 
 SHOWN = 30
@@ -37,4 +38,4 @@ def titles(levels: Path, seed: int, json_out: bool) -> None:
         "wrong": [pairs[place] for place in trial.wrong[:SHOWN]],
         "read": reading.told(),
     }
-    answer(body | costs.told(), json_out=json_out)
+    show(body | costs.told(), json_out=json_out)
