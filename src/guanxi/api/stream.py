@@ -6,6 +6,7 @@ the change log after the last number it sent, woken by the watcher of its proces
 
 import asyncio
 import re
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
@@ -48,10 +49,13 @@ MAX_DIGITS = 19  # of a number that every database takes
 class EventStream:
     """Answers the stream's address; hands everything else on."""
 
-    def __init__(self, rest: Application, worker: Worker | None = None) -> None:
+    def __init__(
+        self, rest: Application, worker: Worker | None = None, *, once_up: Callable[[], None] = lambda: None
+    ) -> None:
         self.rest = rest
         self.watcher = Watcher()
         self.worker = worker
+        self.once_up = once_up
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = STREAM.match(scope.get("path", "")) if scope["type"] == "http" and scope["method"] == "GET" else None
@@ -72,6 +76,7 @@ class EventStream:
             if leaving:
                 self.watcher.stop()
                 return
+            threading.Thread(target=self.once_up, name="guanxi-up", daemon=True).start()
 
     async def _stream(self, scope: Scope, receive: Receive, send: Send, account: str) -> None:
         try:

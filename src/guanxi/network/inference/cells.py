@@ -1,6 +1,7 @@
 """What passed between one of ours and one of theirs, counted in words that a person can check by hand."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from math import exp
@@ -32,14 +33,17 @@ class Times:
 
     def add(self, one: Encounter) -> None:
         """Count an encounter, in whatever order."""
+        at = one.at
         self.times += 1
         self.meetings += one.face_to_face
         self.few += len(one.members) + len(one.contacts) <= FEW + 1
         self.ours += one.began == "ours"
         self.theirs += one.began == "theirs"
         self.hidden += not one.readable
-        self.first_at = one.at if self.first_at is None else min(self.first_at, one.at)
-        self.last_at = one.at if self.last_at is None else max(self.last_at, one.at)
+        if self.first_at is None or at < self.first_at:
+            self.first_at = at
+        if self.last_at is None or at > self.last_at:
+            self.last_at = at
 
     def told(self) -> dict[str, Any]:
         """Return the figures by name."""
@@ -48,18 +52,19 @@ class Times:
 
 def times_of(seen: Iterable[Encounter], contacts: Container[UUID]) -> dict[Pair, Times]:
     """Count encounters by pair (one of ours, one of some people of theirs)."""
-    found: dict[Pair, Times] = {}
+    # Member by member, and who is wanted is asked at the end: of a key, the dearest is to look it up.
+    found: defaultdict[UUID, defaultdict[UUID, Times]] = defaultdict(lambda: defaultdict(Times))
     for one in seen:
-        for pair in _pairs(one, contacts):
-            found.setdefault(pair, Times()).add(one)
-    return found
-
-
-def _pairs(one: Encounter, contacts: Container[UUID]) -> Iterator[Pair]:
-    for contact in one.contacts:
-        if contact in contacts:
-            for member in one.members:
-                yield member, contact
+        for member in one.members:
+            met = found[member]
+            for contact in one.contacts:
+                met[contact].add(one)
+    return {
+        (member, contact): times
+        for member, met in found.items()
+        for contact, times in met.items()
+        if contact in contacts
+    }
 
 
 def terms_of(tie: Strength) -> dict[str, float]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import combinations
+from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -36,8 +37,7 @@ class Passed:
         self.hidden += not encounter.readable
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """How strong a tie is, 0 … 100, and its terms as :mod:`relgraph.strength` defines them."""
 
     strength: float
@@ -120,24 +120,14 @@ class Counted:
         ends = self.number.get(one), self.number.get(other)
         if ends[0] is None or ends[1] is None:
             return NONE
-        row = self._places.get((min(ends[0], ends[1]), max(ends[0], ends[1])))
-        if row is None:
-            return NONE
-        table = self.strengths
-        return Strength(
-            strength=float(table.strength[row]),
-            frequency=float(table.frequency[row]),
-            freshness=float(table.freshness[row]),
-            depth=float(table.depth[row]),
-            mutual=float(table.mutual[row]),
-            small=float(table.small[row]),
-            answers=float(table.answers[row]),
-        )
+        return self._ties.get((min(ends[0], ends[1]), max(ends[0], ends[1])), NONE)
 
     @cached_property
-    def _places(self) -> dict[tuple[int, int], int]:
-        pairs = zip(self.strengths.low.tolist(), self.strengths.high.tolist(), strict=True)
-        return {pair: place for place, pair in enumerate(pairs)}
+    def _ties(self) -> dict[tuple[int, int], Strength]:
+        table = self.strengths
+        terms = zip(*(getattr(table, name).tolist() for name in Strength._fields), strict=True)
+        pairs = zip(table.low.tolist(), table.high.tolist(), strict=True)
+        return dict(zip(pairs, map(Strength._make, terms), strict=True))
 
     def _rows(self, message: int, one: Encounter) -> Iterator[tuple[int, int, int, int, int]]:
         """Yield an encounter as message, moment, sender, recipient, kind."""

@@ -45,7 +45,7 @@ class Ground:
         self.contacts: set[UUID] = set()
         self.bonds: dict[Pair, Bond] = {}
         self._actor, self._now = actor, now
-        self._seen: dict[UUID, Encounter] = {}
+        self._seen: dict[str, Encounter] = {}
         self._told: dict[Pair, set[Told]] = defaultdict(set)
         self._grown: set[UUID] = set()
         self._asked: set[UUID] = set()
@@ -55,7 +55,7 @@ class Ground:
         fresh = sorted(set(people) - self._grown)
         rows = Contact.objects.of(self._actor.workspace_id).filter(pk__in=fresh)
         for one in encounters(self._actor, rows, since=self._now - AS_FAR_BACK, until=self._now):
-            self._seen[one.id] = one
+            self._seen[one.key] = one
             self.members.update(one.members)
         for fact in told_of(self._actor, fresh) if told else ():
             self._told[fact.pair].add(fact)
@@ -82,7 +82,7 @@ class Ground:
 
     def _bonds(self) -> dict[Pair, Bond]:
         """Return the bonds of those whose encounters are known whole; of two others only a part was seen."""
-        seen = sorted(self._seen.values(), key=lambda one: (one.at, one.id))
+        seen = sorted(self._seen.values(), key=lambda one: (one.at, one.key))
         counted, met = Counted(seen, moment=self._now), passed(seen)
         found: dict[Pair, Bond] = {}
         for key in self._known(met, self._told):

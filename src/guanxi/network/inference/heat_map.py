@@ -1,6 +1,5 @@
 """The heat map: ours by theirs, by how often, how deep and how strong."""
 
-from collections import Counter
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +10,7 @@ from guanxi.network.inference.cells import LEAST, Pair, Times, terms_of, times_o
 from guanxi.network.inference.counted import Counted, Strength
 from guanxi.network.queries.columns import columns, our_people
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, people_of
-from guanxi.network.queries.period import Period, period_of
+from guanxi.network.queries.period import months, period_of
 from guanxi.network.schemas.web import PeriodAsked
 
 Row = dict[str, Any]
@@ -37,7 +36,7 @@ def heat_map(actor: Actor, account_id: UUID, asked: PeriodAsked, now: datetime) 
         "members": our_people(actor, {account.owner_id, *(member for one in seen for member in one.members)}),
         "contacts": theirs,
         "cells": cells(known, within, {row["id"] for row in theirs}, moment=period.end),
-        "months": _months(seen, period),
+        "months": months((one.at for one in seen), period.zone),
     }
 
 
@@ -62,9 +61,3 @@ def _cell(pair: Pair, times: Times | None, tie: Strength) -> Row:
         "depth": round(100 * tie.depth, 1),
         "terms": terms_of(tie),
     }
-
-
-def _months(seen: list[Encounter], period: Period) -> list[Row]:
-    """Return how much passed in each month in which anything did, whatever the period."""
-    counts = Counter(f"{one.at.astimezone(period.zone):%Y-%m}" for one in seen)
-    return [{"month": month, "times": times} for month, times in sorted(counts.items())]

@@ -54,7 +54,7 @@ class Inner:
         most: int = MOST_PEOPLE,
     ) -> None:
         # Equal moments in the order of keys: however the encounters come, the sums are the same to the last digit.
-        self.seen: Sequence[Encounter] = sorted(seen, key=lambda one: (one.at, one.id))
+        self.seen: Sequence[Encounter] = sorted(seen, key=lambda one: (one.at, one.key))
         self.since, self.until, self.most = since, until, most
         self._counted = Counted(self.seen, moment=until)
         self._known = frozenset(known) | {member for one in self.seen for member in one.members}

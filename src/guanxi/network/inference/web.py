@@ -1,6 +1,5 @@
 """The inner network of a customer as the page draws it: what is seen, with names, and what is told beside it."""
 
-from collections import Counter
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -9,9 +8,9 @@ from guanxi.core.actor import Actor
 from guanxi.network.inference.inner import Inner, Tie, labels
 from guanxi.network.queries.colleagues import Colleague, colleagues
 from guanxi.network.queries.drawn import drawn_among
-from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, people_of
+from guanxi.network.queries.encounters import AS_FAR_BACK, encounters, people_of
 from guanxi.network.queries.people import Person, met
-from guanxi.network.queries.period import Period, period_of
+from guanxi.network.queries.period import months, period_of
 
 Row = dict[str, Any]
 
@@ -43,7 +42,7 @@ def inner_network(actor: Actor, account_id: UUID, *, since: date | None, until: 
             {"number": number, "label": label, "people": size}
             for number, (label, size) in labels(found.groups, units).items()
         ],
-        "months": _months(seen, period),
+        "months": months((one.at for one in seen), period.zone),
         "left_out": found.left_out,
         "ties_left_out": len(found.all_ties) - len(found.ties),
         "unnamed": found.unnamed,
@@ -89,9 +88,3 @@ def _tie(tie: Tie) -> Row:
         "first_at": tie.passed.first_at,
         "last_at": tie.passed.last_at,
     }
-
-
-def _months(seen: list[Encounter], period: Period) -> list[Row]:
-    """Return how much passed in each month of all the time looked back on, whatever period is chosen."""
-    counts = Counter(f"{one.at.astimezone(period.zone):%Y-%m}" for one in seen)
-    return [{"month": month, "times": times} for month, times in sorted(counts.items())]

@@ -5,17 +5,16 @@ Of what the reader may not open it is known that it was, when, and between whom;
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from guanxi.core.actor import Actor
-from guanxi.directory.models import Contact, Employment
-from guanxi.directory.policies import sees_everything
+from guanxi.directory.models import Account, Contact, Employment
+from guanxi.directory.policies import sees_everything, visible_accounts
 from guanxi.directory.queries.access import access_account
 from guanxi.interactions.models import Interaction, InteractionKind, InteractionMember, Participant
 from guanxi.interactions.policies import visible
@@ -28,21 +27,25 @@ NO_TOUCH = (InteractionKind.NOTE, InteractionKind.GIFT)
 FACE_TO_FACE = frozenset({InteractionKind.MEETING, InteractionKind.VISIT})
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
+class Encounter(NamedTuple):
     """One interaction: who of ours was there (whoever led it first), who of theirs, and whether the reader may open it.
 
     ``contacts`` holds everybody who took part, those of other customers too: whoever names them asks first whom the
     reader may know. ``began`` is "ours", "theirs", or empty where that is not told.
     """
 
-    id: UUID
+    key: str
     at: datetime
     kind: str
     members: tuple[UUID, ...]
     contacts: tuple[UUID, ...]
     readable: bool
     began: str = ""
+
+    @property
+    def id(self) -> UUID:
+        """Its key; few are asked for, and ten thousand are dear to make."""
+        return UUID(self.key)
 
     @property
     def face_to_face(self) -> bool:
@@ -62,7 +65,7 @@ def people_of(actor: Actor, account_id: UUID) -> "QuerySet[Contact]":
 def encounters(actor: Actor, people: "QuerySet[Contact]", *, since: datetime, until: datetime) -> list[Encounter]:
     """Return in what some people took part in ``[since, until]``, the oldest first; of too much the newest.
 
-    Four statements, however many people. Notes and gifts are no encounters.
+    Five statements at most, however many people. Notes and gifts are no encounters.
     """
     rows = Participant.objects.of(actor.workspace_id).filter(archived_at__isnull=True, at__gte=since, at__lte=until)
     return _told(actor, rows.filter(contact__in=people.order_by().values("pk")).values("interaction_id"))
@@ -79,28 +82,74 @@ def encounters_of_member(actor: Actor, member_id: UUID, *, since: datetime, unti
 def _told(actor: Actor, keys: "QuerySet[Any, Any]") -> list[Encounter]:
     held = Interaction.objects.of(actor.workspace_id).filter(pk__in=keys, archived_at__isnull=True)
     held = held.exclude(kind__in=NO_TOUCH)
-    told = list(held.order_by("-at", "-pk").values_list("pk", "at", "kind", "member_id", "began")[:MOST])
+    columns = (_text("pk"), "at", "kind", _text("member_id"), "began", _text("account_id"))
+    told = [_Row(*row) for row in held.order_by("-at", "-pk").values_list(*columns)[:MOST]]
     there = Participant.objects.of(actor.workspace_id).filter(archived_at__isnull=True, interaction_id__in=keys)
-    theirs = _grouped(there.values_list("interaction_id", "contact_id"))
+    theirs = _grouped(there.values_list(_text("interaction_id"), _text("contact_id")))
     beside = InteractionMember.objects.of(actor.workspace_id).filter(archived_at__isnull=True, interaction_id__in=keys)
-    ours = _grouped(beside.values_list("interaction_id", "member_id"))
-    opened = None if sees_everything(actor) else set(visible(actor, held).values_list("pk", flat=True))
+    ours = _grouped(beside.values_list(_text("interaction_id"), _text("member_id")))
+    closed, known = _closed(actor, held, told), _Keys()
     return [
         Encounter(
-            id=key,
-            at=at,
-            kind=kind,
-            members=tuple(dict.fromkeys(chain([leader], sorted(ours.get(key, ()))))),
-            contacts=tuple(sorted(theirs.get(key, ()))),
-            readable=opened is None or key in opened,
-            began=began,
+            key=row.key,
+            at=row.at,
+            kind=row.kind,
+            members=known.of(dict.fromkeys([row.leader, *ours.get(row.key, ())])),
+            contacts=known.of(theirs.get(row.key, ())),
+            readable=row.key not in closed,
+            began=row.began,
         )
-        for key, at, kind, leader, began in reversed(told)
+        for row in reversed(told)
     ]
 
 
-def _grouped(rows: Iterable[tuple[UUID, UUID]]) -> dict[UUID, list[UUID]]:
-    found: defaultdict[UUID, list[UUID]] = defaultdict(list)
+class _Row(NamedTuple):
+    """An interaction as it is read; keys are text."""
+
+    key: str
+    at: datetime
+    kind: str
+    leader: str
+    began: str
+    account: str
+
+
+class _Keys(dict[str, UUID]):
+    """Keys by their text: a few hundred people stand in ten thousands of rows, and a key is dear to make."""
+
+    def __missing__(self, text: str) -> UUID:
+        key = self[text] = UUID(text)
+        return key
+
+    def of(self, texts: Iterable[str]) -> tuple[UUID, ...]:
+        """Return keys in the order of their texts."""
+        return tuple([self[text] for text in texts])
+
+
+def _text(column: str) -> Cast:
+    return Cast(column, TextField())
+
+
+def _closed(actor: Actor, held: "QuerySet[Interaction]", told: Iterable[_Row]) -> set[str]:
+    """Return what the reader may not open: first account by account, then one by one what is left."""
+    if sees_everything(actor):
+        return set()
+    accounts = visible_accounts(actor, Account.objects.of(actor.workspace_id)).filter(
+        pk__in={row.account for row in told}
+    )
+    opened = dict(accounts.values_list(_text("pk"), "pk"))
+    left = {row.key for row in told if row.account not in opened}
+    if not left:
+        return left
+    rows = visible(actor, held.exclude(account_id__in=opened.values()))
+    return left - set(rows.values_list(_text("pk"), flat=True))
+
+
+def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return values by key, in order (that of the texts is that of the keys)."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for key, value in rows:
         found[key].append(value)
+    for values in found.values():
+        values.sort()
     return found

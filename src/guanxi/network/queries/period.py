@@ -1,7 +1,10 @@
 """From which day to which one looks at a network, in the zone of the workspace."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from guanxi.core.actor import Actor
@@ -37,3 +40,9 @@ def period_of(actor: Actor, since: date | None, until: date | None, now: datetim
         raise Invalid("invalid", fields=[FieldError("until", "before_start")])
     end = min(datetime.combine(last + DAY, time(), zone) - timedelta(microseconds=1), now)
     return Period(first, last, datetime.combine(first, time(), zone), end, zone)
+
+
+def months(moments: Iterable[datetime], zone: ZoneInfo) -> list[dict[str, Any]]:
+    """Return how much passed in each month in which anything did, in the days of a zone, the oldest first."""
+    counts = Counter((day.year, day.month) for day in (moment.astimezone(zone) for moment in moments))
+    return [{"month": f"{year}-{month:02}", "times": times} for (year, month), times in sorted(counts.items())]

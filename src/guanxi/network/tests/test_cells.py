@@ -23,7 +23,7 @@ def encounters(draw: st.DrawFn) -> list[Encounter]:
     days = draw(st.lists(st.integers(0, 399), max_size=25))
     return [
         Encounter(
-            id=UUID(int=1000 + place),
+            key=UUID(int=1000 + place).hex,
             at=START + timedelta(days=day, minutes=place),
             kind=draw(st.sampled_from(KINDS)),
             members=tuple(draw(st.lists(st.sampled_from(MEMBERS), min_size=1, max_size=3, unique=True))),

@@ -63,12 +63,13 @@ def test_what_may_not_be_opened_is_counted_and_marked() -> None:
     contact = make_contact(cast.bob, mine)
     logged(cast.alice, his, contact)
     logged(cast.bob, mine, contact, days=3)
+    logged(cast.alice, his, contact, days=5, account_ids=[mine.pk])
     Workspace.objects.filter(pk=cast.alice.workspace_id).update(opens=Level.NONE)
     bob = replace(cast.bob, opens=Level.NONE)
     found = seen(bob, mine)
-    assert [one.readable for one in found] == [True, False]
+    assert [one.readable for one in found] == [True, True, False]
     assert passed(found)[cast.alice.member_id, contact.pk].hidden == 1
-    assert [one.readable for one in seen(cast.alice, mine)] == [True, True]
+    assert [one.readable for one in seen(cast.alice, mine)] == [True, True, True]
 
 
 def test_the_strength_of_a_tie_fades_and_knows_who_began() -> None:

@@ -32,7 +32,7 @@ THEIRS = [UUID(int=number) for number in range(10, 22)]
 def met(number: int, *contacts: UUID, days: int = 1, members: tuple[UUID, ...] = (US,), **more: Any) -> Encounter:
     """Return an encounter some days ago."""
     return Encounter(
-        UUID(int=1000 + number), NOW - days * DAY, more.pop("kind", "meeting"), members, contacts, True, **more
+        UUID(int=1000 + number).hex, NOW - days * DAY, more.pop("kind", "meeting"), members, contacts, True, **more
     )
 
 

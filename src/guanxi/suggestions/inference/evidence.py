@@ -104,5 +104,5 @@ def _meetings(seen: Iterable[Encounter], wanted: set[Pair]) -> dict[Pair, list[E
 
 def _once(several: Iterable[Sequence[Encounter]]) -> list[Encounter]:
     """Return encounters of several lists, each once, the oldest first."""
-    found = {encounter.id: encounter for some in several for encounter in some}
-    return sorted(found.values(), key=lambda encounter: (encounter.at, encounter.id))
+    found = {encounter.key: encounter for some in several for encounter in some}
+    return sorted(found.values(), key=lambda encounter: (encounter.at, encounter.key))
