@@ -1,9 +1,8 @@
 import { createContext, use, type ReactNode, type RefObject } from "react";
 
 import type { Member, TieKind } from "../../api/types";
-import type { ChartState, ChartView, Fact, Forest } from "../../graph";
+import type { ChartState, ChartView, Fact, Forest, Line, Tie } from "../../graph";
 import type { ChartHandle } from "../../ui/chart";
-import type { RelationDraft } from "./forms/RelationForm";
 import type { Writes } from "./useWrites";
 
 /** The next click on a card answers a question. */
@@ -11,6 +10,13 @@ export type Question =
   | { what: "line"; kind: "dotted" | "influence" | "conflict"; sourceId: string }
   | { what: "tie"; sourceId: string }
   | { what: "manager"; sourceId: string };
+
+/** A line or a tie that is being entered or changed. */
+export type RelationDraft =
+  | { mode: "new_line"; kind: "dotted" | "influence" | "conflict"; sourceId: string; targetId: string }
+  | { mode: "new_tie"; contactId: string; otherId: string }
+  | { mode: "edit_line"; line: Line }
+  | { mode: "edit_tie"; tie: Tie };
 
 /** Parts of other domains that the chart shows, handed in by the page. */
 export interface ChartSlots {

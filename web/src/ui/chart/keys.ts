@@ -1,11 +1,11 @@
 /** The keyboard on the chart: arrows walk, Enter opens, Space folds, + − 0 zoom. */
 
 import { arrowFrom, type Arrow } from "../../graph/navigate";
-import type { Stage } from "./stage";
+import type { HandledChart } from "./hands";
 
 const ARROWS: Record<string, Arrow> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
-type Action = (stage: Stage) => void;
+type Action = (stage: HandledChart) => void;
 
 const ACTIONS: Record<string, Action> = {
   Enter: (stage) => stage.active >= 0 && stage.events.onOpen?.(idOf(stage, stage.active)),
@@ -20,7 +20,7 @@ const ACTIONS: Record<string, Action> = {
 };
 
 /** Answer a key, if it means something here. */
-export function onChartKey(stage: Stage, event: KeyboardEvent): void {
+export function onChartKey(stage: HandledChart, event: KeyboardEvent): void {
   if (!stage.picture || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target !== stage.root) return;
   const arrow = ARROWS[event.key];
@@ -31,17 +31,17 @@ export function onChartKey(stage: Stage, event: KeyboardEvent): void {
   else action!(stage);
 }
 
-function idOf(stage: Stage, node: number): string {
+function idOf(stage: HandledChart, node: number): string {
   return stage.picture!.forest.positions[node]!.id;
 }
 
-function walk(stage: Stage, arrow: Arrow): void {
+function walk(stage: HandledChart, arrow: Arrow): void {
   const { layout } = stage.picture!;
   const from = stage.active;
   walkTo(stage, from >= 0 && layout.placed[from] ? arrowFrom(layout, from, arrow) : (layout.order[0] ?? -1));
 }
 
-function walkTo(stage: Stage, node: number): void {
+function walkTo(stage: HandledChart, node: number): void {
   if (node < 0) return;
   stage.events.onSelect?.([idOf(stage, node)]);
   stage.keepInView(node);

@@ -4,7 +4,7 @@ import { fill, isWithin, seatName } from "../../graph";
 import { suggestedNear } from "../../graph/scene/lines";
 import { seatAt, levelAt, toWorld, type Level } from "../../graph/viewport";
 import { Drag, type DragPoint, type DropHint, type Freight } from "../drag/drag";
-import type { Stage } from "./stage";
+import type { HandledChart } from "./hands";
 import type { DragItem, Refusal } from "./types";
 
 /** A seat of the chart by its number in the forest, or an item from outside. */
@@ -22,7 +22,7 @@ export class StagePointer {
   readonly drag: Drag<Cargo>;
   private hovered = -1;
 
-  constructor(private readonly stage: Stage) {
+  constructor(private readonly stage: HandledChart) {
     this.drag = new Drag<Cargo>({
       host: () => stage.root,
       over: (cargo, at) => this.over(cargo, at),

@@ -3,10 +3,21 @@
 import { factsById, buildForest, collapsedAbove, makePicture, type Forest, type Picture } from "../../graph";
 import { cardRect } from "../../graph/layout/layout";
 import type { Rect } from "../../graph/layout/types";
-import { levelAt, openingCamera, pairCamera, seatNear, ZOOM, type Camera, type Level, type Opening, type Size } from "../../graph/viewport";
+import {
+  levelAt,
+  openingCamera,
+  pairCamera,
+  seatNear,
+  ZOOM,
+  type Camera,
+  type Level,
+  type Opening,
+  type Size,
+} from "../../graph/viewport";
 import { cardId, CardLayer } from "./card-layer";
 import { cardLabel } from "./card-html";
 import { GroundLayer } from "./ground-layer";
+import type { HandledChart } from "./hands";
 import { onChartKey } from "./keys";
 import { Minimap } from "./minimap";
 import { Overlay } from "./overlay";
@@ -21,7 +32,7 @@ export interface StageOptions {
   opening: Opening;
 }
 
-export class Stage {
+export class Stage implements HandledChart {
   readonly ground = new GroundLayer();
   readonly cards = new CardLayer();
   readonly overlay: Overlay;

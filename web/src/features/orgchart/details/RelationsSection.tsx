@@ -6,8 +6,7 @@ import { Link } from "react-router";
 
 import { linesQuery, removeLine, removeTie } from "../../../api/chart";
 import { tieKindName, useFormat, useTranslation, type TFunction } from "../../../i18n";
-import { useChartApi, type Question } from "../chartContext";
-import type { RelationDraft } from "../forms/RelationForm";
+import { useChartApi, type Question, type RelationDraft } from "../chartContext";
 import { isGuess } from "../store/guesses";
 import { relationsOf, type Relation } from "./relations";
 import { SeatLink } from "./SeatLink";

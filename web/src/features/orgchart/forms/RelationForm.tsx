@@ -2,15 +2,8 @@ import { Form, Input, Modal, Select } from "antd";
 
 import { addLine, addTie, editLine, editTie } from "../../../api/chart";
 import type { CertaintyValue } from "../../../api/types";
-import type { Line, Tie } from "../../../graph";
 import { tieKindName, useTranslation } from "../../../i18n";
-import { useChartApi } from "../chartContext";
-
-export type RelationDraft =
-  | { mode: "new_line"; kind: "dotted" | "influence" | "conflict"; sourceId: string; targetId: string }
-  | { mode: "new_tie"; contactId: string; otherId: string }
-  | { mode: "edit_line"; line: Line }
-  | { mode: "edit_tie"; tie: Tie };
+import { useChartApi, type RelationDraft } from "../chartContext";
 
 interface Values {
   kind: string;
