@@ -78,6 +78,7 @@ def test_managers_are_found_in_a_small_firm(firm: dict[str, str]) -> None:
     assert found["doubts"]["wrong"]["value"] >= found["doubts"]["true"]["value"]
     assert found["unconfirmed"]["lines"] == 2
     assert found["unconfirmed"]["knowing"]["hit_at_1"]["of"] == 3
+    assert found["unconfirmed"]["calibration"]["sure_share"]["of"] == 3
     assert found["seconds"] > 0
     assert found["peak_memory_mib"] > 0
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.relgraph.engine_cases import traffics
 
-from relgraph.reporting import TERMS, Found, infer, people
+from relgraph.reporting import TERMS, Found, Weights, infer, people
 from relgraph.tallies import Tally, tally
 from relgraph.traffic import Traffic, traffic
 
@@ -135,3 +135,16 @@ def test_the_pairs_are_all_but_oneself() -> None:
     found = infer(people([""] * 4, [""] * 4), nothing(4))
     pairs = set(zip(found.report.tolist(), found.superior.tolist(), strict=True))
     assert pairs == {(one, other) for one, other in product(range(4), repeat=2) if one != other}
+
+
+def test_what_rests_on_confirmed_lines_of_others_is_less_sure() -> None:
+    """The order of candidates stays; without confirmed lines nothing changes."""
+    who = people(["总监", "总监", "采购员", "采购员", "会计"], ["采购部", "采购部", "采购部", "采购部", "财务部"])
+    plain = Weights(doubt=0.0)
+    for confirmed, same in (({}, True), ({2: 0}, False)):
+        found, sure = (infer(who, nothing(5), confirmed=confirmed, weights=one) for one in (Weights(), plain))
+        np.testing.assert_array_equal(found.superior, sure.superior)
+        row = int(np.searchsorted(found.report, 3))
+        assert found.superior[row] == 0
+        assert (found.confidence[row] == sure.confidence[row]) == same
+        assert found.confidence[row] <= sure.confidence[row]

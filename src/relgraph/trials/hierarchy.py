@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from relgraph.centrality import mail_matrix
 from relgraph.measures import Figure, calibration_error, higher_pairs, over_people
 from relgraph.reporting import WEIGHTS, Found, People, Weights, infer
 from relgraph.tallies import Tally
 from relgraph.traffic import Floats
-from relgraph.trials.baselines import CENTRALITIES, mail_matrix, most_mailed, received
+from relgraph.trials.baselines import CENTRALITIES, most_mailed, received
 from relgraph.trials.doubts import Doubts, try_doubts
 from relgraph.trials.guessing import Guesses, better, guesses
 from relgraph.trials.ordering import Pairs, in_order
