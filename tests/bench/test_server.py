@@ -19,6 +19,7 @@ def test_every_part_gives_figures() -> None:
     assert len(heard) == len(parts)
     assert [row["page"] for row in figures["timelines"]["paging"]] == ["by OFFSET", "by place"]
     assert all(row["statements"] > 0 for row in figures["timelines"]["requests"])
+    assert [row["asked"] for row in figures["inner_network"]["requests"]] == ["pairs in a loop", "network"]
     assert [row["people"] for row in figures["suggestions"]] == [100, 400]
     assert [row["seats"] for row in figures["charts"]] == [12]
     assert {row["who"]: row["sees"] for row in figures["contact_lists"]} == {"administrator": 30, "salesperson": 3}

@@ -12,9 +12,11 @@ from uuid import UUID
 from django.db import connection
 
 from guanxi.bench.figures import Figures, ratio
+from guanxi.bench.firms import build_company
 from guanxi.bench.gaps import gap_figures
-from guanxi.bench.generate import company, phone_book
+from guanxi.bench.generate import phone_book
 from guanxi.bench.heat import heat_figures
+from guanxi.bench.inner import network_figures
 from guanxi.bench.introductions import way_figures
 from guanxi.bench.lists import list_figures
 from guanxi.bench.logs import chain_figures, log_figures
@@ -22,14 +24,11 @@ from guanxi.bench.moving import moving_figures
 from guanxi.bench.stage import NOW, Stage, count_statements, median, open_stage, seconds
 from guanxi.bench.suggesting import suggestion_figures
 from guanxi.bench.timelines import timeline_figures
-from guanxi.core.actor import Actor
+from guanxi.core.late import load_everything
 from guanxi.directory.services.accounts import create_account
-from guanxi.directory.services.bulk import NewPerson, add_people
 from guanxi.imports.models import ImportState
 from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
-from guanxi.orgchart.services.building import Seat, build
-from guanxi.orgchart.services.locking import chart_write
 
 SIZES = (200, 1_000, 5_000, 10_000)
 # Each part has a workspace of its own, so that no figure depends on what was measured before it.
@@ -42,6 +41,7 @@ PARTS = (
     "audit",
     "timelines",
     "heat_map",
+    "inner_network",
     "suggestions",
     "moving",
     "paths",
@@ -68,10 +68,12 @@ def measure(
         "audit": lambda stage: log_figures(stage, entries),
         "timelines": lambda stage: timeline_figures(stage, interactions),
         "heat_map": lambda stage: heat_figures(stage, max(1, interactions // 10)),
+        "inner_network": lambda stage: network_figures(stage, max(1, interactions // 5)),
         "suggestions": lambda stage: suggestion_figures(stage, interactions),
         "moving": lambda stage: moving_figures(stage, contacts),
         "paths": lambda stage: way_figures(stage, contacts),
     }
+    load_everything()  # as a server does that is up
     figures: Figures = {"database": connection.vendor}
     for part in parts:
         started = time.monotonic()
@@ -88,11 +90,11 @@ def _in_proportion(figures: list[Figures]) -> list[Figures]:
 
 
 def _chart_figures(stage: Stage, size: int) -> Figures:
-    account_id, seats = build_company(stage.actor, size)
-    path = f"/api/accounts/{account_id}/chart"
+    firm = build_company(stage.actor, size)
+    path = f"/api/accounts/{firm.account_id}/chart"
     body = stage.client.get(path).content
     statements = count_statements(lambda: stage.client.get(path))
-    moves = _moves(stage, seats)
+    moves = _moves(stage, firm.seats)
     return {
         "seats": size,
         "chart_cpu_ms": median(lambda: stage.client.get(path), runs=7),
@@ -105,7 +107,7 @@ def _chart_figures(stage: Stage, size: int) -> Figures:
 
 def _chain_figures(stage: Stage, seats: int, rows: int) -> Figures:
     """What the hash chain adds to a move and to an import."""
-    moves = _moves(stage, build_company(stage.actor, seats)[1])
+    moves = _moves(stage, build_company(stage.actor, seats).seats)
     return {
         "move_cpu_ms": chain_figures(lambda: next(moves), lambda write: median(write, runs=50)),
         "import_cpu_ms": chain_figures(lambda: _bring_in(stage, rows), lambda write: median(write, runs=3)),
@@ -123,30 +125,6 @@ def _moves(stage: Stage, seats: list[UUID]) -> Iterator[None]:
             raise RuntimeError(answer.content.decode())
         turn += 1
         yield
-
-
-def build_company(actor: Actor, size: int) -> tuple[UUID, list[UUID]]:
-    """Write a generated company and return its account and seats."""
-    people = company(size)
-    account = create_account(actor=actor, values={"name": f"测试集团{size}"}, now=NOW)
-    with chart_write(
-        actor=actor, account_id=account.pk, kind="import.applied", now=NOW, operation_id=account.pk
-    ) as rec:
-        entered = add_people(
-            rec, [NewPerson(name=person.name, account_id=account.pk, title=person.title) for person in people]
-        )
-        seats = [
-            Seat(
-                key=str(order),
-                title=person.title,
-                department=person.department,
-                superior=None if person.manager is None else str(person.manager),
-                contact_id=contact.pk,
-            )
-            for order, (person, contact) in enumerate(zip(people, entered, strict=True))
-        ]
-        built = build(rec, account_id=account.pk, seats=seats)
-    return account.pk, [position.pk for position in built]
 
 
 def _import_figures(stage: Stage, rows: int) -> Figures:

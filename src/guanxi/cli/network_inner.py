@@ -28,12 +28,13 @@ def show(account: str, since: datetime | None, until: datetime | None, workspace
     if json_out:
         answer(found, json_out=True)
         return
-    names = {one["id"]: one["name"] for one in found["people"]}
+    people = found["people"]
     click.echo(f"{found['since']} – {found['until']}")
-    for one in [person for person in found["people"] if person["times"]][:TOLD]:
+    for one in [person for person in people if person["times"]][:TOLD]:
         click.echo(f"{one['degree']:>5}  {one['name']}  {_beside(one)}".rstrip())
-    for tie in found["ties"][:TOLD]:
-        click.echo(f"{tie['strength']:>5}  {names[tie['a']]} – {names[tie['b']]}  {tie['times']} ×")
+    ties = found["ties"]
+    for a, b, strength, times in list(zip(ties["a"], ties["b"], ties["strength"], ties["times"], strict=True))[:TOLD]:
+        click.echo(f"{strength:>5}  {people[a]['name']} – {people[b]['name']}  {times} ×")
 
 
 def _day(moment: datetime | None) -> date | None:

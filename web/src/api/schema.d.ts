@@ -8746,39 +8746,26 @@ export interface components {
             why: "supports_but_quiet" | "supports_but_unanswered" | "opposes_but_comes";
         };
         /**
-         * DrawnTie
-         * @description A personal tie, or a line of the chart from ``a`` to ``b``; ``name`` is given for kinds of one's own.
+         * DrawnTies
+         * @description Personal ties, and lines of the chart from ``a`` to ``b``, column by column.
+         *
+         *     ``a`` and ``b`` are places in ``people``; ``name`` is given for kinds of one's own.
          */
-        DrawnTie: {
-            /**
-             * A
-             * Format: uuid
-             */
-            a: string;
-            /**
-             * B
-             * Format: uuid
-             */
-            b: string;
-            /**
-             * Certainty
-             * @enum {string}
-             */
-            certainty: "confirmed" | "heard" | "inferred" | "disproven";
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
+        DrawnTies: {
+            /** A */
+            a: number[];
+            /** B */
+            b: number[];
+            /** Certainty */
+            certainty: ("confirmed" | "heard" | "inferred" | "disproven")[];
+            /** Id */
+            id: string[];
             /** Kind */
-            kind: string;
+            kind: string[];
             /** Name */
-            name: string;
-            /**
-             * Sort
-             * @enum {string}
-             */
-            sort: "tie" | "line";
+            name: string[];
+            /** Sort */
+            sort: ("tie" | "line")[];
         };
         /**
          * DropIn
@@ -10416,12 +10403,10 @@ export interface components {
              * Format: date
              */
             since: string;
-            /** Ties */
-            ties: components["schemas"]["NetworkTie"][];
+            ties: components["schemas"]["NetworkTies"];
             /** Ties Left Out */
             ties_left_out: number;
-            /** Told */
-            told: components["schemas"]["DrawnTie"][];
+            told: components["schemas"]["DrawnTies"];
             /** Unnamed */
             unnamed: number;
             /**
@@ -12768,38 +12753,28 @@ export interface components {
             title: string;
         };
         /**
-         * NetworkTie
-         * @description Two who were seen together; ``hidden`` of the times the reader may not open.
+         * NetworkTies
+         * @description Pairs who were seen together, the strongest first, column by column.
+         *
+         *     ``a`` and ``b`` are places in ``people``; ``hidden`` of the times the reader may not open.
          */
-        NetworkTie: {
-            /**
-             * A
-             * Format: uuid
-             */
-            a: string;
-            /**
-             * B
-             * Format: uuid
-             */
-            b: string;
-            /**
-             * First At
-             * Format: date-time
-             */
-            first_at: string;
+        NetworkTies: {
+            /** A */
+            a: number[];
+            /** B */
+            b: number[];
+            /** First At */
+            first_at: string[];
             /** Hidden */
-            hidden: number;
-            /**
-             * Last At
-             * Format: date-time
-             */
-            last_at: string;
+            hidden: number[];
+            /** Last At */
+            last_at: string[];
             /** Meetings */
-            meetings: number;
+            meetings: number[];
             /** Strength */
-            strength: number;
+            strength: number[];
             /** Times */
-            times: number;
+            times: number[];
         };
         /**
          * NewContact

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Contact
-from guanxi.network.inference.counted import Counted, Passed, passed
+from guanxi.network.inference.counted import Counted, Passed
 from guanxi.network.inference.worth import hop
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters
 from guanxi.network.queries.standing import at_work
@@ -83,7 +83,8 @@ class Ground:
     def _bonds(self) -> dict[Pair, Bond]:
         """Return the bonds of those whose encounters are known whole; of two others only a part was seen."""
         seen = sorted(self._seen.values(), key=lambda one: (one.at, one.key))
-        counted, met = Counted(seen, moment=self._now), passed(seen)
+        counted = Counted(seen, moment=self._now)
+        met = counted.passed()
         found: dict[Pair, Bond] = {}
         for key in self._known(met, self._told):
             strength = counted.strength(*key).strength if key in met or key[::-1] in met else 0.0

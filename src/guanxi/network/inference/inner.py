@@ -12,19 +12,23 @@ from functools import cached_property
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from guanxi.network.inference.attention import attention
-from guanxi.network.inference.counted import Counted, Passed, passed
+from guanxi.network.inference.counted import Counted, Passed
 from guanxi.network.inference.watching import among
 from guanxi.network.queries.encounters import Encounter
 from relgraph.communities import departments
 from relgraph.influence import influence
 from relgraph.tallies import tally
-from relgraph.traffic import Kind, traffic
+from relgraph.traffic import Floats, Ints, Kind, traffic
 
 MOST_PEOPLE = 2_000
 MOST_TIES = 6_000
 FEWEST_IN_GROUP = 3  # people; two who met once are no group
+
+
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +60,32 @@ class Inner:
         # Equal moments in the order of keys: however the encounters come, the sums are the same to the last digit.
         self.seen: Sequence[Encounter] = sorted(seen, key=lambda one: (one.at, one.key))
         self.since, self.until, self.most = since, until, most
-        self._counted = Counted(self.seen, moment=until)
-        self._known = frozenset(known) | {member for one in self.seen for member in one.members}
+        self._counted = counted = Counted(self.seen, moment=until)
+        self._known = frozenset(known) | frozenset(counted.people[: counted.ours])
+        self._everybody = counted.members.beside(counted.contacts)
 
     @cached_property
     def times(self) -> Counter[UUID]:
         """In how many encounters everybody took part, whoever may be named or not."""
-        return Counter(person for one in self.seen for person in (*one.members, *one.contacts))
+        return self._by_person(np.bincount(self._everybody.value, minlength=len(self._counted.people)))
 
     @cached_property
     def last(self) -> dict[UUID, datetime]:
         """When everybody was last seen."""
-        return {person: one.at for one in self.seen for person in (*one.members, *one.contacts)}
+        last = np.zeros(len(self._counted.people), dtype=np.int64)
+        np.maximum.at(last, self._everybody.value, self._everybody.owner)
+        return {person: self.seen[place].at for person, place in zip(self._counted.people, last.tolist(), strict=True)}
 
     @cached_property
     def degree(self) -> Counter[UUID]:
         """With how many people who may be named everybody was seen."""
-        return Counter(end for pair in self._pairs for end in pair)
+        ends = np.concatenate([self._counted.met.one[self._pairs], self._counted.met.other[self._pairs]])
+        return self._by_person(np.bincount(ends, minlength=len(self._counted.people)))
 
     @cached_property
     def people(self) -> list[UUID]:
         """Who is shown, the best connected first; who was never seen comes last."""
-        ranked = sorted(self._known, key=lambda one: (-self.degree[one], -self.times[one], one))
+        ranked = sorted(self._known, key=lambda one: (-self.degree[one], -self.times[one], one.int))
         return ranked[: self.most]
 
     @property
@@ -88,85 +96,107 @@ class Inner:
     @property
     def unnamed(self) -> int:
         """How many others were there of whom the reader may not know."""
-        return len(self.times.keys() - self._known)
+        return len(self._counted.people) - int(self._named.sum())
 
     @property
     def hidden(self) -> int:
         """How many encounters the reader may not open."""
         return sum(not one.readable for one in self.seen)
 
-    @cached_property
-    def all_ties(self) -> list[Tie]:
-        """Return the ties between people shown, the strongest first."""
-        shown = frozenset(self.people)
-        found = [
-            Tie(a, b, self._counted.strength(a, b).strength, what)
-            for (a, b), what in self._pairs.items()
-            if a in shown and b in shown
-        ]
-        return sorted(found, key=lambda one: (-one.strength, -one.passed.times, one.a, one.b))
-
     @property
+    def ties_left_out(self) -> int:
+        """How many ties between people shown are too many to be drawn."""
+        return max(len(self._ranked) - MOST_TIES, 0)
+
+    @cached_property
     def ties(self) -> list[Tie]:
-        """The strongest ties, as many as can be drawn."""
-        return self.all_ties[:MOST_TIES]
+        """The strongest ties between people shown, as many as can be drawn, the strongest first."""
+        drawn = self._ranked[:MOST_TIES]
+        rows = zip(self._strengths[drawn].tolist(), self._counted.passed(drawn).items(), strict=True)
+        return [Tie(a, b, strength, what) for strength, ((a, b), what) in rows]
 
     @cached_property
     def strength(self) -> dict[UUID, float]:
         """How strong everybody's strongest tie across the table is: of theirs to us, of ours to them."""
-        ours = {member for one in self.seen for member in one.members}
-        found: dict[UUID, float] = {}
-        for tie in self.all_ties:
-            if (tie.a in ours) != (tie.b in ours):
-                for end in (tie.a, tie.b):
-                    found[end] = max(found.get(end, 0.0), tie.strength)
-        return found
+        one, other, strengths = (column[self._ranked] for column in (*self._ends, self._strengths))
+        across = (one < self._counted.ours) != (other < self._counted.ours)
+        best = np.full(len(self._counted.people), -1.0)
+        for ends in (one, other):
+            np.maximum.at(best, ends[across], strengths[across])
+        return {self._counted.people[place]: float(best[place]) for place in np.flatnonzero(best >= 0).tolist()}
 
     @cached_property
     def influence(self) -> dict[UUID, float]:
         """Whose word counts, as signals read it: everybody's place among those of theirs who were seen enough."""
-        counted = self._counted
-        people = [person for person in counted.people[counted.ours :] if person in self._known]
-        if not people:
+        people = self._theirs
+        if not len(people):
             return {}
         # A window ends before its last second: what passed this very second counts.
         window = (self.until - self.since).total_seconds() + 1
-        found = influence(attention(self.seen, counted.number), now=self.until.timestamp() + 1, window=window)
-        values = among(found.now[np.array([counted.number[person] for person in people], dtype=np.int64)])
-        return {person: value for person, value in zip(people, values, strict=True) if value is not None}
+        found = influence(attention(self._counted), now=self.until.timestamp() + 1, window=window)
+        rows = zip(people.tolist(), among(found.now[people]), strict=True)
+        return {self._counted.people[place]: value for place, value in rows if value is not None}
 
     @cached_property
     def groups(self) -> dict[UUID, int]:
         """Return who of theirs hangs together, groups numbered by size; whoever belongs to none is left out."""
-        people, found = self._alone, self._communities
+        found = self._communities
         sizes = Counter(found)
-        return {person: group for person, group in zip(people, found, strict=True) if sizes[group] >= FEWEST_IN_GROUP}
-
-    @cached_property
-    def _alone(self) -> list[UUID]:
-        return [person for person in self._counted.people[self._counted.ours :] if person in self._known]
+        rows = zip(self._theirs.tolist(), found, strict=True)
+        return {self._counted.people[place]: group for place, group in rows if sizes[group] >= FEWEST_IN_GROUP}
 
     @cached_property
     def _communities(self) -> list[int]:
         """Return the groups of those who may be named, as if nobody of ours had been there: we are in every meeting."""
-        number = {person: place for place, person in enumerate(self._alone)}
-        rows = [
-            (message, int(one.at.timestamp()), there[0], other)
-            for message, one in enumerate(self.seen)
-            if len(there := [number[person] for person in one.contacts if person in number]) > 1
-            for other in there[1:]
-        ]
-        if not rows:
-            return list(range(len(number)))
-        message, at, sender, recipient = np.array(rows, dtype=np.int64).T
-        kinds = np.full(len(rows), int(Kind.MEETING))
-        piece = traffic(len(number), message=message, at=at, sender=sender, recipient=recipient, kind=kinds)
+        people, counted = self._theirs, self._counted
+        there = counted.contacts.only(self._named[counted.contacts.value])
+        first = np.zeros(len(there.value), dtype=bool)
+        first[(np.cumsum(there.size) - there.size)[there.size > 0]] = True
+        # Whoever comes first addresses the others; alone with us is with nobody.
+        message, sender, recipient = there.only(first).crossed(there.only(~first))
+        if not len(message):
+            return list(range(len(people)))
+        at, kinds = counted.at[message], np.full(len(message), int(Kind.MEETING))
+        sender, recipient = np.searchsorted(people, sender), np.searchsorted(people, recipient)
+        piece = traffic(len(people), message=message, at=at, sender=sender, recipient=recipient, kind=kinds)
         return [int(group) for group in departments(tally(piece))]
 
     @cached_property
-    def _pairs(self) -> dict[tuple[UUID, UUID], Passed]:
-        pairs = passed(self.seen).items()
-        return {pair: what for pair, what in pairs if pair[0] in self._known and pair[1] in self._known}
+    def _named(self) -> Mask:
+        """Which of those who were there may be named."""
+        return np.array([person in self._known for person in self._counted.people], dtype=bool)
+
+    @cached_property
+    def _theirs(self) -> Ints:
+        """The numbers of those of theirs who may be named."""
+        numbers = np.flatnonzero(self._named)
+        return numbers[numbers >= self._counted.ours]
+
+    @cached_property
+    def _pairs(self) -> Ints:
+        """Rows of pairs who may both be named."""
+        met = self._counted.met
+        return np.flatnonzero(self._named[met.one] & self._named[met.other])
+
+    @property
+    def _ends(self) -> tuple[Ints, Ints]:
+        return self._counted.met.one, self._counted.met.other
+
+    @cached_property
+    def _strengths(self) -> Floats:
+        return self._counted.strength_of(*self._ends)
+
+    @cached_property
+    def _ranked(self) -> Ints:
+        """Rows of pairs who are both shown, the strongest first."""
+        shown = np.zeros(len(self._counted.people), dtype=bool)
+        shown[[self._counted.number[one] for one in self.people if one in self._counted.number]] = True
+        (one, other), times = self._ends, self._counted.met.times
+        rows = self._pairs[shown[one[self._pairs]] & shown[other[self._pairs]]]
+        return rows[np.lexsort((other[rows], one[rows], -times[rows], -self._strengths[rows]))]
+
+    def _by_person(self, counts: Ints) -> Counter[UUID]:
+        return Counter(dict(zip(self._counted.people, counts.tolist(), strict=True)))
 
 
 def labels(groups: Mapping[UUID, int], units: Mapping[UUID, str]) -> dict[int, tuple[str, int]]:

@@ -13,6 +13,7 @@ from uuid import UUID
 import numpy as np
 
 from guanxi.network.inference.attention import attention
+from guanxi.network.inference.counted import Counted
 from guanxi.network.queries.encounters import Encounter
 from relgraph.contradictions import Behaviour, Key, StanceDoubt, stance_doubts
 from relgraph.influence import influence
@@ -111,14 +112,13 @@ class Watched:
     def influence(self) -> Mapping[UUID, Influenced]:
         """Whose word counts: everybody's place among those of theirs who were seen, now and nine months ago."""
         lately = [one for one in self.seen if one.at > self.moment - 2 * WINDOW]
-        everybody = dict.fromkeys(key for one in lately for key in (*one.members, *one.contacts))
-        number = {key: place for place, key in enumerate(everybody)}
-        people = [key for key in self.people if key in number]
+        counted = Counted(lately, moment=self.moment)
+        people = [key for key in self.people if key in counted.number]
         if not people:
             return {}
-        rows = np.array([number[key] for key in people], dtype=np.int64)
+        rows = np.array([counted.number[key] for key in people], dtype=np.int64)
         # A window ends before its last second: what passed this very second counts.
-        found = influence(attention(lately, number), now=self.moment.timestamp() + 1, window=WINDOW.total_seconds())
+        found = influence(attention(counted), now=self.moment.timestamp() + 1, window=WINDOW.total_seconds())
         now, before = among(found.now[rows]), among(found.before[rows])
         seen, seen_before = found.seen[rows].tolist(), found.seen_before[rows].tolist()
         return {

@@ -1,10 +1,14 @@
-"""The inner network of a customer on the wire."""
+"""The inner network of a customer on the wire.
+
+Of what there are thousands is a plain model: the library's own looks every field up in Python.
+"""
 
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import BaseModel
 
 from guanxi.directory.schemas import Certainty
 
@@ -16,7 +20,7 @@ class PeriodAsked(Schema):
     until: date | None = None
 
 
-class NetworkPerson(Schema):
+class NetworkPerson(BaseModel):
     """Somebody shown. ``account`` is where else he works; figures are null where too little was seen.
 
     ``strength`` is his strongest tie across the table, ``degree`` with how many people he was seen.
@@ -38,29 +42,35 @@ class NetworkPerson(Schema):
     last_at: datetime | None
 
 
-class NetworkTie(Schema):
-    """Two who were seen together; ``hidden`` of the times the reader may not open."""
+class NetworkTies(BaseModel):
+    """Pairs who were seen together, the strongest first, column by column.
 
-    a: UUID
-    b: UUID
-    strength: float
-    times: int
-    meetings: int
-    hidden: int
-    first_at: datetime
-    last_at: datetime
+    ``a`` and ``b`` are places in ``people``; ``hidden`` of the times the reader may not open.
+    """
+
+    a: list[int]
+    b: list[int]
+    strength: list[float]
+    times: list[int]
+    meetings: list[int]
+    hidden: list[int]
+    first_at: list[datetime]
+    last_at: list[datetime]
 
 
-class DrawnTie(Schema):
-    """A personal tie, or a line of the chart from ``a`` to ``b``; ``name`` is given for kinds of one's own."""
+class DrawnTies(BaseModel):
+    """Personal ties, and lines of the chart from ``a`` to ``b``, column by column.
 
-    id: UUID
-    a: UUID
-    b: UUID
-    sort: Literal["tie", "line"]
-    kind: str
-    certainty: Certainty
-    name: str
+    ``a`` and ``b`` are places in ``people``; ``name`` is given for kinds of one's own.
+    """
+
+    id: list[UUID]
+    a: list[int]
+    b: list[int]
+    sort: list[Literal["tie", "line"]]
+    kind: list[str]
+    certainty: list[Certainty]
+    name: list[str]
 
 
 class NetworkGroup(Schema):
@@ -88,8 +98,8 @@ class InnerNetworkOut(Schema):
     since: date
     until: date
     people: list[NetworkPerson]
-    ties: list[NetworkTie]
-    told: list[DrawnTie]
+    ties: NetworkTies
+    told: DrawnTies
     groups: list[NetworkGroup]
     months: list[MonthCount]
     left_out: int

@@ -9,7 +9,7 @@ import pytest
 from guanxi.core.actor import Actor
 from guanxi.directory.models import Account, Contact
 from guanxi.interactions.services import log_interaction
-from guanxi.network.inference.counted import Counted, passed
+from guanxi.network.inference.counted import Counted
 from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, people_of
 from guanxi.testing.cast import NOW, make_cast
 from guanxi.testing.counting import statements
@@ -52,7 +52,7 @@ def test_whoever_was_there_counts_the_oldest_first_and_notes_do_not() -> None:
         ("call", "theirs", (cast.alice.member_id,), {zhang.pk}),
         ("visit", "", (cast.alice.member_id, cast.bob.member_id), {zhang.pk, li.pk}),
     ]
-    pairs = passed(found)
+    pairs = Counted(found, moment=NOW).passed()
     assert (pairs[cast.alice.member_id, zhang.pk].times, pairs[cast.alice.member_id, zhang.pk].meetings) == (2, 1)
     assert pairs[min(zhang.pk, li.pk), max(zhang.pk, li.pk)].last_at == NOW - 2 * DAY
 
@@ -68,7 +68,7 @@ def test_what_may_not_be_opened_is_counted_and_marked() -> None:
     bob = replace(cast.bob, opens=Level.NONE)
     found = seen(bob, mine)
     assert [one.readable for one in found] == [True, True, False]
-    assert passed(found)[cast.alice.member_id, contact.pk].hidden == 1
+    assert Counted(found, moment=NOW).passed()[cast.alice.member_id, contact.pk].hidden == 1
     assert [one.readable for one in seen(cast.alice, mine)] == [True, True, True]
 
 
