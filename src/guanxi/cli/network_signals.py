@@ -1,13 +1,16 @@
 """``guanxi network signals`` and ``white-space``: what is seen of a customer's people, and whom nobody reaches."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import click
 
 from guanxi.cli.exports import find_account, in_workspace
 from guanxi.cli.output import answer, as_json
 from guanxi.cli.staff import acting
+from guanxi.core.actor import Actor
 from guanxi.network.inference.signals import account_signals
 from guanxi.network.inference.white import account_white_space
 
@@ -26,8 +29,7 @@ WHYS = {
 @as_json
 def signals(account: str, workspace: str | None, json_out: bool) -> None:
     """Tell who of a customer has gone quiet, whose word counts more or less, and whose stance does not fit."""
-    actor = acting(workspace)
-    found = account_signals(actor, find_account(actor, account).pk, actor.at)
+    found = _found(account_signals, account, workspace)
     answer(found if json_out else "\n".join(_signals(found)), json_out=json_out)
 
 
@@ -37,9 +39,13 @@ def signals(account: str, workspace: str | None, json_out: bool) -> None:
 @as_json
 def white_space(account: str, workspace: str | None, json_out: bool) -> None:
     """Tell which departments, people and seats of a customer nobody of ours reaches."""
-    actor = acting(workspace)
-    found = account_white_space(actor, find_account(actor, account).pk, actor.at)
+    found = _found(account_white_space, account, workspace)
     answer(found if json_out else "\n".join(_white(found)), json_out=json_out)
+
+
+def _found(find: Callable[[Actor, UUID, datetime], Row], account: str, workspace: str | None) -> Row:
+    actor = acting(workspace)
+    return find(actor, find_account(actor, account).pk, actor.at)
 
 
 def _signals(found: Row) -> Iterator[str]:

@@ -40,12 +40,7 @@ def test_silence_and_a_stance_that_is_not_borne_out() -> None:
 
 def test_influence_that_moves() -> None:
     desk = Desk()
-    for days in (300, 320, 340):
-        desk.passed(days, "甲", "乙", "丙")
-        desk.passed(days + 1, "丁")
-    for days in (5, 15, 25):
-        desk.passed(days, "甲", "丁", "丙")
-        desk.passed(days + 1, "乙")
+    desk.places_are_changed()
     desk.rate("乙", 1)
     assert said(desk, "甲", "乙", "丁") == {("influence_falling", "乙"), ("influence_rising", "丁")}
 

@@ -52,6 +52,13 @@ class Desk:
         people = [self.contact(name) for name in names]
         logged(more.pop("by", self.alice), self.account, *people, kind=kind, days=days, **more)
 
+    def places_are_changed(self) -> None:
+        """乙 met us together with 甲 and 丙, and 丁 alone; lately it is the other way round."""
+        for begin, among_others, alone in ((300, "乙", "丁"), (5, "丁", "乙")):
+            for days in (begin, begin + 10, begin + 20):
+                self.passed(days, "甲", among_others, "丙")
+                self.passed(days + 1, alone)
+
     def rate(self, name: str, stance: int) -> None:
         """Alice says how somebody stands to us."""
         values = [{"feature": "attitude", "value": stance}]

@@ -61,12 +61,7 @@ def test_what_may_not_be_opened_counts_and_is_not_told() -> None:
 
 def test_influence_is_a_place_among_those_of_whom_enough_is_seen() -> None:
     desk = Desk()
-    for days in (300, 320, 340):
-        desk.passed(days, "甲", "乙", "丙")
-        desk.passed(days + 1, "丁")
-    for days in (5, 15, 25):
-        desk.passed(days, "甲", "丁", "丙")
-        desk.passed(days + 1, "乙")
+    desk.places_are_changed()
     desk.passed(3, "新人")
     rows = {row["contact"]["name"]: row for row in signals(desk)["influence"]}
     assert (rows["丁"]["direction"], rows["丁"]["seen"], rows["丁"]["seen_before"]) == ("rising", 3, 3)

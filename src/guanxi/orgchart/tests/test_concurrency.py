@@ -31,7 +31,7 @@ from guanxi.testing.replay import fetch
 from relgraph import hierarchy
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
-SECONDS = 10.0
+SECONDS = 60.0  # at most, on a machine that has much else to do
 WRITERS = 8
 
 
@@ -49,15 +49,19 @@ class Movers:
         self.actor, self.account_id, self.seats = actor, account_id, seats
         self.stop = time.monotonic() + SECONDS
         self.outcomes: Counter[str] = Counter()
-        self.slowest = 0.0
         self.snapshots = 0
 
+    @property
+    def has_more_to_see(self) -> bool:
+        """Tell whether moves, refusals or looks at the chart are still too few to say anything."""
+        seen = self.outcomes["moved"] > 50 and self.outcomes["chart.cycle"] > 0 and self.snapshots > 10
+        return not seen and time.monotonic() < self.stop
+
     def write(self, seed: int) -> None:
-        """Move seats at random until the time is up."""
+        """Move seats at random until enough was seen."""
         chance = random.Random(seed)  # noqa: S311 - chance, not secrets
-        while time.monotonic() < self.stop:
+        while self.has_more_to_see:
             seat, manager = chance.sample(self.seats, 2)
-            start = time.monotonic()
             try:
                 positions.move_position(
                     actor=self.actor,
@@ -68,11 +72,10 @@ class Movers:
                 self.outcomes["moved"] += 1
             except Problem as problem:
                 self.outcomes[problem.code] += 1
-            self.slowest = max(self.slowest, time.monotonic() - start)
 
     def read(self) -> None:
-        """Look for loops until the time is up."""
-        while time.monotonic() < self.stop:
+        """Look for loops until enough was seen."""
+        while self.has_more_to_see:
             rows = chart_snapshot(self.actor, self.account_id).tables["lines"]["rows"]
             parents = {source: target for _, kind, source, target, *_ in rows}
             assert len(parents) == len(rows), "two superiors"

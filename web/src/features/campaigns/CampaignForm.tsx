@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { DatePicker, Form, Input, Modal, Select } from "antd";
+import { DatePicker, Form, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
 import { CAMPAIGN_KINDS, CAMPAIGN_STATES, CAMPAIGNS_STALE, createCampaign, editCampaign, type Campaign, type CampaignRow } from "../../api/campaigns";
 import { membersQuery } from "../../api/session";
 import { useTranslation } from "../../i18n";
+import { FormDialog } from "../../ui/FormDialog";
 import { MemberSelect } from "../../ui/MemberSelect";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
 
 interface Values {
   name: string;
@@ -30,64 +29,51 @@ interface Props {
 /** Begin a campaign, or change one. */
 export function CampaignForm({ one, memberId, onClose, onMade }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
   const { data: members } = useQuery(membersQuery);
-  const save = useAction(
-    async (values: Values): Promise<{ id: string }> => {
-      const body = bodyOf(values);
-      return one ? editCampaign(one.id, { ...body, expected_version: one.version }) : createCampaign({ currency: "CNY", ...body });
-    },
-    {
-      stale: CAMPAIGNS_STALE,
-      said: (_, { name }) => (one ? t("common.saved") : t("campaigns.created", { name })),
-      onDone: ({ id }) => {
-        onClose();
-        onMade?.(id);
-      },
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   return (
-    <Modal
-      open
+    <FormDialog
       title={one ? t("campaigns.edit") : t("campaigns.new")}
       width={560}
       okText={one ? t("common.save") : t("common.create")}
-      cancelText={t("common.cancel")}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      initialValues={one ? valuesOf(one) : { kind: "fair", state: "planned", owner_id: memberId }}
+      send={async (values: Values): Promise<{ id: string }> => {
+        const body = bodyOf(values);
+        return one ? editCampaign(one.id, { ...body, expected_version: one.version }) : createCampaign({ currency: "CNY", ...body });
+      }}
+      stale={CAMPAIGNS_STALE}
+      said={(_, { name }) => (one ? t("common.saved") : t("campaigns.created", { name }))}
+      onDone={({ id }) => {
+        onClose();
+        onMade?.(id);
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={one ? valuesOf(one) : { kind: "fair", state: "planned", owner_id: memberId }} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="name" label={t("campaigns.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-          <Input maxLength={200} />
+      <Form.Item name="name" label={t("campaigns.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <div className="campaign-row">
+        <Form.Item name="kind" label={t("campaigns.kind")}>
+          <Select options={CAMPAIGN_KINDS.map((value) => ({ value, label: t(`campaigns.kinds.${value}`) }))} />
         </Form.Item>
-        <div className="campaign-row">
-          <Form.Item name="kind" label={t("campaigns.kind")}>
-            <Select options={CAMPAIGN_KINDS.map((value) => ({ value, label: t(`campaigns.kinds.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="state" label={t("campaigns.state")}>
-            <Select options={CAMPAIGN_STATES.map((value) => ({ value, label: t(`campaigns.states.${value}`) }))} />
-          </Form.Item>
-        </div>
-        <Form.Item name="dates" label={t("campaigns.dates")}>
-          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: "100%" }} />
+        <Form.Item name="state" label={t("campaigns.state")}>
+          <Select options={CAMPAIGN_STATES.map((value) => ({ value, label: t(`campaigns.states.${value}`) }))} />
         </Form.Item>
-        <div className="campaign-row">
-          <Form.Item name="budget" label={t("campaigns.budget")} rules={[{ pattern: /^\s*\d{1,13}(\.\d{1,2})?\s*$/u, message: t("problems.fields.not_an_amount") }]}>
-            <Input inputMode="decimal" maxLength={16} suffix={one?.currency ?? "CNY"} />
-          </Form.Item>
-          <Form.Item name="owner_id" label={t("campaigns.owner")}>
-            <MemberSelect members={members ?? []} />
-          </Form.Item>
-        </div>
-        <Form.Item name="description" label={t("campaigns.description")}>
-          <Input.TextArea maxLength={20000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </div>
+      <Form.Item name="dates" label={t("campaigns.dates")}>
+        <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: "100%" }} />
+      </Form.Item>
+      <div className="campaign-row">
+        <Form.Item name="budget" label={t("campaigns.budget")} rules={[{ pattern: /^\s*\d{1,13}(\.\d{1,2})?\s*$/u, message: t("problems.fields.not_an_amount") }]}>
+          <Input inputMode="decimal" maxLength={16} suffix={one?.currency ?? "CNY"} />
         </Form.Item>
-      </Form>
-    </Modal>
+        <Form.Item name="owner_id" label={t("campaigns.owner")}>
+          <MemberSelect members={members ?? []} />
+        </Form.Item>
+      </div>
+      <Form.Item name="description" label={t("campaigns.description")}>
+        <Input.TextArea maxLength={20000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

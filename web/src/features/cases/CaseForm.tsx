@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { DatePicker, Form, Input, Modal, Select } from "antd";
+import { DatePicker, Form, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
 import { searchQuery } from "../../api/accounts";
@@ -8,10 +8,9 @@ import { contactsQuery } from "../../api/contacts";
 import { membersQuery } from "../../api/session";
 import type { Named, SearchHit } from "../../api/types";
 import { useTranslation } from "../../i18n";
+import { FormDialog } from "../../ui/FormDialog";
 import { MemberSelect } from "../../ui/MemberSelect";
 import { RemoteSelect } from "../../ui/RemoteSelect";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
 
 interface Props {
   /** The case to edit; without one a new one is opened. */
@@ -40,46 +39,33 @@ interface Values {
 /** Open a case, or change what is known of one. */
 export function CaseForm({ one, account, contact, memberId, onClose, onMade }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
-  const save = useAction(
-    async (values: Values) => {
-      const body = bodyOf(values);
-      if (one) return editCase(one.id, { ...body, expected_version: one.version });
-      return openCase({ ...body, account_id: account?.id ?? values.account_id ?? "" });
-    },
-    {
-      stale: CASES_STALE,
-      said: (_, { subject }) => (one ? t("common.saved") : t("cases.opened", { subject })),
-      onDone: ({ id }) => {
-        onClose();
-        onMade?.(id);
-      },
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   const title = one ? t("cases.edit", { number: String(one.number) }) : account ? t("cases.new_for", { name: account.name }) : t("cases.new");
   return (
-    <Modal
-      open
+    <FormDialog
       title={title}
       width={600}
       okText={one ? t("common.save") : t("common.create")}
-      cancelText={t("common.cancel")}
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      initialValues={one ? valuesOf(one) : { kind: "question", priority: "normal", owner_id: memberId, contact_id: contact?.id }}
+      send={async (values: Values) => {
+        const body = bodyOf(values);
+        if (one) return editCase(one.id, { ...body, expected_version: one.version });
+        return openCase({ ...body, account_id: account?.id ?? values.account_id ?? "" });
+      }}
+      stale={CASES_STALE}
+      said={(_, { subject }) => (one ? t("common.saved") : t("cases.opened", { subject }))}
+      onDone={({ id }) => {
+        onClose();
+        onMade?.(id);
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={one ? valuesOf(one) : { kind: "question", priority: "normal", owner_id: memberId, contact_id: contact?.id }} onFinish={(values) => save.mutate(values)}>
-        {!account && !one && (
-          <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
-          </Form.Item>
-        )}
-        <Fields known={one?.contact ?? contact} accountId={one?.account.id ?? account?.id} />
-      </Form>
-    </Modal>
+      {!account && !one && (
+        <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
+        </Form.Item>
+      )}
+      <Fields known={one?.contact ?? contact} accountId={one?.account.id ?? account?.id} />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import dayjs from "dayjs";
 
 import { accountsQuery } from "../../api/accounts";
@@ -8,9 +8,8 @@ import { changeFollowUp, planFollowUp, type FollowUp, type FollowUpIn } from "..
 import { membersQuery, sessionQuery } from "../../api/session";
 import type { Named } from "../../api/types";
 import { dayThere, momentOnTheWall, onTheWall, useTranslation } from "../../i18n";
-import { showFieldErrors } from "../../ui/fieldErrors";
+import { FormDialog } from "../../ui/FormDialog";
 import { MemberSelect } from "../../ui/MemberSelect";
-import { useAction } from "../../ui/useAction";
 import { addDays } from "./days";
 import { staleAfter } from "./useFollowUpDeeds";
 
@@ -41,51 +40,42 @@ export function PlanFollowUp({ one, account, contacts = [], topic, onClose }: Pr
   const { data: me } = useQuery(sessionQuery);
   const { data: members = [] } = useQuery(membersQuery);
   const people = [...(one?.contacts ?? contacts)];
-  const save = useAction(
-    ({ account_id, ...values }: Values) =>
-      one ? changeFollowUp(one.id, one.version, bodyOf(values)) : planFollowUp(account_id, { ...bodyOf(values), ...topic }),
-    {
-      stale: staleAfter(accountId ?? "").map((key) => [...key]),
-      said: () => t(one ? "followups.said.changed" : "followups.said.planned"),
-      onDone: onClose,
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   const required = { required: true, message: t("problems.fields.required") };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(one ? "followups.change" : "followups.plan")}
-      okText={t("common.save")}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
       width={520}
-      destroyOnHidden
+      okText={t("common.save")}
+      form={form}
+      initialValues={initial(one, account, people, me?.session?.member_id)}
+      send={({ account_id, ...values }: Values) =>
+        one ? changeFollowUp(one.id, one.version, bodyOf(values)) : planFollowUp(account_id, { ...bodyOf(values), ...topic })
+      }
+      stale={staleAfter(accountId ?? "").map((key) => [...key])}
+      said={() => t(one ? "followups.said.changed" : "followups.said.planned")}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={initial(one, account, people, me?.session?.member_id)} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="account_id" label={t("directory.account")} rules={[required]} hidden={account !== undefined}>
-          <AccountSelect />
+      <Form.Item name="account_id" label={t("directory.account")} rules={[required]} hidden={account !== undefined}>
+        <AccountSelect />
+      </Form.Item>
+      <Form.Item name="what" label={t("followups.what")} rules={[{ ...required, whitespace: true }]}>
+        <Input autoFocus maxLength={500} placeholder={t("followups.what_hint")} />
+      </Form.Item>
+      <div className="plan-when">
+        <Form.Item name="day" label={t("followups.day")} rules={[required]}>
+          <Input type="date" />
         </Form.Item>
-        <Form.Item name="what" label={t("followups.what")} rules={[{ ...required, whitespace: true }]}>
-          <Input autoFocus maxLength={500} placeholder={t("followups.what_hint")} />
+        <Form.Item name="time" label={t("followups.time")}>
+          <Input type="time" />
         </Form.Item>
-        <div className="plan-when">
-          <Form.Item name="day" label={t("followups.day")} rules={[required]}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="time" label={t("followups.time")}>
-            <Input type="time" />
-          </Form.Item>
-          <Form.Item name="member_id" label={t("followups.member")} rules={[required]}>
-            <MemberSelect members={members} aria-label={t("followups.member")} />
-          </Form.Item>
-        </div>
-        <Form.Item name="contact_ids" label={t("followups.people")}>
-          <PeopleSelect accountId={accountId ?? ""} known={people} />
+        <Form.Item name="member_id" label={t("followups.member")} rules={[required]}>
+          <MemberSelect members={members} aria-label={t("followups.member")} />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item name="contact_ids" label={t("followups.people")}>
+        <PeopleSelect accountId={accountId ?? ""} known={people} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { App, Button, Form, Input, Modal } from "antd";
+import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 
 import { requestReset } from "../../api/identity";
 import { useTranslation } from "../../i18n";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 
 /** Where a password was forgotten: a link by mail, or the advice to ask the administrator for one. */
 export function ForgottenPassword({ mails }: { mails: boolean }) {
@@ -26,27 +26,20 @@ export function ForgottenPassword({ mails }: { mails: boolean }) {
 
 function Request({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ email: string }>();
-  const send = useAction(({ email }: { email: string }) => requestReset(email), {
-    said: () => t("identity.forgotten.sent"),
-    onDone: onClose,
-  });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("identity.forgotten.title")}
-      okText={t("identity.forgotten.send")}
-      confirmLoading={send.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
       width={420}
+      okText={t("identity.forgotten.send")}
+      requiredMark={false}
+      send={({ email }: { email: string }) => requestReset(email)}
+      said={() => t("identity.forgotten.sent")}
+      onClose={onClose}
     >
       <p className="quiet">{t("identity.forgotten.intro")}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => send.mutate(values)}>
-        <Form.Item name="email" label={t("workspaces.email")} rules={[{ required: true, message: t("workspaces.email_required") }]}>
-          <Input type="email" autoComplete="username" autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="email" label={t("workspaces.email")} rules={[{ required: true, message: t("workspaces.email_required") }]}>
+        <Input type="email" autoComplete="username" autoFocus />
+      </Form.Item>
+    </FormDialog>
   );
 }

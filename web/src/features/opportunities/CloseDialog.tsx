@@ -1,9 +1,8 @@
-import { Form, Input, Modal, Select } from "antd";
+import { Form, Input, Select } from "antd";
 
 import { closeOpportunity, REASONS, type CloseReason, type OpportunityRow } from "../../api/opportunities";
 import { useTranslation } from "../../i18n";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 import { STALE } from "./stale";
 import { useCourse } from "./useCourse";
 
@@ -21,43 +20,31 @@ interface Values {
 /** Won or lost, and why: what was lost is worth learning from, so there a reason is asked for. */
 export function CloseDialog({ row, state, onClose }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
   const { tell } = useCourse();
-  const close = useAction(
-    ({ reason, reason_note }: Values) =>
-      closeOpportunity(row.id, { state, reason: reason ?? "", reason_note: reason_note ?? "", expected_version: row.version }),
-    {
-      stale: STALE,
-      onDone: () => {
-        onClose();
-        tell(row, t(`opportunities.closed_${state}`, { name: row.name }));
-      },
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(`opportunities.close_title_${state}`, { name: row.name })}
       okText={t(`opportunities.close_${state}`)}
-      cancelText={t("common.cancel")}
-      confirmLoading={close.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      send={({ reason, reason_note }: Values) =>
+        closeOpportunity(row.id, { state, reason: reason ?? "", reason_note: reason_note ?? "", expected_version: row.version })
+      }
+      stale={STALE}
+      onDone={() => {
+        onClose();
+        tell(row, t(`opportunities.closed_${state}`, { name: row.name }));
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => close.mutate(values)}>
-        <Form.Item
-          name="reason"
-          label={t(`opportunities.reason_${state}`)}
-          rules={state === "lost" ? [{ required: true, message: t("problems.fields.required") }] : []}
-        >
-          <Select allowClear options={REASONS.map((value) => ({ value, label: t(`opportunities.reasons.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="reason_note" label={t("opportunities.reason_note")}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={t(`opportunities.reason_${state}`)}
+        rules={state === "lost" ? [{ required: true, message: t("problems.fields.required") }] : []}
+      >
+        <Select allowClear options={REASONS.map((value) => ({ value, label: t(`opportunities.reasons.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="reason_note" label={t("opportunities.reason_note")}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }

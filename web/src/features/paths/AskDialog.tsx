@@ -1,10 +1,9 @@
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 
 import { askIntroduction, type PathWay } from "../../api/paths";
 import { useTranslation, type TFunction } from "../../i18n";
 import { CopyButton } from "../../ui/CopyButton";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 import { staleIntroductions } from "./about";
 
 interface Values {
@@ -19,43 +18,35 @@ export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: b
   const [first, ...others] = way.steps;
   const target = others[others.length - 1]!;
   const account = target.account!;
-  const send = useAction(
-    ({ message }: Values) =>
-      askIntroduction({
-        account_id: account.id,
-        contact_id: target.id,
-        asked_id: first!.id,
-        via_ids: others.slice(0, -1).map((step) => step.id),
-        message,
-      }),
-    {
-      stale: staleIntroductions(account.id),
-      said: () => (own ? t("paths.ask.saved") : t("paths.ask.sent", { member: first!.name })),
-      onDone: () => {
+  return (
+    <FormDialog
+      title={own ? t("paths.ask.title_self") : t("paths.ask.title", { member: first!.name })}
+      width={560}
+      okText={t(own ? "paths.ask.save" : "paths.ask.send")}
+      form={form}
+      initialValues={{ message: letter(t, way, own) }}
+      send={({ message }: Values) =>
+        askIntroduction({
+          account_id: account.id,
+          contact_id: target.id,
+          asked_id: first!.id,
+          via_ids: others.slice(0, -1).map((step) => step.id),
+          message,
+        })
+      }
+      stale={staleIntroductions(account.id)}
+      said={() => (own ? t("paths.ask.saved") : t("paths.ask.sent", { member: first!.name }))}
+      onDone={() => {
         onClose();
         onAsked();
-      },
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
-  return (
-    <Modal
-      open
-      width={560}
-      title={own ? t("paths.ask.title_self") : t("paths.ask.title", { member: first!.name })}
-      okText={t(own ? "paths.ask.save" : "paths.ask.send")}
-      confirmLoading={send.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      destroyOnHidden
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={{ message: letter(t, way, own) }} onFinish={(values) => send.mutate(values)}>
-        <Form.Item name="message" label={t("paths.ask.message")} extra={t("paths.ask.message_hint")}>
-          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 5, maxRows: 12 }} />
-        </Form.Item>
-        <CopyButton text={text} label={t("paths.ask.copy")} />
-      </Form>
-    </Modal>
+      <Form.Item name="message" label={t("paths.ask.message")} extra={t("paths.ask.message_hint")}>
+        <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 5, maxRows: 12 }} />
+      </Form.Item>
+      <CopyButton text={text} label={t("paths.ask.copy")} />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Modal, Radio, Select } from "antd";
+import { Form, Input, Radio, Select } from "antd";
 
 import { interactionsQuery } from "../../api/interactions";
 import { closeIntroduction, type Introduction, type ResultIn } from "../../api/paths";
 import { useFormat, useTranslation } from "../../i18n";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 import { staleIntroductions, targetName } from "./about";
 
 const RESULTS = ["met", "no_reply", "refused"] as const;
@@ -22,40 +21,30 @@ export function ResultDialog({ one, onClose }: { one: Introduction; onClose: () 
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const result = Form.useWatch("result", form);
-  const save = useAction(
-    ({ interaction_id, ...values }: Values) => closeIntroduction(one.id, { ...values, interaction_id: values.result === "met" ? (interaction_id ?? null) : null }),
-    {
-      stale: staleIntroductions(one.account.id),
-      said: () => t("paths.lists.closed"),
-      onDone: onClose,
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   return (
-    <Modal
-      open
-      width={480}
+    <FormDialog
       title={t("paths.lists.result_title", { target: targetName(one) })}
+      width={480}
       okText={t("paths.lists.save")}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      destroyOnHidden
+      form={form}
+      initialValues={{ result: "met", note: "" }}
+      send={({ interaction_id, ...values }: Values) => closeIntroduction(one.id, { ...values, interaction_id: values.result === "met" ? (interaction_id ?? null) : null })}
+      stale={staleIntroductions(one.account.id)}
+      said={() => t("paths.lists.closed")}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={{ result: "met", note: "" }} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="result">
-          <Radio.Group optionType="button" options={RESULTS.map((value) => ({ value, label: t(`paths.result.${value}`) }))} />
+      <Form.Item name="result">
+        <Radio.Group optionType="button" options={RESULTS.map((value) => ({ value, label: t(`paths.result.${value}`) }))} />
+      </Form.Item>
+      {result === "met" && one.can.read_account && (
+        <Form.Item name="interaction_id" label={t("paths.lists.interaction")}>
+          <MeetingSelect one={one} />
         </Form.Item>
-        {result === "met" && one.can.read_account && (
-          <Form.Item name="interaction_id" label={t("paths.lists.interaction")}>
-            <MeetingSelect one={one} />
-          </Form.Item>
-        )}
-        <Form.Item name="note" label={t("paths.lists.note")}>
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="note" label={t("paths.lists.note")}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

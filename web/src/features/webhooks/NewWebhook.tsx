@@ -1,11 +1,10 @@
-import { Alert, Form, Modal } from "antd";
+import { Alert, Modal } from "antd";
 import { useState } from "react";
 
-import { addWebhook, type WebhookIn, type WebhookMade } from "../../api/webhooks";
+import { addWebhook, type WebhookMade } from "../../api/webhooks";
 import { useTranslation } from "../../i18n";
 import { CopyButton } from "../../ui/CopyButton";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 import { WebhookFields } from "./WebhookFields";
 
 /** Register an address, and show its secret this once. */
@@ -16,22 +15,20 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
 
 function Ask({ onClose, onDone }: { onClose: () => void; onDone: (webhook: WebhookMade) => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<WebhookIn>();
-  const add = useAction(addWebhook, { stale: [["webhooks"]], onDone, onRefused: (error) => showFieldErrors(form, error, t) });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("webhooks.add")}
-      okText={t("common.create")}
-      confirmLoading={add.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
       width={520}
+      okText={t("common.create")}
+      requiredMark={false}
+      initialValues={{ kinds: [] }}
+      send={addWebhook}
+      stale={[["webhooks"]]}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kinds: [] }} onFinish={(values) => add.mutate(values)}>
-        <WebhookFields />
-      </Form>
-    </Modal>
+      <WebhookFields />
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,6 @@
-import { Form, Modal } from "antd";
-
 import { goToWorkspace, openFurther } from "../../api/workspaces";
 import { currentLanguage, useTranslation } from "../../i18n";
-import { showFieldErrors } from "../../ui/fieldErrors";
-import { useAction } from "../../ui/useAction";
+import { FormDialog } from "../../ui/FormDialog";
 import { WorkspaceNameField } from "./joining/WorkspaceNameField";
 import { ownTimeZone } from "./TimeZoneSelect";
 
@@ -14,24 +11,17 @@ interface Values {
 /** Open a further workspace and go there. */
 export function NewWorkspace({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
-  const open = useAction((name: string) => openAndGo(name), { onRefused: (error) => showFieldErrors(form, error, t) });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("joining.switcher.new")}
-      okText={t("common.create")}
       width={440}
-      confirmLoading={open.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      okText={t("common.create")}
+      send={({ workspace }: Values) => openAndGo(workspace.name)}
+      onClose={onClose}
     >
       <p className="quiet">{t("joining.switcher.new_intro")}</p>
-      <Form<Values> form={form} layout="vertical" onFinish={({ workspace }) => open.mutate(workspace.name)}>
-        <WorkspaceNameField autoFocus />
-      </Form>
-    </Modal>
+      <WorkspaceNameField autoFocus />
+    </FormDialog>
   );
 }
 

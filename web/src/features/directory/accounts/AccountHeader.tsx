@@ -87,7 +87,7 @@ function Dialogs({ account, dialog, onOpen }: DialogsProps) {
   };
   return (
     <>
-      <EditAccount account={account} open={dialog === "edit"} onClose={close} />
+      {dialog === "edit" && <EditAccount account={account} onClose={close} />}
       {dialog === "sharing" && <SharingDialog account={account} onClose={close} onTransfer={() => onOpen("transfer")} />}
       {dialog === "transfer" && <TransferDialog accounts={[account]} onClose={close} onDone={given} />}
     </>

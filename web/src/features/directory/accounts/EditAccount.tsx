@@ -1,54 +1,43 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 
 import { accountQuery, editAccount } from "../../../api/accounts";
 import type { Account, AccountPatch } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
+import { FormDialog } from "../../../ui/FormDialog";
 import { AccountFields } from "./AccountFields";
 
 type Values = Omit<AccountPatch, "expected_version">;
 
 interface Props {
   account: Account;
-  open: boolean;
   onClose: () => void;
 }
 
 /** Change an account's own data. */
-export function EditAccount({ account, open, onClose }: Props) {
+export function EditAccount({ account, onClose }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [form] = Form.useForm<Values>();
-  const save = useAction((values: Values) => saveAll(account, values), {
-    stale: [["accounts"], ["undo", account.id], ["changes", account.id]],
-    said: () => t("common.saved"),
-    onDone: (saved) => {
-      if (saved) queries.setQueryData(accountQuery(account.id).queryKey, saved);
-      onClose();
-    },
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   return (
-    <Modal
-      open={open}
+    <FormDialog
       title={t("directory.edit_account")}
       width={680}
       okText={t("common.save")}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      destroyOnHidden
-      mask={{ closable: false }}
+      initialValues={initialValues(account)}
+      send={(values: Values) => saveAll(account, values)}
+      stale={[["accounts"], ["undo", account.id], ["changes", account.id]]}
+      said={() => t("common.saved")}
+      onDone={(saved) => {
+        if (saved) queries.setQueryData(accountQuery(account.id).queryKey, saved);
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={initialValues(account)} onFinish={(values) => save.mutate(values)}>
-        <Form.Item name="name" label={t("directory.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <AccountFields parent={account.parent} withOwner={false} />
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t("directory.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <AccountFields parent={account.parent} withOwner={false} />
+    </FormDialog>
   );
 }
 

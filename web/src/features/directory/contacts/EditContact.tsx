@@ -1,11 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 
 import { contactQuery, editContact } from "../../../api/contacts";
 import type { Contact, ContactPatch } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
+import { FormDialog } from "../../../ui/FormDialog";
 import { ContactFields } from "./ContactFields";
 
 type Values = Omit<ContactPatch, "expected_version">;
@@ -14,38 +13,30 @@ type Values = Omit<ContactPatch, "expected_version">;
 export function EditContact({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [form] = Form.useForm<Values>();
-  const save = useAction((values: Values) => editContact(contact.id, patchOf(contact, values)), {
-    stale: [["contacts"], ["changes"], ["undo"]],
-    said: () => t("common.saved"),
-    onDone: (saved) => {
-      queries.setQueryData(contactQuery(contact.id).queryKey, saved);
-      onClose();
-    },
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("directory.edit_contact")}
       width={620}
       okText={t("common.save")}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      mask={{ closable: false }}
+      initialValues={initialValues(contact)}
+      send={(values: Values) => editContact(contact.id, patchOf(contact, values))}
+      stale={[["contacts"], ["changes"], ["undo"]]}
+      said={() => t("common.saved")}
+      onDone={(saved) => {
+        queries.setQueryData(contactQuery(contact.id).queryKey, saved);
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" initialValues={initialValues(contact)} onFinish={(values) => save.mutate(values)}>
-        <Form.Item
-          name="name"
-          label={t("directory.person_name")}
-          rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}
-        >
-          <Input maxLength={100} />
-        </Form.Item>
-        <ContactFields />
-      </Form>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={t("directory.person_name")}
+        rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      <ContactFields />
+    </FormDialog>
   );
 }
 

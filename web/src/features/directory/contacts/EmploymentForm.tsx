@@ -1,12 +1,11 @@
-import { DatePicker, Form, Input, Modal, Select } from "antd";
+import { DatePicker, Form, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
 import { changeEmployer, editEmployment } from "../../../api/contacts";
 import type { CertaintyValue, Employment } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
+import { FormDialog } from "../../../ui/FormDialog";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
-import { useAction } from "../../../ui/useAction";
 import { DepartmentSelect } from "../DepartmentSelect";
 import { CERTAINTIES, editableAccounts, editableOptions } from "../options";
 
@@ -35,50 +34,43 @@ export function EmploymentForm({ name, employment, mode, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const change = mode === "change";
   const accountId = Form.useWatch("account_id", form) ?? (change ? null : employment.account.id);
-  const save = useAction<Values, unknown>((values) => write(employment, values, change), {
-    stale: STALE,
-    said: () => t("common.saved"),
-    onDone: onClose,
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   const initial: Partial<Values> = change
     ? { title: employment.title, since: dayjs(), certainty: "confirmed", evidence: "", department_id: null }
     : { ...pick(employment), since: employment.valid_from ? dayjs(employment.valid_from) : null };
   return (
-    <Modal
-      open
+    <FormDialog
       title={change ? t("directory.change_employer_title", { name }) : t("directory.edit_employment")}
-      okText={t("common.save")}
       width={480}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      mask={{ closable: false }}
+      okText={t("common.save")}
+      form={form}
+      initialValues={initial}
+      send={(values: Values) => write(employment, values, change)}
+      stale={STALE}
+      said={() => t("common.saved")}
+      onClose={onClose}
     >
       {change && <p className="quiet">{t("directory.change_employer_text")}</p>}
-      <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={(values) => save.mutate(values)}>
-        {change && (
-          <Form.Item name="account_id" label={t("directory.new_employer")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <RemoteSelect autoFocus find={editableAccounts} read={editableOptions} placeholder={t("directory.choose_account")} />
-          </Form.Item>
-        )}
-        <Form.Item name="title" label={t("directory.title")}>
-          <Input maxLength={200} />
+      {change && (
+        <Form.Item name="account_id" label={t("directory.new_employer")} rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <RemoteSelect autoFocus find={editableAccounts} read={editableOptions} placeholder={t("directory.choose_account")} />
         </Form.Item>
-        <Form.Item name="department_id" label={t("directory.department")}>
-          <DepartmentSelect accountId={accountId} />
-        </Form.Item>
-        <Form.Item name="since" label={t("directory.since_when")}>
-          <DatePicker style={{ width: "100%" }} />
-        </Form.Item>
-        <Form.Item name="certainty" label={t("directory.certainty")}>
-          <Select options={CERTAINTIES.map((value) => ({ value, label: t(`orgchart.certainty.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="evidence" label={t("directory.evidence")}>
-          <Input maxLength={500} placeholder={t("directory.evidence_hint")} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="title" label={t("directory.title")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="department_id" label={t("directory.department")}>
+        <DepartmentSelect accountId={accountId} />
+      </Form.Item>
+      <Form.Item name="since" label={t("directory.since_when")}>
+        <DatePicker style={{ width: "100%" }} />
+      </Form.Item>
+      <Form.Item name="certainty" label={t("directory.certainty")}>
+        <Select options={CERTAINTIES.map((value) => ({ value, label: t(`orgchart.certainty.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="evidence" label={t("directory.evidence")}>
+        <Input maxLength={500} placeholder={t("directory.evidence_hint")} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Form, Modal, Radio } from "antd";
+import { App, Form, Radio } from "antd";
 
 import { undo } from "../../../api/changes";
 import { membersQuery } from "../../../api/session";
 import { transferAccount, transferAccounts, undoTransfer } from "../../../api/sharing";
 import type { AccountRow, TransferIn } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
+import { FormDialog } from "../../../ui/FormDialog";
 import { MemberSelect } from "../../../ui/MemberSelect";
 import { UndoNotice } from "../../../ui/UndoNotice";
 import { useAction } from "../../../ui/useAction";
@@ -24,46 +24,39 @@ interface Props {
 /** Hand accounts to a colleague; what the former owners may still do is chosen with it. */
 export function TransferDialog({ accounts, onClose, onDone }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<TransferIn>();
   const { data: members = [] } = useQuery(membersQuery);
   const tell = useTakenBack(accounts.length);
-  const transfer = useAction((values: TransferIn) => handOver(accounts, values), {
-    stale: STALE_AFTER_TRANSFER,
-    onDone: (takeBack, { member_id }) => {
-      tell(members.find(({ id }) => id === member_id)?.name ?? "", takeBack);
-      onDone();
-    },
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   const [first] = accounts;
   const own = accounts.length === 1 ? first?.owner.id : undefined;
   const possible = members.filter((member) => member.active && member.id !== own && !OWN_NOTHING.has(member.role));
   return (
-    <Modal
-      open
+    <FormDialog
       title={accounts.length === 1 ? t("directory.share.transfer_title", { name: first?.name }) : t("directory.share.transfer_many", { count: accounts.length })}
       okText={t("directory.share.transfer")}
-      confirmLoading={transfer.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      initialValues={{ keep: "none" }}
+      send={(values: TransferIn) => handOver(accounts, values)}
+      stale={STALE_AFTER_TRANSFER}
+      onDone={(takeBack, { member_id }) => {
+        tell(members.find(({ id }) => id === member_id)?.name ?? "", takeBack);
+        onDone();
+      }}
+      onClose={onClose}
     >
-      <Form<TransferIn> form={form} layout="vertical" initialValues={{ keep: "none" }} onFinish={(values) => transfer.mutate(values)}>
-        <Form.Item
-          name="member_id"
-          label={t("directory.share.new_owner")}
-          rules={[{ required: true, message: t("problems.fields.required") }]}
-        >
-          <MemberSelect members={possible} placeholder={t("directory.choose_member")} />
-        </Form.Item>
-        <Form.Item
-          name="keep"
-          label={accounts.length === 1 ? t("directory.share.keep", { name: first?.owner.name }) : t("directory.share.keep_former")}
-        >
-          <Radio.Group options={KEPT.map((value) => ({ value, label: t(`directory.share.level.${value}`) }))} optionType="button" />
-        </Form.Item>
-      </Form>
+      <Form.Item
+        name="member_id"
+        label={t("directory.share.new_owner")}
+        rules={[{ required: true, message: t("problems.fields.required") }]}
+      >
+        <MemberSelect members={possible} placeholder={t("directory.choose_member")} />
+      </Form.Item>
+      <Form.Item
+        name="keep"
+        label={accounts.length === 1 ? t("directory.share.keep", { name: first?.owner.name }) : t("directory.share.keep_former")}
+      >
+        <Radio.Group options={KEPT.map((value) => ({ value, label: t(`directory.share.level.${value}`) }))} optionType="button" />
+      </Form.Item>
       <p className="quiet">{t("directory.share.transfer_text")}</p>
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { App, Button, Checkbox, DatePicker, Form, Input, Modal, Radio, Select } from "antd";
+import { App, Button, Checkbox, DatePicker, Form, Input, Radio, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -11,9 +11,8 @@ import { BASES } from "../../../api/privacy";
 import type { SearchHit } from "../../../api/types";
 import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
+import { FormDialog } from "../../../ui/FormDialog";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
 import { Protection } from "../Protection";
 import { useLeadDeeds } from "../useLeadDeeds";
 
@@ -38,64 +37,51 @@ export function ConfirmLead({ lead, onClose }: { lead: Lead; onClose: () => void
   const { data: protection } = useQuery(leadDuplicatesQuery(lead.id));
   const accountId = Form.useWatch("account_id", form) ?? null;
   const done = useDone(lead, onClose);
-  const confirm = useAction((values: Values) => confirmLead(lead.id, bodyOf(values, into, deal)), {
-    stale: [...STALE_LEADS, ["accounts"], ["contacts"], ["opportunities"]],
-    onDone: (came) => done(came.account_id),
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   const choose = (id: string) => {
     setInto("known");
     form.setFieldsValue({ account_id: id, contact_id: null });
   };
   return (
-    <Modal
-      open
-      width={620}
+    <FormDialog
       title={t("leads.confirm_title", { name: lead.company })}
+      width={620}
       okText={t("leads.deeds.confirm")}
-      cancelText={t("common.cancel")}
-      confirmLoading={confirm.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      form={form}
+      initialValues={{ name: lead.company, contact_name: lead.contact_name, title: lead.title }}
+      send={(values: Values) => confirmLead(lead.id, bodyOf(values, into, deal))}
+      stale={[...STALE_LEADS, ["accounts"], ["contacts"], ["opportunities"]]}
+      onDone={(came) => done(came.account_id)}
+      onClose={onClose}
     >
       <Protection data={protection} chosen={into === "known" ? accountId : null} onChoose={(hit) => choose(hit.id!)} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={{ name: lead.company, contact_name: lead.contact_name, title: lead.title }}
-        onFinish={(values) => confirm.mutate(values)}
-      >
-        <Form.Item label={t("fields.account_id")} className="lead-into">
-          <Radio.Group value={into} onChange={({ target }) => setInto(target.value as "new" | "known")}>
-            <Radio value="new">{t("leads.new_account")}</Radio>
-            <Radio value="known">{t("leads.known_account")}</Radio>
-          </Radio.Group>
+      <Form.Item label={t("fields.account_id")} className="lead-into">
+        <Radio.Group value={into} onChange={({ target }) => setInto(target.value as "new" | "known")}>
+          <Radio value="new">{t("leads.new_account")}</Radio>
+          <Radio value="known">{t("leads.known_account")}</Radio>
+        </Radio.Group>
+      </Form.Item>
+      {into === "new" ? (
+        <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
+          <Input maxLength={200} aria-label={t("directory.name")} />
         </Form.Item>
-        {into === "new" ? (
-          <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-            <Input maxLength={200} aria-label={t("directory.name")} />
-          </Form.Item>
-        ) : (
-          <Form.Item name="account_id" rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <RemoteSelect
-              key={accountId ?? ""}
-              find={searchQuery}
-              read={accountsOf}
-              initial={(protection?.hits ?? []).flatMap((hit) => (hit.kind === "account" && hit.id ? [{ value: hit.id, label: hit.name }] : []))}
-              placeholder={t("directory.search_accounts")}
-            />
-          </Form.Item>
-        )}
-        <ContactPart lead={lead} accountId={into === "known" ? accountId : null} />
-        <Checkbox checked={deal} onChange={({ target }) => setDeal(target.checked)} className="lead-deal">
-          {t("leads.with_opportunity")}
-        </Checkbox>
-        {deal && <DealPart lead={lead} />}
-      </Form>
+      ) : (
+        <Form.Item name="account_id" rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <RemoteSelect
+            key={accountId ?? ""}
+            find={searchQuery}
+            read={accountsOf}
+            initial={(protection?.hits ?? []).flatMap((hit) => (hit.kind === "account" && hit.id ? [{ value: hit.id, label: hit.name }] : []))}
+            placeholder={t("directory.search_accounts")}
+          />
+        </Form.Item>
+      )}
+      <ContactPart lead={lead} accountId={into === "known" ? accountId : null} />
+      <Checkbox checked={deal} onChange={({ target }) => setDeal(target.checked)} className="lead-deal">
+        {t("leads.with_opportunity")}
+      </Checkbox>
+      {deal && <DealPart lead={lead} />}
       <p className="quiet lead-explained">{t("leads.confirm_text", { count: lead.talks.length })}</p>
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,39 +1,29 @@
-import { Form, Modal } from "antd";
+import { Form } from "antd";
 
 import { editLead, STALE_LEADS, type Lead, type LeadPatch } from "../../../api/leads";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
+import { FormDialog } from "../../../ui/FormDialog";
 import { FirstFields, MoreFields, type LeadValues } from "./LeadFields";
 
 /** Change what is known of a lead. */
 export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<LeadValues>();
-  const edit = useAction((values: LeadValues) => editLead(lead.id, { ...patchOf(values), expected_version: lead.version }), {
-    stale: STALE_LEADS,
-    said: () => t("common.saved"),
-    onDone: onClose,
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("leads.edit", { name: lead.company })}
       width={640}
       okText={t("common.save")}
-      cancelText={t("common.cancel")}
-      confirmLoading={edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      form={form}
+      initialValues={{ ...lead, source: lead.source || undefined, pool_id: lead.pool.id }}
+      send={(values: LeadValues) => editLead(lead.id, { ...patchOf(values), expected_version: lead.version })}
+      stale={STALE_LEADS}
+      said={() => t("common.saved")}
+      onClose={onClose}
     >
-      <Form<LeadValues> form={form} layout="vertical" initialValues={{ ...lead, source: lead.source || undefined, pool_id: lead.pool.id }} onFinish={(values) => edit.mutate(values)}>
-        <FirstFields form={form} known />
-        <MoreFields pools />
-      </Form>
-    </Modal>
+      <FirstFields form={form} known />
+      <MoreFields pools />
+    </FormDialog>
   );
 }
 

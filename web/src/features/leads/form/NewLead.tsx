@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Modal, Radio } from "antd";
+import { Button, Form, Radio } from "antd";
 import { useState } from "react";
 
 import { addLead, leadFacetsQuery, placesQuery, STALE_LEADS, type LeadIn } from "../../../api/leads";
 import { useTranslation } from "../../../i18n";
+import { FormDialog } from "../../../ui/FormDialog";
 import { MemberSelect } from "../../../ui/MemberSelect";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
 import { FirstFields, MoreFields, type LeadValues } from "./LeadFields";
 
 interface Props {
@@ -26,51 +25,43 @@ export function NewLead({ poolId, onClose, onMade }: Props) {
   const [target, setTarget] = useState<Target>(poolId ? "pool" : "mine");
   const { data: places } = useQuery(placesQuery);
   const { data: facets } = useQuery(leadFacetsQuery);
-  const add = useAction((values: LeadValues) => addLead(bodyOf(values, target)), {
-    stale: STALE_LEADS,
-    said: (_, { company }) => t("leads.added", { name: company }),
-    onDone: ({ id }) => {
-      onClose();
-      onMade(id);
-    },
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("leads.new")}
       width={640}
       okText={t("common.create")}
-      cancelText={t("common.cancel")}
-      confirmLoading={add.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      form={form}
+      initialValues={{ pool_id: poolId }}
+      send={(values: LeadValues) => addLead(bodyOf(values, target))}
+      stale={STALE_LEADS}
+      said={(_, { company }) => t("leads.added", { name: company })}
+      onDone={({ id }) => {
+        onClose();
+        onMade(id);
+      }}
+      onClose={onClose}
     >
-      <Form<LeadValues> form={form} layout="vertical" initialValues={{ pool_id: poolId }} onFinish={(values) => add.mutate(values)}>
-        <FirstFields form={form} known={false} />
-        <Form.Item label={t("leads.for_whom")}>
-          <Radio.Group value={target} onChange={({ target: { value } }) => setTarget(value as Target)}>
-            <Radio value="mine">{t("leads.for_me")}</Radio>
-            {places?.can.assign && <Radio value="colleague">{t("leads.for_colleague")}</Radio>}
-            <Radio value="pool">{t("leads.for_pool")}</Radio>
-          </Radio.Group>
+      <FirstFields form={form} known={false} />
+      <Form.Item label={t("leads.for_whom")}>
+        <Radio.Group value={target} onChange={({ target: { value } }) => setTarget(value as Target)}>
+          <Radio value="mine">{t("leads.for_me")}</Radio>
+          {places?.can.assign && <Radio value="colleague">{t("leads.for_colleague")}</Radio>}
+          <Radio value="pool">{t("leads.for_pool")}</Radio>
+        </Radio.Group>
+      </Form.Item>
+      {target === "colleague" && (
+        <Form.Item name="owner_id" rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <MemberSelect members={facets?.assignees ?? []} placeholder={t("directory.choose_member")} aria-label={t("leads.owner")} />
         </Form.Item>
-        {target === "colleague" && (
-          <Form.Item name="owner_id" rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <MemberSelect members={facets?.assignees ?? []} placeholder={t("directory.choose_member")} aria-label={t("leads.owner")} />
-          </Form.Item>
-        )}
-        {more ? (
-          <MoreFields pools />
-        ) : (
-          <Button type="link" size="small" className="lead-more" onClick={() => setMore(true)}>
-            {t("leads.more_fields")}
-          </Button>
-        )}
-      </Form>
-    </Modal>
+      )}
+      {more ? (
+        <MoreFields pools />
+      ) : (
+        <Button type="link" size="small" className="lead-more" onClick={() => setMore(true)}>
+          {t("leads.more_fields")}
+        </Button>
+      )}
+    </FormDialog>
   );
 }
 

@@ -20,22 +20,10 @@ export function HeatTools({ view, onView, narrow = false }: Props) {
         options={MEASURES.map((value) => ({ value, label: t(`heat.measures.${value}`), title: t(`heat.measure_hint.${value}`) }))}
         onChange={(measure) => onView({ measure })}
       />
-      <Select<Shown>
-        aria-label={t("heat.shown")}
-        value={view.shown}
-        popupMatchSelectWidth={false}
-        options={SHOWN.map((value) => ({ value, label: t(`heat.shows.${value}`) }))}
-        onChange={(shown) => onView({ shown })}
-      />
+      <Choice<Shown> label={t("heat.shown")} value={view.shown} options={SHOWN.map((value) => ({ value, label: t(`heat.shows.${value}`) }))} onChange={(shown) => onView({ shown })} />
       {!narrow && (
         <>
-          <Select<Order>
-            aria-label={t("heat.order")}
-            value={view.order}
-            popupMatchSelectWidth={false}
-            options={ORDERS.map((value) => ({ value, label: t(`heat.orders.${value}`) }))}
-            onChange={(order) => onView({ order })}
-          />
+          <Choice<Order> label={t("heat.order")} value={view.order} options={ORDERS.map((value) => ({ value, label: t(`heat.orders.${value}`) }))} onChange={(order) => onView({ order })} />
           <Checkbox checked={view.byDepartment} onChange={(event) => onView({ byDepartment: event.target.checked })}>
             {t("heat.by_department")}
           </Checkbox>
@@ -43,4 +31,15 @@ export function HeatTools({ view, onView, narrow = false }: Props) {
       )}
     </div>
   );
+}
+
+interface ChoiceProps<V> {
+  label: string;
+  value: V;
+  options: { value: V; label: string }[];
+  onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ label, ...props }: ChoiceProps<V>) {
+  return <Select<V> aria-label={label} popupMatchSelectWidth={false} {...props} />;
 }

@@ -49,7 +49,7 @@ function PassedLine({ one, onOpen }: { one: PassedOne; onOpen: () => void }) {
   const people = [one.member, ...one.members].map(({ name }) => name).join(t("common.marks.comma"));
   const theirs = one.contacts.map(({ name }) => name).join(t("common.marks.comma"));
   return (
-    <button type="button" className="heat-passed-line" onClick={onOpen}>
+    <button type="button" className="row-button heat-passed-line" onClick={onOpen}>
       <span className="heat-passed-kind">{t(`interactions.kind.${one.kind}`)}</span>
       <span className="heat-passed-text">
         <span className="heat-passed-summary">{one.summary || t(`interactions.kind.${one.kind}`)}</span>

@@ -97,7 +97,7 @@ function KnownRow({ tie, name, beside, times }: RowProps) {
           {name} {beside && <small className="quiet">{beside}</small>}
         </span>
         {tie.times > 0 && (
-          <button type="button" className="known-figures" aria-expanded={open} aria-label={t("heat.knows.terms")} onClick={() => setOpen(!open)}>
+          <button type="button" className="row-button known-figures" aria-expanded={open} aria-label={t("heat.knows.terms")} onClick={() => setOpen(!open)}>
             <small className="quiet">{[times, tie.last_at && ago(tie.last_at)].filter(Boolean).join(" · ")}</small>
             <StrengthMark value={tie.strength} />
           </button>

@@ -51,7 +51,7 @@ function Row({ one, sizeBy, onSelect }: { one: DrawnPerson; sizeBy: SizeBy; onSe
   const { person } = one;
   const figure = person[sizeBy];
   return (
-    <button type="button" className="web-row" onClick={() => onSelect(one.id)}>
+    <button type="button" className="row-button web-row" onClick={() => onSelect(one.id)}>
       <Sign shape={one.shape} color={one.color} letter={one.letter} hollow={one.hollow} />
       <span className="web-row-name">{one.name}</span>
       <span className="web-row-post">{postOf(one)}</span>

@@ -119,7 +119,7 @@ function Met({ title, met, onSelect }: { title: string; met: readonly Meeting[];
       <ul className="web-list">
         {met.slice(0, MOST).map(({ other, tie }) => (
           <li key={other.id}>
-            <button type="button" className="web-row" title={tie.hidden ? t("inner_network.tie_hidden", { count: tie.hidden }) : undefined} onClick={() => onSelect(other.id)}>
+            <button type="button" className="row-button web-row" title={tie.hidden ? t("inner_network.tie_hidden", { count: tie.hidden }) : undefined} onClick={() => onSelect(other.id)}>
               <Sign shape={other.shape} color={other.color} letter={other.letter} />
               <span className="web-row-name">{other.name}</span>
               <span className="web-row-post">{postOf(other)}</span>
@@ -147,7 +147,7 @@ function Told({ picture, id, onSelect }: { picture: NetworkPicture; id: string; 
           const other = byId.get(line.a === id ? line.b : line.a)!;
           return (
             <li key={line.id}>
-              <button type="button" className="web-row" onClick={() => onSelect(other.id)}>
+              <button type="button" className="row-button web-row" onClick={() => onSelect(other.id)}>
                 <Sign shape={other.shape} color={other.color} letter={other.letter} />
                 <span className="web-row-wide">{sentence(t, line, id, other.name)}</span>
               </button>

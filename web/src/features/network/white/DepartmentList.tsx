@@ -20,7 +20,7 @@ export function DepartmentList({ rows, chosen, onChoose }: Props) {
       <ul className="reach-rows">
         {rows.map((row) => (
           <li key={row.id ?? "none"}>
-            <button type="button" className="reach-row" disabled={row.id === null} aria-pressed={row.id !== null && row.id === chosen} onClick={() => onChoose(row.id === chosen ? null : row.id)}>
+            <button type="button" className="row-button reach-row" disabled={row.id === null} aria-pressed={row.id !== null && row.id === chosen} onClick={() => onChoose(row.id === chosen ? null : row.id)}>
               <span className="reach-name">
                 {row.name || <span className="quiet">{t("signals.white.no_department")}</span>}
                 {row.parent && <small className="quiet">{row.parent}</small>}

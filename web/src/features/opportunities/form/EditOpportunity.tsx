@@ -1,41 +1,28 @@
-import { Form, Modal } from "antd";
 import dayjs from "dayjs";
 
 import { editOpportunity, type Opportunity } from "../../../api/opportunities";
 import { useTranslation } from "../../../i18n";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
 import { STALE } from "../stale";
+import { FormDialog } from "../../../ui/FormDialog";
 import { bodyOf } from "./body";
 import { OpportunityFields, type OpportunityValues } from "./OpportunityFields";
 
 /** Change what is known of an opportunity. */
 export function EditOpportunity({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<OpportunityValues>();
-  const edit = useAction((values: OpportunityValues) => editOpportunity(opportunity.id, { ...bodyOf(values), expected_version: opportunity.version }), {
-    stale: STALE,
-    said: () => t("common.saved"),
-    onDone: onClose,
-    onRefused: (error) => showFieldErrors(form, error, t),
-  });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t("opportunities.edit", { name: opportunity.name })}
       width={560}
       okText={t("common.save")}
-      cancelText={t("common.cancel")}
-      confirmLoading={edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      initialValues={valuesOf(opportunity)}
+      send={(values: OpportunityValues) => editOpportunity(opportunity.id, { ...bodyOf(values), expected_version: opportunity.version })}
+      stale={STALE}
+      said={() => t("common.saved")}
+      onClose={onClose}
     >
-      <Form<OpportunityValues> form={form} layout="vertical" initialValues={valuesOf(opportunity)} onFinish={(values) => edit.mutate(values)}>
-        <OpportunityFields fresh={false} />
-      </Form>
-    </Modal>
+      <OpportunityFields fresh={false} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Form, Modal } from "antd";
+import { Form } from "antd";
 
 import { searchQuery } from "../../../api/accounts";
 import { addOpportunity } from "../../../api/opportunities";
 import type { Named, SearchHit } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
+import { FormDialog } from "../../../ui/FormDialog";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
-import { showFieldErrors } from "../../../ui/fieldErrors";
-import { useAction } from "../../../ui/useAction";
 import { STALE } from "../stale";
 import { bodyOf } from "./body";
 import { OpportunityFields, type OpportunityValues } from "./OpportunityFields";
@@ -22,42 +21,30 @@ interface Props {
 /** Enter an opportunity, from its account or from the board. */
 export function NewOpportunity({ account, ownerId, onClose, onMade }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<OpportunityValues>();
-  const add = useAction(
-    (values: OpportunityValues) =>
-      addOpportunity({ ...bodyOf(values), account_id: account?.id ?? values.account_id ?? "", stage_id: values.stage_id ?? null }),
-    {
-      stale: STALE,
-      said: (_, values) => t("opportunities.added", { name: values.name }),
-      onDone: ({ id }) => {
-        onClose();
-        onMade?.(id);
-      },
-      onRefused: (error) => showFieldErrors(form, error, t),
-    },
-  );
   return (
-    <Modal
-      open
+    <FormDialog
       title={account ? t("opportunities.new_for", { name: account.name }) : t("opportunities.new")}
       width={560}
       okText={t("common.create")}
-      cancelText={t("common.cancel")}
-      confirmLoading={add.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-      mask={{ closable: false }}
+      initialValues={{ currency: "CNY", owner_id: ownerId }}
+      send={(values: OpportunityValues) =>
+        addOpportunity({ ...bodyOf(values), account_id: account?.id ?? values.account_id ?? "", stage_id: values.stage_id ?? null })
+      }
+      stale={STALE}
+      said={(_, values) => t("opportunities.added", { name: values.name })}
+      onDone={({ id }) => {
+        onClose();
+        onMade?.(id);
+      }}
+      onClose={onClose}
     >
-      <Form<OpportunityValues> form={form} layout="vertical" initialValues={{ currency: "CNY", owner_id: ownerId }} onFinish={(values) => add.mutate(values)}>
-        {!account && (
-          <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-            <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
-          </Form.Item>
-        )}
-        <OpportunityFields fresh />
-      </Form>
-    </Modal>
+      {!account && (
+        <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
+          <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
+        </Form.Item>
+      )}
+      <OpportunityFields fresh />
+    </FormDialog>
   );
 }
 

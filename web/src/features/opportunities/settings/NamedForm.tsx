@@ -1,8 +1,8 @@
-import { Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import type { ReactNode } from "react";
 
 import { useTranslation } from "../../../i18n";
-import { useAction } from "../../../ui/useAction";
+import { FormDialog } from "../../../ui/FormDialog";
 
 interface Props<V extends { name: string }> {
   title: string;
@@ -17,25 +17,20 @@ interface Props<V extends { name: string }> {
 /** A stage or a competitor to enter or change: its name, and what else it has. */
 export function NamedForm<V extends { name: string }>({ title, initial, longest, save, onClose, children }: Props<V>) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<V>();
-  const write = useAction(save, { stale: [["opportunities"]], onDone: onClose, said: () => t("common.saved") });
   return (
-    <Modal
-      open
+    <FormDialog
       title={title}
       okText={t("common.save")}
-      cancelText={t("common.cancel")}
-      confirmLoading={write.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      initialValues={initial}
+      send={save}
+      stale={[["opportunities"]]}
+      said={() => t("common.saved")}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => write.mutate(values)}>
-        <Form.Item name="name" label={t("fields.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
-          <Input autoFocus maxLength={longest} />
-        </Form.Item>
-        {children}
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t("fields.name")} rules={[{ required: true, whitespace: true, message: t("problems.fields.required") }]}>
+        <Input autoFocus maxLength={longest} />
+      </Form.Item>
+      {children}
+    </FormDialog>
   );
 }
