@@ -1,13 +1,15 @@
-"""The heat map of a customer with many people and very many interactions, and who knows one of them.
+"""What is asked about the network of a customer with many people and very many interactions, the heat map first.
 
 The named baseline is what is written first everywhere: times by pair, counted by the database's GROUP BY, without
-strength, names, months, or what the reader may not open. Both have to count the same.
+strength, names, months, or what the reader may not open. Both have to count the same. Administrators see everything;
+of a salesperson, whose customer it is, is asked of every interaction whether he may open it.
 """
 
 import random
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from django.db.models import Count
 
 from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.stage import NOW, Stage, colleague, count_statements, fetch, median, refresh_statistics
+from guanxi.bench.watch import peak
 from guanxi.core.keys import new_id
 from guanxi.directory.services.accounts import create_account
 from guanxi.directory.services.bulk import NewPerson, enter_people
@@ -24,11 +27,21 @@ from guanxi.network.schemas.web import PeriodAsked
 
 COLLEAGUES, PEOPLE = 12, 300
 KINDS = ("call", "visit", "meeting", "mail")
+ROUNDS = 10  # in which everything is asked again, to see what memory it takes
+PATHS = {
+    "heat map": "/api/accounts/{account}/heat-map?since={since}",
+    "a row's interactions": "/api/accounts/{account}/heat-map/interactions?since={since}",
+    "inner network": "/api/accounts/{account}/network?since={since}",
+    "signals": "/api/accounts/{account}/signals",
+    "white space": "/api/accounts/{account}/white-space",
+    "suggestions": "/api/accounts/{account}/suggestions",
+    "who knows": "/api/contacts/{contact}/acquaintances",
+}
 
 
 def heat_figures(stage: Stage, interactions: int) -> Figures:
-    """Ask for a heat map and an acquaintance; ``ratio`` is to times alone."""
-    account, contacts = _fill(stage, interactions)
+    """Ask for everything, as two readers; ``ratio`` is of the milliseconds to those of times alone."""
+    owner, account, contacts = _fill(stage, interactions)
     refresh_statistics()
     rows = Participant.objects.of(stage.actor.workspace_id).filter(contact_id__in=contacts, archived_at__isnull=True)
     counted = rows.order_by().values_list("interaction__member_id", "contact_id").annotate(times=Count("pk"))
@@ -37,24 +50,35 @@ def heat_figures(stage: Stage, interactions: int) -> Figures:
     if plain != {(cell["member_id"], cell["contact_id"]): cell["times"] for cell in told}:
         raise RuntimeError("the heat map counts otherwise than the database")
     since = (NOW - timedelta(days=365)).date()
-    asked: dict[str, Callable[[], Any]] = {
-        "times by GROUP BY": lambda: list(counted.all()),
-        "heat map": lambda: fetch(stage, f"/api/accounts/{account}/heat-map?since={since}"),
-        "a row's interactions": lambda: fetch(stage, f"/api/accounts/{account}/heat-map/interactions?since={since}"),
-        "who knows": lambda: fetch(stage, f"/api/contacts/{contacts[0]}/acquaintances"),
-    }
-    figures: list[Figures] = []
-    for name, ask in asked.items():
-        ms = median(ask, runs=5, clock=time.perf_counter)
-        figures.append({"asked": name, "statements": count_statements(ask), "ms": ms})
+    paths = {name: path.format(account=account, contact=contacts[0], since=since) for name, path in PATHS.items()}
+    figures = [_asked("", "times by GROUP BY", lambda: list(counted.all()))]
+    for who, reader in (("administrator", stage), ("salesperson", owner)):
+        figures += [_asked(who, name, partial(fetch, reader, path)) for name, path in paths.items()]
     shown = [row | {"ratio": ratio(row["ms"], figures[0]["ms"])} for row in figures]
-    return {"interactions": interactions, "cells": len(told), "requests": shown}
+    memory = _memory([partial(fetch, owner, path) for path in paths.values()])
+    return {"interactions": interactions, "cells": len(told), "requests": shown, "asked_again": memory}
 
 
-def _fill(stage: Stage, interactions: int) -> tuple[UUID, list[UUID]]:
+def _asked(who: str, name: str, ask: Callable[[], Any]) -> Figures:
+    cpu, wall = median(ask, runs=5), median(ask, runs=5, clock=time.perf_counter)
+    return {"who": who, "asked": name, "statements": count_statements(ask), "cpu_ms": cpu, "ms": wall}
+
+
+def _memory(asks: list[Callable[[], Any]]) -> list[Figures]:
+    """Ask for everything again and again: what is asked often must not take more memory for it."""
+    figures: list[Figures] = []
+    for rounds in (1, ROUNDS):
+        for ask in asks * rounds:
+            ask()
+        figures.append({"rounds": rounds, "peak_mb": peak()})
+    return figures
+
+
+def _fill(stage: Stage, interactions: int) -> tuple[Stage, UUID, list[UUID]]:
     """Put interactions there as rows, two of theirs in each; how they came is not what is measured."""
-    actor, dice = stage.actor, random.Random(1)  # noqa: S311 - made-up people, not secrets
-    members = [colleague(stage, f"heat{place}").actor.member_id for place in range(COLLEAGUES)]
+    dice = random.Random(1)  # noqa: S311 - made-up people, not secrets
+    owner, *others = [colleague(stage, f"heat{place}") for place in range(COLLEAGUES)]
+    actor, members = owner.actor, [one.actor.member_id for one in (owner, *others)]
     account = create_account(actor=actor, values={"name": "热力集团"}, now=NOW)
     people = [NewPerson(name=f"联系人{place}", account_id=account.pk) for place in range(PEOPLE)]
     contacts = [one.pk for one in enter_people(actor=actor, account_id=account.pk, people=people, now=NOW)]
@@ -76,4 +100,4 @@ def _fill(stage: Stage, interactions: int) -> tuple[UUID, list[UUID]]:
         for contact in dice.sample(contacts, 2)
     ]  # fmt: skip
     Participant.objects.bulk_create(there, batch_size=500)
-    return account.pk, contacts
+    return owner, account.pk, contacts

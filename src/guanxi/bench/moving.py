@@ -56,7 +56,11 @@ def _measured(name: str, words: list[str], more: dict[str, str]) -> Figures:
         process = subprocess.Popen(  # noqa: S603 - our own command
             _python("guanxi.cli", *words, "--json"), env=_environment(more), stdout=answer
         )
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            process.kill()
+            raise
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             raise RuntimeError(f"{name} failed")

@@ -24,6 +24,7 @@ from guanxi.bench.moving import moving_figures
 from guanxi.bench.stage import NOW, Stage, count_statements, median, open_stage, seconds
 from guanxi.bench.suggesting import suggestion_figures
 from guanxi.bench.timelines import timeline_figures
+from guanxi.bench.watch import TooLong, no_longer_than
 from guanxi.core.late import load_everything
 from guanxi.directory.services.accounts import create_account
 from guanxi.imports.models import ImportState
@@ -31,6 +32,7 @@ from guanxi.imports.services.applying import apply_step
 from guanxi.imports.services.jobs import create_import
 
 SIZES = (200, 1_000, 5_000, 10_000)
+GAVE_UP = "gave up after seconds"
 # Each part has a workspace of its own, so that no figure depends on what was measured before it.
 PARTS = (
     "charts",
@@ -57,8 +59,12 @@ def measure(
     interactions: int = 100_000,
     parts: tuple[str, ...] = PARTS,
     told: Callable[[str], None] = lambda line: None,
+    patience: int = 0,
 ) -> Figures:
-    """Return all figures of the server on the database at hand; ``told`` hears how long each part took."""
+    """Return all figures of the server on the database at hand; ``told`` hears how long each part took.
+
+    A part that has not ended after ``patience`` seconds is given up and says so; the others are measured all the same.
+    """
     measuring: dict[str, Callable[[Stage], Any]] = {
         "charts": lambda stage: _in_proportion([_chart_figures(stage, size) for size in sizes]),
         "import": lambda stage: _import_figures(stage, rows),
@@ -77,7 +83,11 @@ def measure(
     figures: Figures = {"database": connection.vendor}
     for part in parts:
         started = time.monotonic()
-        figures[part] = measuring[part](open_stage(part))
+        try:
+            with no_longer_than(patience):
+                figures[part] = measuring[part](open_stage(part))
+        except TooLong:
+            figures[part] = {GAVE_UP: patience}
         told(f"  {connection.vendor}: {part} {time.monotonic() - started:.0f} s")
     return figures
 

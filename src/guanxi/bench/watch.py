@@ -1,9 +1,12 @@
-"""Seconds and memory of steps."""
+"""Seconds and memory of steps, and how long is too long."""
 
 import resource
+import signal
 import time
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn, TypeVar
 
 from guanxi.bench.figures import Figures
 
@@ -29,6 +32,29 @@ class Watch:
     def sum(self, name: str) -> float:
         """Return all steps' together."""
         return float(round(sum(row[name] for row in self.rows), 3))
+
+
+class TooLong(BaseException):
+    """It did not end in time. Not an Exception: nothing on its way takes it for a fault of its own."""
+
+
+@contextmanager
+def no_longer_than(seconds: int) -> Iterator[None]:
+    """Raise :class:`TooLong` inside when it has not ended after so many seconds; with 0 it may take for ever."""
+
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        raise TooLong
+
+    if not seconds:
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def peak() -> int:

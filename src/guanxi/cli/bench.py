@@ -16,13 +16,15 @@ import click
 from django.core.management import call_command
 
 from guanxi.bench.report import as_lines
-from guanxi.bench.server import PARTS, SIZES, measure
+from guanxi.bench.server import GAVE_UP, PARTS, SIZES, measure
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.workspaces.queries import workspace_names
 
 ROOT = Path(__file__).resolve().parents[3]
 # In a process of its own: its peak of memory is measured, and other commands do without its libraries.
 ENGINE = [sys.executable, "-m", "guanxi.bench.engine"]
+
+TO_TIDY = 60  # seconds for a measurement that is told to end, databases it started included
 
 
 @click.group()
@@ -38,6 +40,7 @@ def how_much(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--accounts", default=10_000, show_default=True, help="How many customers are looked for gaps."),
         click.option("--entries", default=100_000, show_default=True, help="How long the audit log is."),
         click.option("--interactions", default=100_000, show_default=True, help="How much passed, on lines of time."),
+        click.option("--patience", default=1_800, show_default=True, help="Seconds after which a part is given up."),
         click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this; may be repeated."),
     ):
         command = option(command)
@@ -74,15 +77,16 @@ def engine(patience: int, json_out: bool, **sizes: int) -> None:
 
 @bench.command("all")
 @how_much
-@click.option("--patience", default=1_800, show_default=True, help="Seconds after which a measurement is given up.")
 @as_json
 def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: int) -> None:
     """Measure the server on SQLite and PostgreSQL, on scratch databases, the chart in the browser, and the engine."""
     asked = [f"--{name}={value}" for name, value in sizes.items()] + [f"--part={part}" for part in parts]
+    asked.append(f"--patience={patience}")
+    in_all = patience * (len(parts or PARTS) + 1)
     postgres = [sys.executable, str(ROOT / "scripts" / "postgres.py"), "--"]
     figures: dict[str, Any] = {
-        "sqlite": _server_figures([], asked, patience),
-        "postgresql": _server_figures(postgres, asked, patience),
+        "sqlite": _server_figures([], asked, in_all),
+        "postgresql": _server_figures(postgres, asked, in_all),
     }
     if not parts:
         browser = [sys.executable, str(ROOT / "tests" / "bench" / "browser.py"), "--json"]
@@ -107,11 +111,20 @@ def _run(command: list[str], environment: dict[str, str], patience: int) -> Any:
         told, _ = process.communicate(timeout=patience)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGTERM)
-        process.communicate()
-        return {"gave up after seconds": patience}
+        _end(process)
+        return {GAVE_UP: patience}
     except BaseException:
         os.killpg(process.pid, signal.SIGTERM)
         raise
     if process.returncode != 0:
         raise Failure(f"Measuring failed: {' '.join(command)}")
     return json.loads(told)
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """Wait for a measurement that was told to end; one that does not hear is ended."""
+    try:
+        process.communicate(timeout=TO_TIDY)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
