@@ -27,7 +27,7 @@ from guanxi.network.schemas.web import PeriodAsked
 
 COLLEAGUES, PEOPLE = 12, 300
 KINDS = ("call", "visit", "meeting", "mail")
-ROUNDS = 10  # in which everything is asked again, to see what memory it takes
+ROUNDS = 5  # in which everything is asked again, to see what memory it takes
 PATHS = {
     "heat map": "/api/accounts/{account}/heat-map?since={since}",
     "a row's interactions": "/api/accounts/{account}/heat-map/interactions?since={since}",
