@@ -18,7 +18,6 @@ from django.core.management import call_command
 from guanxi.bench.report import as_lines
 from guanxi.bench.server import GAVE_UP, PARTS, SIZES, measure
 from guanxi.cli.output import Failure, answer, as_json
-from guanxi.core.late import load_everything
 from guanxi.workspaces.queries import workspace_names
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -56,7 +55,6 @@ def server(largest: int, parts: tuple[str, ...], json_out: bool, **how_many: int
     call_command("migrate", verbosity=0, interactive=False)
     if workspace_names():
         raise Failure("This database is in use; `guanxi bench all` makes scratch ones.")
-    load_everything()  # as a server that is up has done
     sizes = tuple(size for size in SIZES if size <= largest) or (largest,)
     figures = measure(sizes, parts=parts or PARTS, told=partial(click.echo, err=True), **how_many)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
