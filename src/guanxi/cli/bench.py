@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from django.core.management import call_command
 
 from guanxi.bench.report import as_lines
 from guanxi.bench.server import GAVE_UP, PARTS, SIZES, measure
 from guanxi.cli.output import Failure, answer, as_json
+from guanxi.core.migrating import migrate
 from guanxi.workspaces.queries import workspace_names
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -52,7 +52,7 @@ def how_much(command: Callable[..., Any]) -> Callable[..., Any]:
 @as_json
 def server(largest: int, parts: tuple[str, ...], json_out: bool, **how_many: int) -> None:
     """Measure the server on the database that the settings name, which must be empty."""
-    call_command("migrate", verbosity=0, interactive=False)
+    migrate()
     if workspace_names():
         raise Failure("This database is in use; `guanxi bench all` makes scratch ones.")
     sizes = tuple(size for size in SIZES if size <= largest) or (largest,)

@@ -6,7 +6,6 @@ import socket
 from pathlib import Path
 
 import click
-from django.core.management import call_command
 from django.db import connection
 from granian.constants import Interfaces
 from granian.server import Server
@@ -14,7 +13,7 @@ from granian.server import Server
 from guanxi.api.app import api
 from guanxi.cli.output import Failure, answer, as_json
 from guanxi.cli.sealing import seal_what_is_plain
-from guanxi.core import wall
+from guanxi.core import migrating, wall
 
 NOT_BOUND = """\
 guanxi: the database role is a superuser or bypasses row-level security, so PostgreSQL does not keep workspaces apart
@@ -48,7 +47,7 @@ def serve(host: str, port: int, workers: int, jobs: str | None, json_out: bool) 
 @as_json
 def migrate(json_out: bool) -> None:
     """Bring the database up to date, and seal what an older version left plain."""
-    call_command("migrate", verbosity=0, interactive=False)
+    migrating.migrate()
     answer({"migrated": True, "sealed": seal_what_is_plain()}, json_out=json_out)
 
 
