@@ -2,21 +2,26 @@
 
 import gc
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.contenttypes.management import create_contenttypes
+from django.db import connection
 from django.db.models.signals import post_migrate
 from hypothesis import settings
 from tests import schema_cache
+from tests.settings import POSTGRESQL
 from tests.sharing import Sharing
+
+from guanxi.core.migrating import sparing
 
 ROOT = Path(__file__).parent
 DATABASE = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
-# Set by scripts/test.py, where two workers share the work.
+# Set by scripts/test.py, where several workers share the work, and one walks the journeys.
 SHARED = os.environ.get("GUANXI_TEST_SHARED") == "1"
+WALKER = "GUANXI_TEST_WALKER" in os.environ
 ONCE = ("tests/architecture", "tests/e2e", "tests/relgraph")
 
 # How long an example takes says nothing on a shared machine.
@@ -26,6 +31,12 @@ settings.load_profile("guanxi")
 # Queries are made of many small objects. To look for cycles among all of them as often as Python does by itself would
 # take a seventh of the time.
 gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give way to the walker: a page that is drawn late looks like one that is wrong, a late test is only late."""
+    if SHARED and hasattr(config, "workerinput") and not WALKER:
+        os.nice(5)
 
 
 def pytest_report_header() -> str:
@@ -71,27 +82,34 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.fixture(scope="session")
 def django_db_keepdb(django_db_keepdb: bool, django_db_modify_db_settings: None) -> bool:
-    """Begin with the tables that an earlier run made, where the migrations are the same."""
-    if DATABASE != "sqlite":
-        return django_db_keepdb
-    return schema_cache.take_out(schema_cache.kept_at(ROOT), database_file())
+    """Begin with the tables that an earlier run made, or another worker, where the migrations are the same."""
+    if DATABASE == "sqlite":
+        return schema_cache.take_out(schema_cache.kept_at(ROOT), database_file())
+    if SHARED and schema_cache.is_on_server(POSTGRESQL):
+        connection.settings_dict["TEST"]["TEMPLATE"] = schema_cache.TEMPLATE
+    return django_db_keepdb
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
-    """Keep the tables for the next run."""
+    """Keep the tables for the next run, or for whoever else needs them now."""
     if DATABASE == "sqlite" and not django_db_keepdb:
         schema_cache.put_by(database_file(), schema_cache.kept_at(ROOT))
+    if DATABASE == "postgresql" and SHARED and not connection.settings_dict["TEST"].get("TEMPLATE"):
+        connection.close()
+        schema_cache.put_by_on_server(POSTGRESQL, connection.settings_dict["NAME"])
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """Leave out Django's own permissions, which nothing asks for.
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Migrate as our command does, and leave out Django's own permissions, which nothing asks for.
 
     They would be written again each time the tables are emptied after a test that commits, and take most of that time.
     """
     post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
     post_migrate.disconnect(create_contenttypes)
+    with sparing():
+        yield
 
 
 def database_file() -> Path:

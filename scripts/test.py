@@ -1,4 +1,4 @@
-"""The whole suite on SQLite and on PostgreSQL, side by side on two cores, with the browser on whichever has time.
+"""The whole suite on SQLite and on PostgreSQL, side by side on two cores, and the browser beside them.
 
 python scripts/test.py                 # checks, then all tests
 python scripts/test.py -k move         # arguments go to pytest; the checks are left out
@@ -22,13 +22,15 @@ NO_BROWSER = """\
 The browser tests need Chromium, none was found, and none could be installed.
 On Debian:  sudo apt-get install chromium fonts-noto-cjk
 Elsewhere:  set GUANXI_CHROMIUM to the program of a Chromium or Chrome."""
-# Each of the two workers runs the domains' tests on its own database and shares the rest; see tests/sharing.py.
+# Each worker runs the domains' tests on its own database and shares the rest; one begins with the journeys, which wait
+# for pages half of the time. See tests/sharing.py.
+TESTING = ("sqlite", "postgresql", "postgresql//env:GUANXI_TEST_WALKER=1")
 WORKERS = [
     "--dist=load",
     "--max-worker-restart=2",
     "--durations=20",
     "--durations-min=3",
-    *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in ("sqlite", "postgresql")),
+    *(f"--tx=popen//env:GUANXI_TEST_DATABASE={name}" for name in TESTING),
 ]
 
 

@@ -1,6 +1,7 @@
 """The empty database with every table in it, kept between runs: to migrate takes longer than most tests.
 
-It is the same as long as the migrations are, and SQLite's is one file. PostgreSQL's lives with its cluster.
+It is the same as long as the migrations are, and SQLite's is one file. PostgreSQL's lives with its cluster: the second
+worker there begins with a copy of what the first one made.
 """
 
 import hashlib
@@ -9,6 +10,13 @@ import shutil
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
+
+import psycopg
+from psycopg import errors
+from psycopg.sql import SQL, Identifier
+
+# What PostgreSQL copies new databases from.
+TEMPLATE = "guanxi_kept"
 
 
 def kept_at(root: Path) -> Path:
@@ -42,3 +50,20 @@ def put_by(made: Path, kept: Path) -> None:
     with sqlite3.connect(made) as source, sqlite3.connect(unfinished) as copy:
         source.backup(copy)
     unfinished.replace(kept)
+
+
+def is_on_server(address: str) -> bool:
+    """Whether a PostgreSQL has a database to copy from."""
+    with psycopg.connect(address, autocommit=True) as link:
+        return link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE]).fetchone() is not None
+
+
+def put_by_on_server(address: str, made: str) -> None:
+    """Keep a copy of a database that has just been migrated and that nobody is connected to."""
+    unfinished = Identifier(f"{made}_part")
+    with psycopg.connect(address, autocommit=True) as link:
+        link.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(unfinished, Identifier(made)))
+        try:
+            link.execute(SQL("ALTER DATABASE {} RENAME TO {}").format(unfinished, Identifier(TEMPLATE)))
+        except errors.DuplicateDatabase:  # another worker was there before
+            link.execute(SQL("DROP DATABASE {}").format(unfinished))

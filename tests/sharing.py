@@ -1,4 +1,7 @@
-"""How two workers share the suite: each runs the tests of its own database, and the rest goes to whoever is free.
+"""How three workers share the suite on two databases, so that no core waits while a journey does.
+
+Each runs tests of its own database. One of them walks the journeys first; what touches no database goes to whoever has
+time, and so do journeys that are left when somebody has nothing else. Work is handed out by files.
 
 Pytest-xdist asks such a scheduler: it is told what each worker found and which tests ended, and says what runs next.
 """
@@ -13,20 +16,29 @@ from xdist.workermanage import WorkerController, parse_tx_spec_config
 # Journeys look at pages, the others touch no database: one worker's word is enough.
 JOURNEYS = "tests/e2e/"
 SHARED = (JOURNEYS, "tests/architecture/", "tests/relgraph/")
+# A few tests that take as long as hundreds of others: whoever began them last would keep everybody waiting.
+LONGEST = (
+    "src/guanxi/orgchart/tests/test_machine.py",
+    "src/guanxi/api/tests/test_rights_matrix.py",
+    "tests/e2e/test_every_page.py",
+)
 # A worker begins a test when it knows the one after it.
 AHEAD = 2
 
+Files = deque[list[str]]
+
 
 class Sharing:
-    """Hands out a worker's own tests first, then what is shared, one file at a time."""
+    """Hands out one file at a time: to the walker journeys first, to the others what their database is asked."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.expected = len(parse_tx_spec_config(config))
         self.collection_is_completed = False
         self.found: dict[WorkerController, list[str]] = {}
         self.running: dict[WorkerController, list[int]] = {}
-        self.own: dict[str, list[str]] = {}
-        self.shared: deque[list[str]] = deque()
+        self.own: dict[str, Files] = {}
+        self.journeys: Files = deque()
+        self.rest: Files = deque()
 
     @property
     def nodes(self) -> list[WorkerController]:
@@ -41,7 +53,7 @@ class Sharing:
     @property
     def tests_finished(self) -> bool:
         """Whether there is nothing left to hand out, and nobody waits for the test after his last one."""
-        given = not self.shared and not any(self.own.values())
+        given = not any((self.journeys, self.rest, *self.own.values()))
         return self.collection_is_completed and given and all(len(tests) < AHEAD for tests in self.running.values())
 
     def add_node(self, node: WorkerController) -> None:
@@ -74,24 +86,28 @@ class Sharing:
         raise NotImplementedError
 
     def remove_node(self, node: WorkerController) -> str | None:
-        """A worker is gone: return the test it crashed in; who takes its place has the rest of its work."""
+        """A worker is gone: return the test it crashed in; the rest of its work is the next of its database."""
         running, found = self.running.pop(node), self.found.pop(node, [])
         if not running:
             return None
         crashed, *rest = [found[index] for index in running]
-        self.own[database_of(node)] = [*rest, *self.own.get(database_of(node), [])]
+        if rest:
+            self.own[database_of(node)].appendleft(rest)
         return crashed
 
     def _divide(self) -> None:
         for node, found in self.found.items():
-            self.own[database_of(node)] = [test for test in found if not test.startswith(SHARED)]
-        shared = dict.fromkeys(test for found in self.found.values() for test in found if test.startswith(SHARED))
-        self.shared.extend(files(shared))
+            self.own[database_of(node)] = files(test for test in found if not test.startswith(SHARED))
+        shared = files(
+            dict.fromkeys(test for found in self.found.values() for test in found if test.startswith(SHARED))
+        )
+        self.journeys.extend(tests for tests in shared if tests[0].startswith(JOURNEYS))
+        self.rest.extend(tests for tests in shared if not tests[0].startswith(JOURNEYS))
 
     def _feed(self, node: WorkerController) -> None:
         """Keep a worker busy, or tell it that nothing follows."""
         while not node.shutting_down and len(self.running[node]) < AHEAD:
-            tests = self._next(database_of(node))
+            tests = self._next(node)
             if not tests:
                 node.shutdown()
                 return
@@ -100,21 +116,24 @@ class Sharing:
             self.running[node].extend(given)
             node.send_runtest_some(given)
 
-    def _next(self, database: str) -> list[str]:
-        own = self.own.get(database)
-        if own:
-            self.own[database] = []
-            return own
-        return self.shared.popleft() if self.shared else []
+    def _next(self, node: WorkerController) -> list[str]:
+        own = self.own[database_of(node)]
+        order = (self.journeys, self.rest, own) if walks(node) else (own, self.rest, self.journeys)
+        return next((work.popleft() for work in order if work), [])
 
 
-def files(tests: Iterable[str]) -> list[list[str]]:
-    """Return tests by file, journeys first and long files before short ones, so that the end has small pieces."""
+def files(tests: Iterable[str]) -> Files:
+    """Return tests by file, long files before short ones, so that the end has small pieces."""
     by_file = [list(group) for _, group in groupby(tests, key=lambda test: test.partition("::")[0])]
-    return sorted(by_file, key=lambda group: (not group[0].startswith(JOURNEYS), -len(group)))
+    return deque(sorted(by_file, key=lambda group: (not group[0].startswith(LONGEST), -len(group))))
 
 
 def database_of(node: WorkerController) -> str:
     """Return which database a worker tests on."""
     name: str = node.gateway.spec.env["GUANXI_TEST_DATABASE"]
     return name
+
+
+def walks(node: WorkerController) -> bool:
+    """Tell whether a worker begins with the journeys."""
+    return "GUANXI_TEST_WALKER" in node.gateway.spec.env

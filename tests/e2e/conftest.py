@@ -4,13 +4,15 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.e2e.server import Server, scratch_database, serving
+from tests.e2e.server import Server, kind_for, scratch_database, serving
 from tests.e2e.visitor import PATIENCE_MS, Visitor, open_visitor
 
 HERE = Path(__file__).parent
@@ -50,11 +52,24 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The product on a scratch database of the kind under test, with a workspace of two colleagues."""
-    with scratch_database() as database, serving(tmp_path_factory.mktemp("guanxi"), database) as running:
-        running.open_workspace("远洲软件", email=ALICE, member="陈晨")
-        yield running
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """The product on scratch databases, one of each kind that is asked for, with a workspace of two colleagues."""
+    with ExitStack() as stack:
+
+        @cache
+        def started(kind: str) -> Server:
+            database = stack.enter_context(scratch_database(kind))
+            running = stack.enter_context(serving(tmp_path_factory.mktemp("guanxi"), database))
+            running.open_workspace("远洲软件", email=ALICE, member="陈晨")
+            return running
+
+        yield started
+
+
+@pytest.fixture(scope="module")
+def server(servers: Callable[[str], Server], request: pytest.FixtureRequest) -> Server:
+    """The product, as all journeys of one file see it."""
+    return servers(kind_for(request.path.name))
 
 
 # Not for the whole session: while Playwright runs, Django refuses to touch a database in the same thread.

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
+from zlib import crc32
 
 import psycopg
 
@@ -23,7 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 GUANXI = Path(sys.executable).with_name("guanxi")
 PASSWORD = "correct horse"
 PATIENCE_S = 60
-JOURNEYS = "guanxi_journeys"
+# One of each worker; see tests/sharing.py.
+JOURNEYS = f"guanxi_journeys_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,17 @@ class Server:
 
     def run(self, *arguments: str) -> None:
         """Run a command of the product on the same data."""
-        done = subprocess.run(
-            [GUANXI, *arguments], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, f"guanxi {arguments[0]}: {done.stdout}{done.stderr}"
+        self._run(GUANXI, *arguments)
+
+    def make_tables(self) -> None:
+        """Make the tables, where there are none to copy: to go through all migrations takes longer than journeys."""
+        kept = schema_cache.kept_at(ROOT)
+        if self.database or not schema_cache.take_out(kept, self.folder / "guanxi.sqlite3"):
+            self._run(sys.executable, "-m", "guanxi.testing.empty")
+
+    def _run(self, *command: str | Path) -> None:
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
 
     def open_workspace(self, name: str, *, email: str, member: str) -> None:
         """Open a workspace with its owner, who signs in with PASSWORD."""
@@ -80,9 +89,7 @@ class Server:
 def serving(folder: Path, database: str = "") -> Iterator[Server]:
     """Serve on a free port until the block ends."""
     stopped = Server(address="", folder=folder, database=database)
-    if not database:
-        schema_cache.take_out(schema_cache.kept_at(ROOT), folder / "guanxi.sqlite3")
-    stopped.run("migrate")
+    stopped.make_tables()
     with (folder / "server.log").open("w") as log:
         process = subprocess.Popen(
             [GUANXI, "serve", "--json", "--jobs", "inside", "--port", str(free_port())],
@@ -103,15 +110,21 @@ def serving(folder: Path, database: str = "") -> Iterator[Server]:
 
 
 @contextmanager
-def scratch_database() -> Iterator[str]:
+def scratch_database(kind: str) -> Iterator[str]:
     """An empty database beside the one under test; gives its address, or nothing for SQLite in the server's folder."""
-    if not POSTGRESQL or NAME != "postgresql":
+    if kind != "postgresql":
         yield ""
         return
     with psycopg.connect(POSTGRESQL, autocommit=True) as link:
         link.execute(f"CREATE DATABASE {JOURNEYS}")
         yield urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{JOURNEYS}"))
         link.execute(f"DROP DATABASE {JOURNEYS} WITH (FORCE)")
+
+
+def kind_for(file: str) -> str:
+    """Which database the journeys of a file are walked on: in the whole suite half of the files on each, else NAME."""
+    both = "GUANXI_TEST_SHARED" in os.environ
+    return ("sqlite", "postgresql")[crc32(file.encode()) % 2] if both else NAME
 
 
 def free_port() -> int:

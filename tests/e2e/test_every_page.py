@@ -40,7 +40,7 @@ BEYOND = """screen => {
 }"""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(server: Server) -> str:
     """The demo workspace, which has something of everything."""
     server.run("demo")

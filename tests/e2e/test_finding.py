@@ -25,7 +25,7 @@ SOUNDS = {
 }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def workspace(server: Server) -> str:
     """A workspace for finding alone, so that nothing else is found."""
     server.open_workspace("查找租户", email=EMAIL, member="寻人")

@@ -11,7 +11,7 @@ from tests.e2e.visitor import Visitor
 EMAIL = "asker@asking.example"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def workspace(server: Server) -> str:
     """A workspace of its own: the questions of a week are those of all customers of a workspace."""
     server.open_workspace("建议租户", email=EMAIL, member="问路人")

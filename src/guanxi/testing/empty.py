@@ -1,6 +1,6 @@
 """``python -m guanxi.testing.empty``: the tables of the product in an empty database, made from the models at once.
 
-To go through all migrations takes half a minute, which a test that needs a second installation does not have. The
+To go through all migrations takes several times as long, and a test may need a second installation. The
 migrations are noted as applied, so that the commands find the database up to date.
 """
 
