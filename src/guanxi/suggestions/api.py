@@ -46,7 +46,7 @@ def list_questions(request: HttpRequest) -> Row:
 
 @router.post("/accounts/{uuid:account_id}/suggestions/answers", response={201: SuggestionAnswersDone})
 def answer_suggestions(request: HttpRequest, account_id: UUID, payload: SuggestionAnswersIn) -> Row:
-    """Answer suggestions, all of it as one change; 409 ``suggestion.superior_known`` when the chart knows by now."""
+    """Answer suggestions, all of it as one change; 409 when the chart or somebody else answered by now."""
     given = [answering.Given(**one.dict()) for one in payload.answers]
     rows = answering.answer_suggestions(actor=actor_of(request), account_id=account_id, given=given, now=now())
     return {"ids": [row.pk for row in rows]}

@@ -1,7 +1,7 @@
 """Introductions: who reads them, and how pages, sheets and commands show them.
 
 Whoever reads the account reads them; so does whoever was asked, or asked, even where the account is not open to him:
-of people he does not see otherwise he learns the names that he was told.
+of people he does not see otherwise he learns the names that he was told. To everybody else those people are nobody.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -95,7 +95,7 @@ def introduction_rows(actor: Actor, rows: "QuerySet[Introduction]", *, start: in
     talks = {row.interaction_id for row in found if row.interaction_id}
     open_talks = set(visible_interactions(actor).filter(pk__in=talks).values_list("pk", flat=True)) if talks else set()
     return [
-        _row(row, via[row.pk], seen, row.interaction_id in open_talks)
+        _row(row, via[row.pk], _named_to(actor, row, seen, via[row.pk]), seen, row.interaction_id in open_talks)
         | {"can": _can(actor, row, reads=row.account_id in read, works=row.account_id in work)}
         for row in found
     ]
@@ -135,10 +135,17 @@ def _can(actor: Actor, row: Introduction, *, reads: bool, works: bool) -> dict[s
     }
 
 
-def _row(row: Introduction, via: list[Row], seen: Collection[UUID], talk: bool) -> Row:
-    people = [person | {"can": {"read": person["id"] in seen}} for person in via]
+def _named_to(actor: Actor, row: Introduction, seen: Collection[UUID], via: list[Row]) -> Collection[UUID]:
+    """Return whom of an introduction's people the reader is told of: both who speak of it know them all."""
+    if actor.member_id not in (row.asker_id, row.asked_id):
+        return seen
+    return {row.contact_id, *(person["id"] for person in via)}
+
+
+def _row(row: Introduction, via: list[Row], told: Collection[UUID], seen: Collection[UUID], talk: bool) -> Row:
+    people = [person | {"can": {"read": person["id"] in seen}} for person in via if person["id"] in told]
     contact = None
-    if row.contact is not None:
+    if row.contact is not None and row.contact_id in told:
         contact = {"id": row.contact_id, "name": row.contact.name, "can": {"read": row.contact_id in seen}}
     names = ("version", "message", "state", "answer_note", "result", "note", "asked_at", "answered_at", "closed_at")
     return {

@@ -34,8 +34,10 @@ def period_of(actor: Actor, since: date | None, until: date | None, now: datetim
     """
     zone = ZoneInfo(access_workspace(actor).time_zone)
     today = now.astimezone(zone).date()
+    earliest = today - AS_FAR_BACK
     last = min(until or today, today)
-    first = max(since or last - USUAL + DAY, today - AS_FAR_BACK)
+    # Who names an end before all that counts is refused below; there may be no year before it.
+    first = max(since or max(last, earliest) - USUAL + DAY, earliest)
     if first > last:
         raise Invalid("invalid", fields=[FieldError("until", "before_start")])
     end = min(datetime.combine(last + DAY, time(), zone) - timedelta(microseconds=1), now)

@@ -39,9 +39,8 @@ def ask_introduction(*, actor: Actor, values: Mapping[str, Any], now: datetime) 
         asked = access_owner(actor, values["asked_id"])
         columns = {**_target(actor, account, values), **_texts(values, "message")}
         _check_not_open(rec, account, asked.pk, columns)
+        columns |= _begun(asked.pk == actor.member_id, now)
         row = Introduction(id=new_id(), account=account, asker_id=actor.member_id, asked=asked, asked_at=now, **columns)
-        if asked.pk == actor.member_id:
-            row.state, row.answered_at = IntroductionState.AGREED, now
         rec.create(row)
         _lead_over(rec, row, values.get("via_ids") or ())
         rec.params |= {"member": asked.name}
@@ -52,7 +51,8 @@ def ask_introduction(*, actor: Actor, values: Mapping[str, Any], now: datetime) 
 def change_introduction(
     *, actor: Actor, introduction_id: UUID, expected_version: int, values: Mapping[str, Any], now: datetime
 ) -> Introduction:
-    """Change the message, or ask somebody else instead; whoever is asked now has not answered yet.
+    """Change the message, or ask somebody else instead; whoever is asked now has not answered yet, unless
+    it is he who asks.
 
     Raises Conflict ``stale`` when somebody else changed it since.
     """
@@ -62,8 +62,7 @@ def change_introduction(
         columns: dict[str, Any] = _texts(values, "message") if values.get("message") is not None else {}
         if values.get("asked_id") and values["asked_id"] != row.asked_id:
             asked = access_owner(actor, values["asked_id"])
-            fresh = {"state": IntroductionState.ASKED, "answered_at": None, "answer_note": ""}
-            columns |= {"asked_id": asked.pk, **fresh}
+            columns |= {"asked_id": asked.pk, "answer_note": "", **_begun(asked.pk == row.asker_id, now)}
         rec.update(row, **columns)
         if "asked_id" in columns:
             tell_asked(rec, row)
@@ -166,6 +165,12 @@ def _check_not_open(rec: Recording, account: Account, asked_id: UUID, columns: M
     there = {name: value for name, value in same.items() if value is not None}
     if rows.filter(account=account, asked_id=asked_id, asker_id=rec.actor.member_id, **there, **missing).exists():
         raise Conflict("introduction.open", "He was asked for this already.")
+
+
+def _begun(own: bool, now: datetime) -> dict[str, Any]:
+    """Return where an introduction stands once somebody is asked: who asks himself has agreed."""
+    state = IntroductionState.AGREED if own else IntroductionState.ASKED
+    return {"state": state, "answered_at": now if own else None}
 
 
 def _lead_over(rec: Recording, row: Introduction, contact_ids: Iterable[UUID]) -> None:

@@ -116,6 +116,10 @@ def test_a_period_is_whole_days_and_does_not_end_before_it_begins(cast: Cast, ac
         heat_map(cast.alice, account.pk, PeriodAsked(since=days_ago(1), until=days_ago(2)), NOW)
     refused = Caller().refused("GET", f"/api/accounts/{account.pk}/heat-map?since=2026-02-02&until=2026-02-01")
     assert refused == (422, ("until", "before_start"))
+    for far in ("until=0001-01-01", "since=9999-12-31"):
+        for page in ("heat-map", "network", "heat-map/interactions"):
+            refused = Caller().refused("GET", f"/api/accounts/{account.pk}/{page}?{far}")
+            assert refused == (422, ("until", "before_start"))
 
 
 def test_behind_a_cell_are_its_interactions_page_by_page(cast: Cast, account: Account) -> None:

@@ -102,6 +102,7 @@ def test_the_same_is_asked_once_and_somebody_else_may_be_asked_instead() -> None
         path, {"expected_version": 1, "message": "换个人", "asked_id": desk.cast.alice.member_id}
     )
     assert (changed["asked"]["name"], changed["message"], changed["version"]) == ("Alice", "换个人", 2)
+    assert (changed["state"], bool(changed["answered_at"])) == ("agreed", True)
     assert desk.alice.refused("PATCH", path, {"expected_version": 1, "message": "旧"}) == (409, "stale")
 
 
@@ -127,6 +128,30 @@ def test_whoever_is_asked_answers_though_the_account_is_closed_to_him_and_learns
     assert desk.bob.refused("POST", f"/api/introductions/{other['id']}/answer", {"answer": "agreed"}) == (
         403, "forbidden",
     )  # fmt: skip
+
+
+def test_a_reader_of_the_account_learns_nothing_of_people_whom_he_does_not_see() -> None:
+    desk = Desk()
+    elsewhere = make_account(desk.cast.alice, "北方重工")
+    go_between, left = (make_contact(desk.cast.alice, elsewhere, name) for name in ("密友", "旧识"))
+    body = {"asked_id": desk.cast.alice.member_id, "via_ids": [go_between.pk, desk.via.pk], "message": ""}
+    over = desk.ask(**body)
+    to = desk.ask(**body, contact_id=left.pk)
+    Workspace.objects.filter(pk=desk.cast.alice.workspace_id).update(opens=Level.NONE)
+    share_account(
+        actor=desk.cast.alice, account_id=desk.account.pk, member_id=desk.cast.bob.member_id, level=Level.READ,
+        now=timezone.now(),
+    )  # fmt: skip
+    found = desk.bob.get(f"/api/accounts/{desk.account.pk}/introductions")
+    told = {
+        one["id"]: (one["contact"] and one["contact"]["name"], [row["name"] for row in one["via"]]) for one in found
+    }
+    assert told == {over["id"]: ("王总", ["李工"]), to["id"]: (None, ["李工"])}
+    mine = desk.alice.get(f"/api/introductions/{over['id']}")
+    assert [row["name"] for row in mine["via"]] == ["密友", "李工"]
+    changes = json.dumps(desk.bob.get(f"/api/accounts/{desk.account.pk}/changes"), ensure_ascii=False)
+    assert "密友" not in changes
+    assert "旧识" not in changes
 
 
 def test_merged_contacts_take_their_introductions_along() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from guanxi.changes.recording import Recording
 from guanxi.core.actor import Actor
-from guanxi.core.errors import FieldError, Invalid, NotFound
+from guanxi.core.errors import Conflict, FieldError, Invalid, NotFound
 from guanxi.core.keys import new_id
 from guanxi.core.late import late
 from guanxi.directory.queries.access import access_account
@@ -17,7 +17,7 @@ from guanxi.directory.services.locking import lock_contacts
 from guanxi.network.queries.encounters import people_of
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.suggestions.models import PRESENT, Answer, SuggestionKind, Verdict
-from guanxi.suggestions.services.writing import Written, belong, correct, report_to, work_together
+from guanxi.suggestions.services.writing import Written, belong, correct, is_written, report_to, work_together
 from guanxi.suggestions.words import evidence, lang_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class Given:
 def answer_suggestions(*, actor: Actor, account_id: UUID, given: Sequence[Given], now: datetime) -> list[Verdict]:
     """Note what somebody says to suggestions; draw the lines and ties and set the departments that he accepts.
 
-    Raises Conflict ``suggestion.superior_known`` for somebody who has a superior on the chart by now, Invalid
+    Raises Conflict for somebody who has a superior (``suggestion.superior_known``) or a department
+    (``suggestion.department_known``) by now, or about whom somebody else answered (``suggestion.answered``); Invalid
     ``chart.cycle`` when a line would close a loop.
     """
     access_account(actor, account_id, "edit")
@@ -84,10 +85,22 @@ def _check(actor: Actor, account_id: UUID, given: Sequence[Given]) -> None:
     wrong = [
         FieldError(f"answers.{place}.{name}", code) for place, one in enumerate(given) for name, code in _faults(one)
     ]
+    wrong += _repeated(given)
     if wrong:
         raise Invalid("invalid", fields=wrong)
     for department_id in {one.department_id for one in given if one.department_id}:
         check_department(actor, account_id, department_id)
+
+
+def _repeated(given: Sequence[Given]) -> list[FieldError]:
+    """Return the answers to what an earlier one of them is about."""
+    seen: set[tuple[str, UUID, UUID | None, UUID | None]] = set()
+    found = []
+    for place, one in enumerate(given):
+        if one.key in seen:
+            found.append(FieldError(f"answers.{place}.contact_id", "repeated"))
+        seen.add(one.key)
+    return found
 
 
 def _faults(one: Given) -> list[tuple[str, str]]:
@@ -109,6 +122,8 @@ def _faults(one: Given) -> list[tuple[str, str]]:
 def _answer(rec: Recording, account_id: UUID, one: Given, because: str) -> Verdict:
     """Note one answer in place of an earlier one to the same, and write what follows from it."""
     for earlier in _present(rec, account_id, one):
+        if _is_repeated(rec, earlier, one):
+            return earlier
         rec.retire(earlier)
     before = _write(rec, Written(account_id, one.contact_id, because), one)
     return rec.create(
@@ -128,9 +143,27 @@ def _answer(rec: Recording, account_id: UUID, one: Given, because: str) -> Verdi
     )
 
 
+def _is_repeated(rec: Recording, earlier: Verdict, one: Given) -> bool:
+    """Tell whether the same person says the same again.
+
+    Raises Conflict ``suggestion.answered`` for what somebody else decided, and for what is written and would have to
+    be taken back first.
+    """
+    written = earlier.answer in (Answer.ACCEPT, Answer.OTHER)
+    if earlier.answer == Answer.UNKNOWN or (written and not is_written(rec, earlier)):
+        return False
+    own = earlier.answered_by_id == rec.actor.member_id
+    if own and (earlier.answer, earlier.instead_id) == (one.answer, one.instead_id):
+        return True
+    if own and not written:
+        return False
+    params = {"name": earlier.contact.name, "by": earlier.answered_by.name}
+    raise Conflict("suggestion.answered", "Somebody answered this by now.", params=params)
+
+
 def _present(rec: Recording, account_id: UUID, one: Given) -> list[Verdict]:
     rows = Verdict.objects.of(rec.workspace_id).filter(PRESENT, account_id=account_id, kind=one.kind)
-    rows = rows.filter(contact_id=one.contact_id).order_by("pk")
+    rows = rows.filter(contact_id=one.contact_id).select_related("contact", "answered_by").order_by("pk")
     return [row for row in rows if (row.other_id, row.department_id) == (one.other_id, one.department_id)]
 
 

@@ -8,12 +8,11 @@ from guanxi.core.actor import Actor
 from guanxi.directory.models import Employment
 from guanxi.directory.services.index import reindex_contacts
 from guanxi.directory.services.locking import lock_contacts
-from guanxi.orgchart.models import Tie
 from guanxi.orgchart.queries.access import access_position
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.suggestions.models import Answer, SuggestionKind, Verdict
 from guanxi.suggestions.queries.answers import access_verdict
-from guanxi.suggestions.services.writing import ORIGIN, TIE, hang_again, lines_to
+from guanxi.suggestions.services.writing import ORIGIN, hang_again, lines_to, ties_of
 
 
 def take_back_answer(*, actor: Actor, verdict_id: UUID, now: datetime) -> None:
@@ -50,9 +49,7 @@ def _unhang(rec: Recording, verdict: Verdict, superior_id: UUID) -> None:
 def _part(rec: Recording, verdict: Verdict) -> None:
     if verdict.other_id is None:
         return
-    first, second = sorted((verdict.contact_id, verdict.other_id))
-    rows = Tie.objects.of(rec.workspace_id).current().filter(contact_a_id=first, contact_b_id=second, kind=TIE)
-    for tie in rows.filter(origin=ORIGIN).order_by("pk"):
+    for tie in ties_of(rec, verdict.contact_id, verdict.other_id).filter(origin=ORIGIN).order_by("pk"):
         rec.retire(tie)
 
 

@@ -3,6 +3,8 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from guanxi.changes.recording import Recording
 from guanxi.core.errors import Conflict
 from guanxi.core.keys import new_id
@@ -13,6 +15,7 @@ from guanxi.orgchart.models import Line, LineKind, Occupancy, Position, Tie
 from guanxi.orgchart.queries.access import access_position
 from guanxi.orgchart.queries.reporting import seat_names, seat_of, superior_line
 from guanxi.orgchart.services.positions import certain, check_below, draw_line, hang, next_rank, occupy
+from guanxi.suggestions.models import Answer, SuggestionKind, Verdict
 
 ORIGIN = "suggestion"
 TIE = "works_with"
@@ -35,14 +38,15 @@ def report_to(rec: Recording, written: Written, superior_id: UUID) -> None:
     """Let somebody report to another one; raises Conflict when the chart knows his superior by now."""
     superior, position = _seated(rec, written, superior_id), _seated(rec, written, written.contact_id)
     line = superior_line(rec.actor, position.pk)
-    if line is not None and line.target_id == superior.pk:
-        rec.update(line, **written.facts)
-        return
     if line is not None and line.certainty != Certainty.DISPROVEN:
+        if line.target_id == superior.pk:  # somebody drew it meanwhile: it is his, and stays when this is taken back
+            return
         names = seat_names(rec.actor, [position.pk, line.target_id])
         params = {"name": names[position.pk], "superior": names[line.target_id]}
         raise Conflict("suggestion.superior_known", "The chart names his superior by now.", params=params)
     check_below(rec.actor, position, superior.pk)
+    if line is not None:
+        rec.end(line)
     hang(rec, position, superior.pk, written.facts)
 
 
@@ -50,7 +54,7 @@ def correct(rec: Recording, written: Written, superior_id: UUID) -> UUID | None:
     """Let somebody report to another one than the chart says; return whom it named."""
     superior, position = _seated(rec, written, superior_id), _seated(rec, written, written.contact_id)
     line = superior_line(rec.actor, position.pk)
-    before = None if line is None else _occupant(rec, line.target_id)
+    before = None if line is None or line.target_id == superior.pk else _occupant(rec, line.target_id)
     check_below(rec.actor, position, superior.pk)
     hang(rec, position, superior.pk, written.facts)
     return before
@@ -58,20 +62,46 @@ def correct(rec: Recording, written: Written, superior_id: UUID) -> UUID | None:
 
 def work_together(rec: Recording, written: Written, other_id: UUID) -> None:
     """Note that two people work together, unless that is noted."""
-    first, second = sorted((written.contact_id, other_id))
-    rows = Tie.objects.of(rec.workspace_id).current().filter(contact_a_id=first, contact_b_id=second, kind=TIE)
-    if rows.exists():
+    if ties_of(rec, written.contact_id, other_id).exists():
         return
+    first, second = sorted((written.contact_id, other_id))
     said = {"asserted_by_id": rec.actor.member_id, "asserted_at": rec.now, **written.facts}
     rec.create(Tie(id=new_id(), kind=TIE, contact_a_id=first, contact_b_id=second, valid_from=rec.now, **said))
 
 
 def belong(rec: Recording, written: Written, department_id: UUID) -> None:
-    """Put somebody who works here into a department."""
-    rows = Employment.objects.of(rec.workspace_id).current().filter(account_id=written.account_id)
-    for employment in rows.filter(contact_id=written.contact_id).order_by("pk"):
-        rec.update(employment, department_id=department_id)
+    """Put somebody who works here into a department; raises Conflict when he was put into another one meanwhile."""
+    jobs = _jobs(rec, written.account_id, written.contact_id)
+    for job in jobs:
+        if job.department is not None and job.department_id != department_id:
+            params = {"name": job.contact.name, "department": job.department.name}
+            raise Conflict("suggestion.department_known", "His department is told by now.", params=params)
+    for job in jobs:
+        rec.update(job, department_id=department_id)
     reindex_contacts(rec.workspace_id, [written.contact_id])
+
+
+def is_written(rec: Recording, verdict: Verdict) -> bool:
+    """Tell whether what an accepted suggestion says is so today, whoever wrote it."""
+    superior_id = verdict.instead_id if verdict.answer == Answer.OTHER else verdict.other_id
+    if verdict.kind == SuggestionKind.SAME_DEPARTMENT:
+        jobs = _jobs(rec, verdict.account_id, verdict.contact_id)
+        return any(job.department_id == verdict.department_id for job in jobs)
+    if superior_id is None:
+        return True
+    if verdict.kind == SuggestionKind.WORKS_WITH:
+        return ties_of(rec, verdict.contact_id, superior_id).exists()
+    ends = [
+        seat_of(rec.actor, account_id=verdict.account_id, contact_id=one) for one in (verdict.contact_id, superior_id)
+    ]
+    line = superior_line(rec.actor, ends[0].position_id) if ends[0] is not None else None
+    return line is not None and ends[1] is not None and line.target_id == ends[1].position_id
+
+
+def ties_of(rec: Recording, one: UUID, other: UUID) -> "QuerySet[Tie]":
+    """Return the tie that says that two people work together."""
+    first, second = sorted((one, other))
+    return Tie.objects.of(rec.workspace_id).current().filter(contact_a_id=first, contact_b_id=second, kind=TIE)
 
 
 def lines_to(rec: Recording, account_id: UUID, contact_id: UUID, superior_id: UUID) -> list[Line]:
@@ -93,6 +123,11 @@ def hang_again(rec: Recording, account_id: UUID, contact_id: UUID, superior_id: 
     draw_line(rec, position, ends[1].position_id, LineKind.REPORTS_TO, certain(Certainty.HEARD, ""))
 
 
+def _jobs(rec: Recording, account_id: UUID, contact_id: UUID) -> list[Employment]:
+    rows = Employment.objects.of(rec.workspace_id).current().filter(account_id=account_id, contact_id=contact_id)
+    return list(rows.select_related("contact", "department").order_by("pk"))
+
+
 def _occupant(rec: Recording, position_id: UUID) -> UUID | None:
     rows = Occupancy.objects.of(rec.workspace_id).current().filter(position_id=position_id)
     return rows.values_list("contact_id", flat=True).first()
@@ -103,8 +138,7 @@ def _seated(rec: Recording, written: Written, contact_id: UUID) -> Position:
     seat = seat_of(rec.actor, account_id=written.account_id, contact_id=contact_id)
     if seat is not None:
         return access_position(rec.actor, seat.position_id, "edit")
-    rows = Employment.objects.of(rec.workspace_id).current().filter(account_id=written.account_id)
-    job = rows.filter(contact_id=contact_id).order_by("-asserted_at", "-pk").first()
+    job = max(_jobs(rec, written.account_id, contact_id), key=lambda one: (one.asserted_at, one.pk), default=None)
     position = rec.create(
         Position(
             id=new_id(),

@@ -95,7 +95,11 @@ export const problems = {
     answered: "{{who}} answered this on the sheet already; take that back first.",
     answered_meanwhile: "{{who}} has written the answer down elsewhere meanwhile.",
   },
-  suggestion: { superior_known: "The chart names a superior of {{name}} by now: {{superior}}. Refresh and look again." },
+  suggestion: {
+    superior_known: "The chart names a superior of {{name}} by now: {{superior}}. Refresh and look again.",
+    department_known: "{{name}} is in another department by now: {{department}}. Refresh and look again.",
+    answered: "{{by}} has answered this about {{name}} already. To answer differently, take that answer back under “Answered” first.",
+  },
   simulation: { impossible: "This chain has too many stages or people to be simulated." },
   process: { too_deep: "The process has {{max}} levels at most." },
   duty: {
@@ -201,6 +205,7 @@ export const problems = {
     already_employed: "Already works at {{account}}",
     already_ended: "This employment has already ended",
     same_account: "The same account as now",
+    repeated: "Answered twice here",
     same_person: "Must be another person",
     same_seat: "Must be another seat",
     after_end: "Must not be after the end",
