@@ -727,7 +727,7 @@ export interface paths {
         put?: never;
         /**
          * Answer Suggestions
-         * @description Answer suggestions, all of it as one change; 409 ``suggestion.superior_known`` when the chart knows by now.
+         * @description Answer suggestions, all of it as one change; 409 when the chart or somebody else answered by now.
          */
         post: operations["guanxi_suggestions_api_answer_suggestions"];
         delete?: never;
