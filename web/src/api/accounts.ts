@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import { answer, client } from "./client";
-import type { AccountIn, AccountPatch, AccountQuery, AccountRow } from "./types";
+import type { AccountIn, AccountPatch, AccountQuery, AccountRow, SearchHit } from "./types";
 
 const at = (account_id: string) => ({ params: { path: { account_id } } });
 
@@ -77,6 +77,12 @@ export const searchQuery = (q: string) =>
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
+
+/** Choosing an account by a part of its name: what a select asks for, and what of the answer it offers. */
+export const accountChoice = {
+  find: searchQuery,
+  read: (hits: SearchHit[]) => hits.filter((hit) => hit.kind === "account").map(({ id, name }) => ({ value: id, label: name })),
+};
 
 export const mergeAccounts = (kept_id: string, merged_id: string) =>
   answer(client.POST("/api/accounts/merge", { body: { kept_id, merged_id } }));

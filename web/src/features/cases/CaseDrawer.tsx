@@ -1,18 +1,18 @@
 import { EditOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer } from "antd";
+import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 
-import "../../ui/facts.css";
 import "./cases.css";
 
 import { caseQuery, type CaseState, type ServiceCase } from "../../api/cases";
 import { useFormat, useTranslation } from "../../i18n";
+import { FactList, type FactLine } from "../../ui/FactList";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
 import { PersonName } from "../../ui/PersonName";
-import { useIsPhone } from "../../ui/useIsPhone";
+import { SideDrawer } from "../../ui/SideDrawer";
 import { CaseForm } from "./CaseForm";
 import { CaseMenu, stepWord } from "./CaseMenu";
 import { CaseStateTag, DueOn, PriorityMark, Stars } from "./marks";
@@ -29,11 +29,10 @@ interface Props {
 /** One case beside the page: what it is, how far it is, what happened. */
 export function CaseDrawer({ id, onClose, children }: Props) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   return (
-    <Drawer open={id !== null} onClose={onClose} placement={phone ? "bottom" : "right"} size={phone ? "88dvh" : 520} title={t("cases.one")} destroyOnHidden>
+    <SideDrawer open={id !== null} onClose={onClose} title={t("cases.one")} destroyOnHidden>
       {id && <Details id={id} more={children} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 
@@ -92,7 +91,7 @@ function Facts({ one }: { one: ServiceCase }) {
   const { t } = useTranslation();
   const format = useFormat();
   const who = one.contact && <PersonName name={one.contact.name} uninsighted={one.contact.insighted === false} />;
-  const lines: [string, ReactNode][] = [
+  const lines: FactLine[] = [
     [t("cases.state"), <CaseStateTag key="state" state={one.state} />],
     [t("cases.kind"), t(`cases.kinds.${one.kind}`)],
     [t("cases.priority"), <PriorityMark key="priority" priority={one.priority} />],
@@ -107,16 +106,5 @@ function Facts({ one }: { one: ServiceCase }) {
     [t("cases.external_id"), one.external_id],
     [t("cases.description"), one.description && <span key="text" className="pre">{one.description}</span>],
   ];
-  return (
-    <dl className="facts">
-      {lines
-        .filter(([, value]) => value !== "" && value !== null)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList lines={lines} />;
 }

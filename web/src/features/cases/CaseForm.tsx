@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { DatePicker, Form, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 
-import { searchQuery } from "../../api/accounts";
+import { accountChoice } from "../../api/accounts";
 import { CASE_KINDS, CASES_STALE, CHANNELS, editCase, openCase, PRIORITIES, type CaseRow, type ServiceCase } from "../../api/cases";
 import { contactsQuery } from "../../api/contacts";
 import { membersQuery } from "../../api/session";
-import type { Named, SearchHit } from "../../api/types";
+import type { Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { FormDialog } from "../../ui/FormDialog";
 import { MemberSelect } from "../../ui/MemberSelect";
@@ -61,7 +61,7 @@ export function CaseForm({ one, account, contact, memberId, onClose, onMade }: P
     >
       {!account && !one && (
         <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-          <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
+          <RemoteSelect {...accountChoice} placeholder={t("directory.search_accounts")} />
         </Form.Item>
       )}
       <Fields known={one?.contact ?? contact} accountId={one?.account.id ?? account?.id} />
@@ -144,5 +144,3 @@ function valuesOf(one: ServiceCase): Values {
     due_on: one.due_on ? dayjs(one.due_on) : null,
   };
 }
-
-const accountsOf = (hits: SearchHit[]) => hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));

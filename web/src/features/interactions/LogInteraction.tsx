@@ -1,4 +1,4 @@
-import { Drawer, Form } from "antd";
+import { Form } from "antd";
 import dayjs from "dayjs";
 
 import "./interactions.css";
@@ -6,6 +6,7 @@ import "./interactions.css";
 import type { Interaction, Named } from "../../api/types";
 import { useTranslation } from "../../i18n";
 import { showFieldErrors } from "../../ui/fieldErrors";
+import { SideDrawer } from "../../ui/SideDrawer";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { useFiles } from "./FilesField";
 import { LogForm } from "./LogForm";
@@ -50,11 +51,11 @@ export function LogInteraction({ accountId, open, onOpen, contacts, one }: Props
     if (shown && !one && !form.getFieldValue("summary")) form.setFieldsValue({ at: dayjs(), ...(contacts ? { contacts } : {}) });
   };
   return (
-    <Drawer
+    <SideDrawer
       open={open}
       onClose={() => onOpen(false)}
-      placement={phone ? "bottom" : "right"}
-      size={phone ? "auto" : 560}
+      width={560}
+      height="auto"
       className="log-drawer"
       title={t(one ? "interactions.change_title" : "interactions.log_title")}
       afterOpenChange={begin}
@@ -69,6 +70,6 @@ export function LogInteraction({ accountId, open, onOpen, contacts, one }: Props
         onSend={send}
         onCancel={() => onOpen(false)}
       />
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,17 +1,17 @@
 import { EditOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 
-import "../../ui/facts.css";
 import "./opportunities.css";
 
 import { opportunityQuery, type Opportunity } from "../../api/opportunities";
 import { useFormat, useTranslation } from "../../i18n";
+import { FactList, type FactLine } from "../../ui/FactList";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
-import { useIsPhone } from "../../ui/useIsPhone";
+import { SideDrawer } from "../../ui/SideDrawer";
 import { useLanguage } from "../../ui/useLanguage";
 import { CourseMenu } from "./CourseMenu";
 import { EditOpportunity } from "./form/EditOpportunity";
@@ -27,11 +27,10 @@ interface Props {
 /** One opportunity beside the page: what it is, who competes, what happened. */
 export function OpportunityDrawer({ id, onClose, children }: Props) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   return (
-    <Drawer open={id !== null} onClose={onClose} placement={phone ? "bottom" : "right"} size={phone ? "88dvh" : 520} title={t("opportunities.one")} destroyOnHidden>
+    <SideDrawer open={id !== null} onClose={onClose} title={t("opportunities.one")} destroyOnHidden>
       {id && <Details id={id} more={children} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 
@@ -70,7 +69,7 @@ function Facts({ row }: { row: Opportunity }) {
   const format = useFormat();
   const reason = row.reason ? t(`opportunities.reasons.${row.reason}`) : "";
   const why = [reason, row.reason_note].filter(Boolean).join(t("common.marks.semicolon"));
-  const lines: [string, ReactNode][] = [
+  const lines: FactLine[] = [
     [t("opportunities.state"), <StateTag key="state" state={row.state} />],
     [t("fields.stage_id"), `${row.stage.name} · ${row.stage.likelihood}%`],
     [t("fields.amount"), <Amount key="amount" row={row} />],
@@ -82,18 +81,7 @@ function Facts({ row }: { row: Opportunity }) {
     [t("opportunities.closed_on"), row.closed_at ? format.date(row.closed_at) : ""],
     [t("fields.note"), row.note && <span key="note" className="deal-note">{row.note}</span>],
   ];
-  return (
-    <dl className="facts">
-      {lines
-        .filter(([, value]) => value !== "" && value !== null)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList lines={lines} />;
 }
 
 function names(list: readonly string[]): ReactNode {

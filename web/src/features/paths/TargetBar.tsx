@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Segmented, Select } from "antd";
 import type { ReactNode } from "react";
 
-import { accountQuery, searchQuery } from "../../api/accounts";
+import { accountChoice, accountQuery } from "../../api/accounts";
 import { contactQuery, contactsQuery } from "../../api/contacts";
 import { membersQuery } from "../../api/session";
 import { useFormat, useTranslation } from "../../i18n";
@@ -83,11 +83,10 @@ function DepartmentTarget({ chosen, department, onChange }: Omit<Props, "me">) {
     <>
       <div className="target-field">
         <RemoteSelect
+          {...accountChoice}
+          placeholder={t("directory.search_accounts")}
           key={data?.id ?? ""}
           aria-label={t("paths.account")}
-          placeholder={t("directory.search_accounts")}
-          find={searchQuery}
-          read={(hits) => hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }))}
           initial={data ? [{ value: data.id, label: data.name }] : []}
           value={account ?? null}
           onChange={(found) => onChange({ to: "department", account: found ?? undefined, department: undefined })}

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 
 import "./suggestions.css";
 
-import { accountQuery, searchQuery } from "../../api/accounts";
+import { accountChoice, accountQuery } from "../../api/accounts";
 import { useTranslation } from "../../i18n";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHead } from "../../ui/PageHead";
@@ -54,10 +54,9 @@ function AccountPick({ value, onChange }: { value: string | undefined; onChange:
   return (
     <div className="suggest-account-pick">
       <RemoteSelect
+        {...accountChoice}
         aria-label={t("suggestions.account")}
         placeholder={t("suggestions.pick_account")}
-        find={searchQuery}
-        read={(hits) => hits.filter((hit) => hit.kind === "account").map(({ id, name }) => ({ value: id, label: name }))}
         initial={data ? [{ value: data.id, label: data.name }] : []}
         value={value ?? null}
         onChange={(account) => onChange(account ?? undefined)}

@@ -1,9 +1,9 @@
-import { Drawer, Popover } from "antd";
+import { Popover } from "antd";
 import { useState } from "react";
 
 import type { Warning } from "../../../api/insights";
 import { useTranslation } from "../../../i18n";
-import { useIsPhone } from "../../../ui/useIsPhone";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { SeverityIcon } from "../../../ui/warnings/SeverityIcon";
 import { WarningCounts } from "../../../ui/warnings/WarningCounts";
 import { grouped, WarningList } from "../../../ui/warnings/WarningList";
@@ -14,7 +14,6 @@ import { useInsights } from "./useInsights";
 /** What stands in the way of the decision; empty while nothing does. */
 export function Warnings({ chainId }: { chainId: string }) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   const [open, setOpen] = useState(false);
   const insights = useInsights(chainId);
   if (!insights || insights.warnings.length === 0) return null;
@@ -23,9 +22,9 @@ export function Warnings({ chainId }: { chainId: string }) {
       <button type="button" className="warning-counts" aria-label={t("insights.account")} onClick={() => setOpen(true)}>
         <WarningCounts counts={insights.counts} />
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t("insights.account")} placement={phone ? "bottom" : "right"} size={phone ? "88dvh" : 480}>
+      <SideDrawer open={open} onClose={() => setOpen(false)} title={t("insights.account")} width={480}>
         <WarningList groups={grouped(insights.warnings)} more={(warning) => <About warning={warning} onPick={() => setOpen(false)} />} />
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Drawer, Table, Tag } from "antd";
+import { Alert, Table, Tag } from "antd";
 
 import { unfoldedQuery, type UnfoldedChange } from "../../../api/audit";
 import { lookUp, useFormat, useTranslation } from "../../../i18n";
 import { actorName } from "../../../ui/actorName";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
-import { useIsPhone } from "../../../ui/useIsPhone";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { labelOf, valueText } from "../details";
 import { taleOf, type Tale } from "../tale";
 import { kindText } from "./event";
@@ -16,18 +16,16 @@ type Image = UnfoldedChange["images"][number];
 /** One change, column by column: what was there before, and after. */
 export function ChangeDrawer({ changeId, onClose }: { changeId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   return (
-    <Drawer
+    <SideDrawer
       open={changeId !== null}
       onClose={onClose}
-      placement={phone ? "bottom" : "right"}
-      size={phone ? "88dvh" : 640}
+      width={640}
       title={t("audit.change_title")}
       destroyOnHidden
     >
       {changeId && <Change changeId={changeId} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

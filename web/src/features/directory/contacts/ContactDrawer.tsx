@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
 import type { ReactNode } from "react";
 
 import { contactQuery } from "../../../api/contacts";
 import type { Contact } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { PersonName } from "../../../ui/PersonName";
-import { useIsPhone } from "../../../ui/useIsPhone";
 import { AttentionMark } from "../../../ui/AttentionMark";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { jobText } from "../options";
 import { ContactProfile } from "./ContactProfile";
 
@@ -19,20 +18,18 @@ interface Props {
 
 /** A contact over the list he was opened from: at the side, or from below on a phone. */
 export function ContactDrawer({ contactId, onClose, children }: Props) {
-  const phone = useIsPhone();
   return (
-    <Drawer
+    <SideDrawer
       open={contactId !== null}
       onClose={onClose}
-      placement={phone ? "bottom" : "right"}
-      size={phone ? "88dvh" : 440}
+      width={440}
       title={contactId && <Heading contactId={contactId} />}
       destroyOnHidden
     >
       {contactId && (
         <ContactProfile contactId={contactId}>{(contact) => children?.(contact)}</ContactProfile>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

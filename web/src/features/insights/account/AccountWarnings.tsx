@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
 import { useState } from "react";
 
 import { accountWarningsQuery, type ChainWarnings } from "../../../api/insights";
 import { useTranslation } from "../../../i18n";
-import { useIsPhone } from "../../../ui/useIsPhone";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { useLanguage } from "../../../ui/useLanguage";
 import { SEVERITIES, type Severity } from "../../../ui/warnings/SeverityIcon";
 import { WarningCounts } from "../../../ui/warnings/WarningCounts";
@@ -14,7 +13,6 @@ import { ChainCard } from "../ChainCard";
 export function AccountWarnings({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const phone = useIsPhone();
   const { data = [] } = useQuery({ ...accountWarningsQuery(accountId, useLanguage()), staleTime: 0 });
   const warned = data.filter((chain) => chain.warnings.length > 0);
   if (warned.length === 0) return null;
@@ -23,11 +21,11 @@ export function AccountWarnings({ accountId }: { accountId: string }) {
       <button type="button" className="warning-counts" aria-label={t("insights.account")} onClick={() => setOpen(true)}>
         <WarningCounts counts={summed(warned)} />
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t("insights.account")} placement={phone ? "bottom" : "right"} size={phone ? "88dvh" : 520}>
+      <SideDrawer open={open} onClose={() => setOpen(false)} title={t("insights.account")}>
         {warned.map((chain) => (
           <ChainCard key={chain.chain_id} chain={chain} />
         ))}
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { EditOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, type InputRef } from "antd";
+import { Button, type InputRef } from "antd";
 import { useRef, useState } from "react";
 
 import "../../../ui/facts.css";
@@ -10,7 +10,7 @@ import { leadDuplicatesQuery, leadQuery, type Lead } from "../../../api/leads";
 import { useTranslation } from "../../../i18n";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
-import { useIsPhone } from "../../../ui/useIsPhone";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { EditLead } from "../form/EditLead";
 import { LeadMenu } from "../LeadMenu";
 import { LeadStateTag } from "../marks";
@@ -23,11 +23,10 @@ import { TalkForm } from "./TalkForm";
 /** One lead beside the list: who protects it, what it is, what passed, and what to do with it. */
 export function LeadDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const phone = useIsPhone();
   return (
-    <Drawer open={id !== null} onClose={onClose} placement={phone ? "bottom" : "right"} size={phone ? "92dvh" : 560} title={t("leads.one")} destroyOnHidden className="lead-drawer">
+    <SideDrawer open={id !== null} onClose={onClose} width={560} height="92dvh" title={t("leads.one")} destroyOnHidden className="lead-drawer">
       {id && <Details key={id} id={id} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,17 +1,17 @@
 import { WarningOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 
 import type { Lead } from "../../../api/leads";
 import { useFormat, useTranslation } from "../../../i18n";
 import { Holder, NextTalk, Reach, Silence } from "../marks";
+import { FactList, type FactLine } from "../../../ui/FactList";
 
 /** What is known of a lead, the empty left out. */
 export function LeadFacts({ lead }: { lead: Lead }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const lines: [string, ReactNode][] = [
+  const lines: FactLine[] = [
     [t("leads.became"), lead.account && <Became key="became" lead={lead} />],
     [t("leads.reach"), (lead.phone || lead.email) && <Reach key="reach" row={lead} />],
     [t("leads.owner"), <Holder key="holder" row={lead} />],
@@ -26,18 +26,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
     [t("fields.note"), lead.note && <span key="note" className="lead-note">{lead.note}</span>],
     [t("leads.entered"), [format.date(lead.created_at), lead.created_by?.name].filter(Boolean).join(" · ")],
   ];
-  return (
-    <dl className="facts lead-facts">
-      {lines
-        .filter(([, value]) => value !== "" && value !== null && value !== false)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList lines={lines} className="lead-facts" />;
 }
 
 function Registration({ lead }: { lead: Lead }) {

@@ -4,11 +4,10 @@ import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
-import { searchQuery } from "../../../api/accounts";
+import { accountChoice } from "../../../api/accounts";
 import { contactsQuery } from "../../../api/contacts";
 import { confirmLead, leadDuplicatesQuery, STALE_LEADS, type Lead, type LeadConfirmIn } from "../../../api/leads";
 import { BASES } from "../../../api/privacy";
-import type { SearchHit } from "../../../api/types";
 import { useBasisAsked } from "../../../api/useBasisAsked";
 import { useTranslation } from "../../../i18n";
 import { FormDialog } from "../../../ui/FormDialog";
@@ -67,11 +66,10 @@ export function ConfirmLead({ lead, onClose }: { lead: Lead; onClose: () => void
       ) : (
         <Form.Item name="account_id" rules={[{ required: true, message: t("problems.fields.required") }]}>
           <RemoteSelect
-            key={accountId ?? ""}
-            find={searchQuery}
-            read={accountsOf}
-            initial={(protection?.hits ?? []).flatMap((hit) => (hit.kind === "account" && hit.id ? [{ value: hit.id, label: hit.name }] : []))}
+            {...accountChoice}
             placeholder={t("directory.search_accounts")}
+            key={accountId ?? ""}
+            initial={(protection?.hits ?? []).flatMap((hit) => (hit.kind === "account" && hit.id ? [{ value: hit.id, label: hit.name }] : []))}
           />
         </Form.Item>
       )}
@@ -170,8 +168,6 @@ function useDone(lead: Lead, onClose: () => void) {
     });
   };
 }
-
-const accountsOf = (hits: SearchHit[]) => hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));
 
 function bodyOf({ name, account_id, contact_name, contact_id, amount, expected_close, opportunity, title, lawful_basis }: Values, into: "new" | "known", deal: boolean): LeadConfirmIn {
   const known = into === "known";

@@ -1,9 +1,9 @@
-import { Drawer } from "antd";
+
 
 import type { HeatMap, OurPerson, TheirPerson } from "../../../api/heat";
 import { useFormat, useTranslation } from "../../../i18n";
-import { useIsPhone } from "../../../ui/useIsPhone";
 import { TieTerms } from "../ties/TieTerms";
+import { SideDrawer } from "../../../ui/SideDrawer";
 import { PassedList } from "./PassedList";
 import { TiesOf } from "./TiesOf";
 
@@ -22,18 +22,17 @@ interface Props {
 
 /** What stands behind a cell: why the tie is so strong, and every single interaction. */
 export function CellPanel({ accountId, map, opened, onClose }: Props) {
-  const phone = useIsPhone();
   return (
-    <Drawer
+    <SideDrawer
       open={opened !== null}
       onClose={onClose}
-      placement={phone ? "bottom" : "right"}
-      size={phone ? "86dvh" : 460}
+      width={460}
+      height="86dvh"
       title={opened && <Heading opened={opened} />}
       destroyOnHidden
     >
       {opened && <Behind {...{ accountId, map, opened }} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

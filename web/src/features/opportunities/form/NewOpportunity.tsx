@@ -1,8 +1,8 @@
 import { Form } from "antd";
 
-import { searchQuery } from "../../../api/accounts";
+import { accountChoice } from "../../../api/accounts";
 import { addOpportunity } from "../../../api/opportunities";
-import type { Named, SearchHit } from "../../../api/types";
+import type { Named } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { FormDialog } from "../../../ui/FormDialog";
 import { RemoteSelect } from "../../../ui/RemoteSelect";
@@ -40,12 +40,10 @@ export function NewOpportunity({ account, ownerId, onClose, onMade }: Props) {
     >
       {!account && (
         <Form.Item name="account_id" label={t("fields.account_id")} rules={[{ required: true, message: t("problems.fields.required") }]}>
-          <RemoteSelect find={searchQuery} read={accountsOf} placeholder={t("directory.search_accounts")} />
+          <RemoteSelect {...accountChoice} placeholder={t("directory.search_accounts")} />
         </Form.Item>
       )}
       <OpportunityFields fresh />
     </FormDialog>
   );
 }
-
-const accountsOf = (hits: SearchHit[]) => hits.filter((hit) => hit.kind === "account").map((hit) => ({ value: hit.id, label: hit.name }));
