@@ -10,8 +10,8 @@ from typing import Literal
 
 from relgraph.traffic import Floats, Ints
 
-CLEAR = 0.5  # confidence from which another superior contradicts
-TIMES = 3.0  # how many times the confidence of the told one
+CLEAR = 0.45  # confidence from which another superior contradicts
+TIMES = 10.0  # how many times the confidence of the told one
 ENOUGH = 5  # mails of ours from which no answer says something
 WARM = 3  # times he came to us by himself
 

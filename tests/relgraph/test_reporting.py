@@ -148,3 +148,12 @@ def test_what_rests_on_confirmed_lines_of_others_is_less_sure() -> None:
         assert found.superior[row] == 0
         assert (found.confidence[row] == sure.confidence[row]) == same
         assert found.confidence[row] <= sure.confidence[row]
+
+
+def test_a_department_of_two_does_not_tell_who_leads() -> None:
+    """Without titles or anything that passed between them, neither is the other's superior more likely than not."""
+    found = infer(people(["", ""], ["采购部", "采购部"]), nothing(2))
+    np.testing.assert_allclose(found.confidence[0], found.confidence[1])
+    assert found.confidence.max() < 0.5
+    told = infer(people(["经理", "采购员"], ["采购部", "采购部"]), nothing(2))
+    assert told.confidence[np.flatnonzero(told.report == 1)[0]] > 0.7

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from relgraph.arborescence import best_forest
+from relgraph.nearest import looked_up
 from relgraph.reporting.candidates import candidates
 from relgraph.reporting.people import People
 from relgraph.reporting.terms import terms
@@ -24,7 +25,8 @@ class Found:
     """The answer, one row a candidate pair, ordered by report and then by score, the best first.
 
     ``parts`` holds what each of :data:`relgraph.reporting.TERMS` adds; ``confidence`` is the share of the pair among
-    the report's candidates and "nobody among them", whose share is ``nobody`` (one a person). ``superior_of`` is the
+    the report's candidates and "nobody among them", whose share is ``nobody`` (one a person), given that nobody is his
+    superior's superior. ``superior_of`` is the
     forest: one number a person, -1 where the superior is not among the people. ``reach`` is
     :func:`relgraph.standing.standing`.
     """
@@ -57,7 +59,7 @@ def infer(
     report, superior, score, parts = report[order], superior[order], score[order], parts[order]
     nobody = _nobody(who, report, superior, weights)
     temperature = _temperature(report, parts, len(who), weights)
-    confidence, left = _shares(report, score, nobody, set(held), temperature)
+    confidence, left = _one_way(report, superior, *_shares(report, score, nobody, set(held), temperature))
     return Found(
         report,
         superior,
@@ -122,6 +124,18 @@ def _shares(report: Ints, score: Floats, nobody: Floats, held: set[int], tempera
     weight[certain[report]], none[certain] = 1.0, 0.0
     total = none + np.bincount(report, weight, minlength=len(nobody))
     return weight / total[report], none / total
+
+
+def _one_way(report: Ints, superior: Ints, confidence: Floats, nobody: Floats) -> tuple[Floats, Floats]:
+    """Return the shares given that nobody is his superior's superior: as far as the other way round is likely, a pair
+    is not. Signs that do not tell which of two leads, a department of two say, make neither sure."""
+    size = len(nobody)
+    key = report * size + superior
+    order = np.argsort(key)
+    back = looked_up(key[order], confidence[order], superior * size + report)
+    weight = confidence * (1 - back)
+    total = nobody + np.bincount(report, weight, minlength=size)
+    return weight / total[report], nobody / total
 
 
 def _forest(size: int, report: Ints, superior: Ints, score: Floats, nobody: Floats, held: dict[int, int]) -> Ints:

@@ -52,7 +52,8 @@ class _Lines:
             return None
         row = self._chosen(person)
         if row is not None and not self._is_equal_at_the_top(person, int(self.found.superior[row])):
-            return self._line(person, row) if self.found.confidence[row] >= LEAST else None
+            sure = self._share(person, row) >= LEAST or person in self.ground.within
+            return self._line(person, row) if sure else None
         return self._elsewhere(person)
 
     def _chosen(self, person: int) -> int | None:
@@ -81,7 +82,7 @@ class _Lines:
 
     def _line(self, person: int, row: int) -> Suggestion:
         found, boss = self.found, int(self.found.superior[row])
-        share = float(found.confidence[row])
+        share = self._share(person, row)
         return Suggestion(
             REPORTS_TO,
             person,
@@ -93,6 +94,11 @@ class _Lines:
             signs=signs_of(found.parts[row], person, boss, self.ground.who, self.reports),
             worth=self._worth(person, share),
         )
+
+    def _share(self, person: int, row: int) -> float:
+        """Return the confidence of a row; where it is known that the superior is among them, of those alone."""
+        here = 1 - float(self.found.nobody[person]) if person in self.ground.within else 1.0
+        return float(self.found.confidence[row]) / here if here > 0 else 0.0
 
     def _elsewhere(self, person: int) -> Suggestion | None:
         """Return that the superior is not here, of whom something is known and nobody stands above."""
@@ -109,7 +115,7 @@ class _Lines:
 
     def _next(self, person: int, but: int) -> tuple[tuple[int, float], ...]:
         rows = range(self.starts[person], self.starts[person + 1])
-        others = [(int(self.found.superior[row]), float(self.found.confidence[row])) for row in rows]
+        others = [(int(self.found.superior[row]), self._share(person, row)) for row in rows]
         return tuple(one for one in others if one[0] != but)[:NEXT]
 
     def _worth(self, person: int, share: float) -> float:
