@@ -1,13 +1,13 @@
 """How sure an inferred line is said to be: a percentage only where percentages were measured, otherwise a word.
 
-Measured is what follows from titles and departments (error of calibration .07, ``docs/engine.md``). Without them the
-confidence is too low (.17): there only the word is shown, which is right about the order and says no more.
+Measured is what follows from titles and departments (error of calibration .07 to .09, ``docs/engine.md``). Without them the
+confidence is too low (.15): there only the word is shown, which is right about the order and says no more.
 """
 
 from typing import Literal
 
 Sure = Literal["likely", "probable", "possible"]
-LIKELY = 0.7  # of what is said with at least so much 87 % was right
+LIKELY = 0.7  # of what is said with at least so much 77 to 89 % was right
 PROBABLE = 0.4
 MOST = 0.99
 
