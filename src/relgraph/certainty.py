@@ -1,7 +1,7 @@
 """How sure an inferred line is said to be: a percentage only where percentages were measured, otherwise a word.
 
-Measured is what follows from titles and departments (error of calibration .07 to .09, ``docs/engine.md``). Without them the
-confidence is too low (.15): there only the word is shown, which is right about the order and says no more.
+Measured is what follows from titles and departments (error of calibration .07 to .09, ``docs/engine.md``). Without them
+the confidence is too low (.15): there only the word is shown, which is right about the order and says no more.
 """
 
 from typing import Literal

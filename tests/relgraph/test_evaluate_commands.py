@@ -174,6 +174,15 @@ def test_signals_are_compared_with_chance(tmp_path: Path) -> None:
     assert trend["said"]["of"] == 1
 
 
+def test_a_wrong_clock_is_nobodys_silence(tmp_path: Path) -> None:
+    rows = [(day, day * 86_400, "ann", "bob") for day in range(0, 364, 7)]
+    plain = run("signals", "--messages", written(tmp_path / "s.csv", COLUMNS[:4], rows))
+    late = run(
+        "signals", "--messages", written(tmp_path / "t.csv", COLUMNS[:4], [*rows, ("z", 4_000_000_000, "a", "b")])
+    )
+    assert late["silence"]["quiet"]["value"] == plain["silence"]["quiet"]["value"] == 0
+
+
 def test_signals_of_nothing_are_answered(tmp_path: Path) -> None:
     found = run("signals", "--messages", written(tmp_path / "s.csv", COLUMNS[:4], []))
     assert found["silence"]["quiet"]["value"] is None

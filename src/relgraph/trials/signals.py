@@ -53,9 +53,16 @@ def try_silence(whole: Traffic, *, seed: int = 0) -> Silence:
     return Silence(share(quiet, silent | ~silent), share(came, silent), share(came, ~silent))
 
 
-def _moments(whole: Traffic) -> range:
-    day = whole.at // DAY
-    return range(int(day.min()) + STEP, int(day.max()) - AHEAD + 1, STEP) if len(day) else range(0)
+def _moments(whole: Traffic) -> list[int]:
+    """Return the days on which is asked, none of those after which nothing passed between anybody for thirty days: a
+    hole in the table, or a clock that was wrong, is nobody's silence."""
+    days = np.unique(whole.at // DAY)
+    if not len(days):
+        return []
+    asked = np.arange(days[0] + STEP, days[-1] - AHEAD + 1, STEP)
+    soon = np.searchsorted(days, asked + AHEAD, side="right") > np.searchsorted(days, asked, side="right")
+    found: list[int] = asked[soon].tolist()
+    return found
 
 
 def _asked(pair: Ints, day: Ints, pairs: int, today: int) -> tuple[Ints, Floats, Floats]:
