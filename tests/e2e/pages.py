@@ -27,7 +27,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "today": ("/today",),
     "suggestions": ("/suggestions", "/suggestions?account={account}", "/suggestions?view=answered&account={account}"),
     "followups": ("/followups", "/followups?show=closed"),
-    "paths": ("/paths", "/paths?account={account}"),
+    "paths": ("/paths", "/paths?account={account}", "/paths?view=known&member={member}"),
     "accounts": ("/accounts", "/accounts?view=tree"),
     "accounts/:accountId/:tab?": (
         *(f"/accounts/{{account}}/{tab}" for tab in TABS),

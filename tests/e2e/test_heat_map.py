@@ -42,6 +42,31 @@ def test_a_cell_leads_to_what_passed(visit: Visit) -> None:
     expect(page.locator(".interaction-detail")).to_contain_text("看了样机")
 
 
+def test_a_department_opens_what_it_sums_up_and_the_map_is_saved(visit: Visit) -> None:
+    visitor = visit("desk", "en")
+    words, page, api = visitor.words, visitor.page, visitor.api
+    account = api.account("Sum Works", {"name": "Ada Byrne"})
+    [met] = api.get(f"/api/contacts?account_id={account}")["items"]
+    second = api.contact(account, "Carl Voss")
+    passed(visitor, account, met["id"], "Walked the plant", 3)
+    passed(visitor, account, second, "Read the offer", 5)
+    visitor.open(f"/accounts/{account}/network?measure=times&by=department")
+    grid = page.get_by_role("grid", name=words("heat.title"))
+    grid.locator(".heat-cell", has_text="2").click()
+    panel = page.locator(".heat-behind")
+    expect(panel.locator(".heat-passed-line")).to_have_count(2)
+    expect(panel.locator(".heat-ties")).to_contain_text("Carl Voss")
+    panel.get_by_role("button", name=words("heat.by_person")).click()
+    expect(grid.locator(".heat-cell", has_text="1")).to_have_count(2)
+    visitor.press("common.export")
+    with page.expect_download() as saved:
+        page.get_by_role("menuitem", name=f"{words('heat.export.pairs')} · CSV").click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    assert text.startswith("\ufeff")
+    assert "Ada Byrne" in text
+    assert "Carl Voss" in text
+
+
 def test_who_knows_somebody_stands_beside_him(visit: Visit) -> None:
     visitor = visit("phone", "en")
     words, page = visitor.words, visitor.page

@@ -15,8 +15,14 @@ BUYER, OTHER, TARGET, FRIEND = "引荐一厂", "引荐二厂", "财务总监梅�
 
 
 def known_by_bob(alice: Visitor) -> tuple[str, str]:
-    """Bob met somebody a few times who was at school with whom Alice wants to meet; the account and the target."""
+    """Bob met somebody a few times who was at school with whom Alice wants to meet; the account and the target.
+
+    Whichever journey needs them first enters them.
+    """
     api = alice.api
+    there = api.get(f"/api/contacts?q={TARGET}")["items"]
+    if there:
+        return there[0]["employments"][0]["account"]["id"], there[0]["id"]
     bob_beside(alice)
     bob = next(member["id"] for member in api.get("/api/members") if member["email"] == BOB)
     buyer, other = api.account(BUYER), api.account(OTHER)
@@ -75,3 +81,26 @@ def test_an_introduction_is_asked_for_agreed_to_and_leads_to_a_result(visit: Vis
     alice.is_written()
     [row] = alice.api.get(f"/api/accounts/{buyer}/introductions")
     assert (row["state"], row["result"], row["note"]) == ("done", "met", "见到了，约了下周汇报")
+
+
+def test_whom_a_colleague_knows_is_asked_for_an_introduction(visit: Visit) -> None:
+    alice = visit("phone", "en")
+    known_by_bob(alice)
+    words, page = alice.words, alice.page
+    alice.open("/paths")
+    page.get_by_text(words("paths.views.known"), exact=True).click()
+    alice.choose(words("known.member"), BOB_NAME)
+    card = page.locator(".known-card").filter(has_text=FRIEND)
+    expect(card).to_contain_text(words("known.times", count=3, meetings=3))
+    expect(card).to_contain_text(words("known.only_him"))
+    card.get_by_role("button", name=words("known.why", name=FRIEND)).click()
+    expect(card.locator(".tie-sentences")).to_contain_text(words("heat.said.times", count=3, meetings=3))
+    card.get_by_role("button", name=words("paths.ask.button")).click()
+    dialog = alice.dialog(words("paths.ask.title", member=BOB_NAME))
+    expect(dialog.get_by_label(words("paths.ask.message"))).to_have_value(re.compile(FRIEND))
+    dialog.get_by_role("button", name=words("paths.ask.send")).click()
+    alice.told(words("paths.ask.sent", member=BOB_NAME))
+    alice.is_written()
+    asked = alice.api.get("/api/introductions?box=asking&state=open")["items"]
+    [mine] = [row["id"] for row in asked if row["contact"] and row["contact"]["name"] == FRIEND]
+    alice.api.send("POST", f"/api/introductions/{mine}/withdraw")

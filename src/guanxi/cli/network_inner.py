@@ -5,10 +5,14 @@ from typing import Any
 
 import click
 
-from guanxi.cli.exports import find_account, in_workspace
+from guanxi.cli.exports import find_account, in_language, in_workspace, write_file
+from guanxi.cli.network_heat import ON_TERMINAL, as_table
 from guanxi.cli.output import answer, as_json
 from guanxi.cli.staff import acting
+from guanxi.exports.schemas import ListExportIn
+from guanxi.exports.services import take_network_out
 from guanxi.network.inference.web import inner_network
+from guanxi.network.schemas.web import PeriodAsked
 
 a_day = click.DateTime(["%Y-%m-%d"])
 TOLD = 20  # lines for people
@@ -18,12 +22,22 @@ TOLD = 20  # lines for people
 @click.argument("account")
 @click.option("--since", type=a_day, help="The first day; a year before the last one.")
 @click.option("--until", type=a_day, help="The last day; today.")
+@as_table
+@in_language
 @in_workspace
 @as_json
-def show(account: str, since: datetime | None, until: datetime | None, workspace: str | None, json_out: bool) -> None:
+def show(
+    account: str, since: datetime | None, until: datetime | None, as_csv: bool, lang: Any, workspace: str | None,
+    json_out: bool,
+) -> None:  # fmt: skip
     """Tell who of a customer is seen with whom, the best connected and the strongest ties first."""
     actor = acting(workspace)
     key = find_account(actor, account).pk
+    if as_csv:
+        asked, wanted = PeriodAsked(since=_day(since), until=_day(until)), ListExportIn(format="csv", lang=lang)
+        file = take_network_out(actor=actor, account_id=key, asked=asked, wanted=wanted, now=actor.at)
+        write_file(file, ON_TERMINAL, {}, json_out=False)
+        return
     found = inner_network(actor, key, since=_day(since), until=_day(until), now=actor.at)
     if json_out:
         answer(found, json_out=True)

@@ -14,6 +14,7 @@ from guanxi.exports.formats.files import ExportFile
 from guanxi.exports.schemas import (
     ChainExportIn,
     ChartExportIn,
+    HeatMapExportIn,
     ListExportIn,
     SheetExportIn,
     StructureExportIn,
@@ -25,8 +26,11 @@ from guanxi.exports.services import (
     take_chain_out,
     take_chart_out,
     take_contacts_out,
+    take_heat_map_out,
+    take_known_out,
     take_leads_out,
     take_members_out,
+    take_network_out,
     take_opportunities_out,
     take_sheet_out,
     take_structure_out,
@@ -34,6 +38,8 @@ from guanxi.exports.services import (
 )
 from guanxi.leads.schemas import LeadFilter
 from guanxi.marketing.schemas import MemberFilter
+from guanxi.network.schemas.known import KnownFilter
+from guanxi.network.schemas.web import PeriodAsked
 from guanxi.opportunities.schemas import OpportunityFilter
 from guanxi.servicing.schemas import CaseFilter
 
@@ -126,6 +132,33 @@ def members_export(
         actor=actor_of(request), campaign_id=campaign_id, chosen=chosen, list_format=wanted.format, lang=wanted.lang,
         now=now(),
     )  # fmt: skip
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/accounts/{uuid:account_id}/heat-map/export", openapi_extra=FILE)
+def heat_map_export(
+    request: HttpRequest, account_id: UUID, asked: Query[PeriodAsked], wanted: Query[HeatMapExportIn]
+) -> StreamingHttpResponse:
+    """Who of ours is in touch with whom of a customer in a period, as CSV or XLSX."""
+    file = take_heat_map_out(actor=actor_of(request), account_id=account_id, asked=asked, wanted=wanted, now=now())
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/accounts/{uuid:account_id}/network/export", openapi_extra=FILE)
+def network_export(
+    request: HttpRequest, account_id: UUID, asked: Query[PeriodAsked], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """Who of a customer is seen with whom in a period, as CSV or XLSX."""
+    file = take_network_out(actor=actor_of(request), account_id=account_id, asked=asked, wanted=wanted, now=now())
+    return as_answer(StreamingHttpResponse(file.chunks()), file)
+
+
+@router.get("/members/{uuid:member_id}/acquaintances/export", openapi_extra=FILE)
+def acquaintances_export(
+    request: HttpRequest, member_id: UUID, chosen: Query[KnownFilter], wanted: Query[ListExportIn]
+) -> StreamingHttpResponse:
+    """The people that a filter leaves of those whom a colleague knows, as CSV or XLSX."""
+    file = take_known_out(actor=actor_of(request), member_id=member_id, chosen=chosen, wanted=wanted, now=now())
     return as_answer(StreamingHttpResponse(file.chunks()), file)
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 ChartFormat = Literal["svg", "png", "pdf", "pptx", "csv", "xlsx", "text", "mermaid", "vcf", "json"]
 StructureFormat = Literal["svg", "png", "pdf", "pptx", "csv", "xlsx", "text", "mermaid"]
 ListFormat = Literal["csv", "xlsx"]
+HeatMeasure = Literal["times", "depth", "strength", "all"]
 Role = Literal["decision_maker", "influencer", "gatekeeper", "user", "opponent"]
 Grade = Literal[-2, -1, 0, 1, 2]
 Ids = Annotated[list[UUID], Field(max_length=50_000)]
@@ -85,6 +86,12 @@ class ListExportIn(Schema):
 
     format: ListFormat = "xlsx"
     lang: Literal["zh-CN", "en"] = "zh-CN"
+
+
+class HeatMapExportIn(ListExportIn):
+    """Which file to make of a heat map: one measure, ours across; or ``all`` of them, a row for each pair."""
+
+    measure: HeatMeasure = "strength"
 
 
 class VisitExportIn(Schema):

@@ -15,12 +15,15 @@ from guanxi.exports.queries.battle_map import chain_file
 from guanxi.exports.queries.charts import export_chart
 from guanxi.exports.queries.handover import sheet_file
 from guanxi.exports.queries.lists import accounts_file, contacts_file, leads_file, opportunities_file
+from guanxi.exports.queries.network_lists import heat_map_file, inner_network_file, known_file
 from guanxi.exports.queries.service_lists import cases_file, members_file
 from guanxi.exports.queries.structure import export_structure
 from guanxi.exports.queries.visit import visit_file
 from guanxi.exports.schemas import (
     ChainExportIn,
     ChartFormat,
+    HeatMapExportIn,
+    ListExportIn,
     ListFormat,
     SheetExportIn,
     StructureFormat,
@@ -33,6 +36,8 @@ from guanxi.leads.schemas import LeadFilter
 from guanxi.marketing.queries.access import visible_members
 from guanxi.marketing.queries.lists import member_rows
 from guanxi.marketing.schemas import MemberFilter
+from guanxi.network.schemas.known import KnownFilter
+from guanxi.network.schemas.web import PeriodAsked
 from guanxi.opportunities.queries.lists import count_opportunities
 from guanxi.opportunities.schemas import OpportunityFilter
 from guanxi.servicing.queries.lists import count_cases
@@ -153,6 +158,44 @@ def take_visit_out(*, actor: Actor, visit_id: UUID, lang: Lang, now: datetime) -
     about: dict[str, Any] = {"subject_type": "visit", "subject_id": visit_id, "account_id": account_id}
     note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params={"what": "visit_sheet", "format": "pdf"}, **about)
     return file
+
+
+def take_heat_map_out(
+    *, actor: Actor, account_id: UUID, asked: PeriodAsked, wanted: HeatMapExportIn, now: datetime
+) -> ExportFile:
+    """Return who of ours is in touch with whom of a customer as a file."""
+    file = heat_map_file(
+        actor, account_id, asked, measure=wanted.measure, list_format=wanted.format, lang=wanted.lang, now=now
+    )
+    _note_account(actor, "heat_map", account_id, wanted, now)
+    return file
+
+
+def take_network_out(
+    *, actor: Actor, account_id: UUID, asked: PeriodAsked, wanted: ListExportIn, now: datetime
+) -> ExportFile:
+    """Return who of a customer is seen with whom as a file."""
+    file = inner_network_file(actor, account_id, asked, list_format=wanted.format, lang=wanted.lang, now=now)
+    _note_account(actor, "inner_network", account_id, wanted, now)
+    return file
+
+
+def take_known_out(
+    *, actor: Actor, member_id: UUID, chosen: KnownFilter, wanted: ListExportIn, now: datetime
+) -> ExportFile:
+    """Return the people that a filter leaves of those whom a colleague knows, as a file."""
+    file = known_file(actor, member_id, chosen, list_format=wanted.format, lang=wanted.lang, now=now)
+    params = {"what": "known_by", "format": wanted.format}
+    note(
+        actor=actor, kind=Kind.EXPORT_MADE, now=now, subject_type="member", subject_id=member_id, params=params,
+        account_id=chosen.account_id,
+    )  # fmt: skip
+    return file
+
+
+def _note_account(actor: Actor, what: str, account_id: UUID, wanted: ListExportIn, now: datetime) -> None:
+    about: dict[str, Any] = {"subject_type": "account", "subject_id": account_id, "account_id": account_id}
+    note(actor=actor, kind=Kind.EXPORT_MADE, now=now, params={"what": what, "format": wanted.format}, **about)
 
 
 def _note_list(

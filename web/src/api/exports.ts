@@ -43,7 +43,8 @@ export async function fetchFile(address: string, otherwise: string, init: Reques
 
 type ListFilter = Record<string, string | number | boolean | null | undefined>;
 
-export type ExportedList = "accounts" | "contacts" | "leads" | "opportunities" | "cases" | `campaigns/${string}/members`;
+export type ExportedList = "accounts" | "contacts" | "leads" | "opportunities" | "cases" | `campaigns/${string}/members` | SeenList;
+export type SeenList = `accounts/${string}/heat-map` | `accounts/${string}/network` | `members/${string}/acquaintances`;
 
 /** Where the list that a filter leaves can be fetched as a file. */
 export function listExportAddress(list: ExportedList, format: "csv" | "xlsx", lang: string, filter: ListFilter): string {

@@ -3,7 +3,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import { answer, client } from "./client";
-import type { components } from "./schema";
+import type { components, paths } from "./schema";
 
 type Schemas = components["schemas"];
 export type HeatMap = Schemas["HeatMapOut"];
@@ -23,10 +23,13 @@ export interface PeriodQuery {
   until?: string;
 }
 
-/** Whose interactions: of a cell both, of a row one of ours, of a column one of theirs. */
+/** Whose interactions: of a cell both, of a row one of ours, of a column one of theirs, or all of a department. */
 export interface Between {
   member_id?: string;
   contact_id?: string;
+  department_id?: string;
+  /** Those who are in no department. */
+  unplaced?: boolean;
 }
 
 export const heatMapQuery = (accountId: string, period: PeriodQuery) =>
@@ -54,8 +57,13 @@ export const acquaintancesQuery = (contactId: string) =>
     queryFn: ({ signal }) => answer(client.GET("/api/contacts/{contact_id}/acquaintances", { params: { path: { contact_id: contactId } }, signal })),
   });
 
-export const memberAcquaintancesQuery = (memberId: string) =>
+export type MemberAcquaintances = Schemas["MemberAcquaintancesOut"];
+export type KnownTheirs = Schemas["KnownTheirs"];
+export type KnownQuery = NonNullable<paths["/api/members/{member_id}/acquaintances"]["get"]["parameters"]["query"]>;
+
+export const memberAcquaintancesQuery = (memberId: string, query: KnownQuery) =>
   queryOptions({
-    queryKey: ["network", "acquaintances", "member", memberId],
-    queryFn: ({ signal }) => answer(client.GET("/api/members/{member_id}/acquaintances", { params: { path: { member_id: memberId } }, signal })),
+    queryKey: ["network", "acquaintances", "member", memberId, query],
+    queryFn: ({ signal }) => answer(client.GET("/api/members/{member_id}/acquaintances", { params: { path: { member_id: memberId }, query }, signal })),
+    placeholderData: keepPreviousData,
   });

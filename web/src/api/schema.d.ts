@@ -468,6 +468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/heat-map/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Heat Map Export
+         * @description Who of ours is in touch with whom of a customer in a period, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_heat_map_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/heat-map/interactions": {
         parameters: {
             query?: never;
@@ -604,6 +624,26 @@ export interface paths {
          * @description Who of a customer is seen with whom in a period, and with whom of ours, and how strong that was at its end.
          */
         get: operations["guanxi_network_api_inner_get_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account_id}/network/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Network Export
+         * @description Who of a customer is seen with whom in a period, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_network_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3609,9 +3649,29 @@ export interface paths {
         };
         /**
          * Get Member Acquaintances
-         * @description Whom a colleague knows, as far as the reader may know of them.
+         * @description Whom a colleague knows, as far as the reader may know of them, page by page.
          */
         get: operations["guanxi_network_api_heat_get_member_acquaintances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{member_id}/acquaintances/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acquaintances Export
+         * @description The people that a filter leaves of those whom a colleague knows, as CSV or XLSX.
+         */
+        get: operations["guanxi_exports_api_acquaintances_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5961,6 +6021,21 @@ export interface components {
              * @default
              */
             website?: string;
+        };
+        /**
+         * AccountKnown
+         * @description A customer, and how many people a colleague knows there.
+         */
+        AccountKnown: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
         };
         /**
          * AccountList
@@ -10058,6 +10133,30 @@ export interface components {
             times: number;
         };
         /**
+         * HeatMapExportIn
+         * @description Which file to make of a heat map: one measure, ours across; or ``all`` of them, a row for each pair.
+         */
+        HeatMapExportIn: {
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx";
+            /**
+             * Lang
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang?: "zh-CN" | "en";
+            /**
+             * Measure
+             * @default strength
+             * @enum {string}
+             */
+            measure?: "times" | "depth" | "strength" | "all";
+        };
+        /**
          * HeatMapOut
          * @description Ours by theirs. ``times`` are interactions in the period, ``hidden`` of them the reader may not open.
          *
@@ -11132,6 +11231,36 @@ export interface components {
             value: number | null;
         };
         /**
+         * KnownFilter
+         * @description Which of the people a colleague knows: found by a text, of one customer, at least so well known, by nobody else
+         *     of ours who is at work; and in which order.
+         */
+        KnownFilter: {
+            /** Account Id */
+            account_id?: string | null;
+            /**
+             * Least
+             * @default 0
+             */
+            least?: number;
+            /**
+             * Only
+             * @default false
+             */
+            only?: boolean;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Sort
+             * @default strength
+             * @enum {string}
+             */
+            sort?: "strength" | "last" | "account";
+        };
+        /**
          * KnownMember
          * @description One of ours who was in touch with him.
          */
@@ -11158,11 +11287,37 @@ export interface components {
             times: number;
         };
         /**
+         * KnownPaging
+         * @description Which page of them.
+         */
+        KnownPaging: {
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Page Size
+             * @default 50
+             */
+            page_size?: number;
+        };
+        /**
          * KnownTheirs
          * @description Somebody of theirs whom a colleague knows.
+         *
+         *     ``also`` names up to three others of ours at work who were in touch with him, ``also_count`` is how many there are.
          */
         KnownTheirs: {
-            contact: components["schemas"]["KnownContact"];
+            /** Also */
+            also: components["schemas"]["Named"][];
+            /** Also Count */
+            also_count: number;
+            /** Can */
+            can: {
+                [key: string]: boolean;
+            };
+            contact: components["schemas"]["PersonKnown"];
             /** Few */
             few: number;
             /** First At */
@@ -11182,6 +11337,20 @@ export interface components {
             theirs: number;
             /** Times */
             times: number;
+        };
+        /**
+         * KnownWords
+         * @description How many people are known how well: from 60, from 30, from 10, and less.
+         */
+        KnownWords: {
+            /** Good */
+            good: number;
+            /** Some */
+            some: number;
+            /** Strong */
+            strong: number;
+            /** Weak */
+            weak: number;
         };
         /**
          * LanguageChoice
@@ -12346,16 +12515,24 @@ export interface components {
         };
         /**
          * MemberAcquaintancesOut
-         * @description Whom a colleague knows, the best known first. ``others`` are people of whom the reader may not know.
+         * @description Whom a colleague knows. ``total`` are those that the filter leaves, ``people`` all of whom the reader may know;
+         *     ``only`` of them nobody else of ours at work knows. ``others`` are people of whom the reader may not know.
          */
         MemberAcquaintancesOut: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountKnown"][];
             member: components["schemas"]["OurPerson"];
+            /** Only */
+            only: number;
             /** Others */
             others: number;
+            /** People */
+            people: number;
             /** Theirs */
             theirs: components["schemas"]["KnownTheirs"][];
             /** Total */
             total: number;
+            words: components["schemas"]["KnownWords"];
         };
         /**
          * MemberFilter
@@ -13717,7 +13894,8 @@ export interface components {
         };
         /**
          * PassedIn
-         * @description Between whom: one of ours, one of theirs, or both; and how many, older than a cursor names.
+         * @description Between whom: one of ours; one of theirs, or all of a department, or (``unplaced``) all who are in none; or both
+         *     sides. And how many, older than a cursor names.
          */
         PassedIn: {
             /**
@@ -13727,6 +13905,8 @@ export interface components {
             before?: string;
             /** Contact Id */
             contact_id?: string | null;
+            /** Department Id */
+            department_id?: string | null;
             /**
              * Limit
              * @default 20
@@ -13736,6 +13916,11 @@ export interface components {
             member_id?: string | null;
             /** Since */
             since?: string | null;
+            /**
+             * Unplaced
+             * @default false
+             */
+            unplaced?: boolean;
             /** Until */
             until?: string | null;
         };
@@ -13986,6 +14171,26 @@ export interface components {
              * Format: date-time
              */
             next_at: string;
+        };
+        /**
+         * PersonKnown
+         * @description Somebody of theirs; with ``insighted`` whether enough is known of him.
+         */
+        PersonKnown: {
+            account: components["schemas"]["Named"] | null;
+            /** Department */
+            department: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Insighted */
+            insighted: boolean;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * PersonOut
@@ -18734,6 +18939,34 @@ export interface operations {
             };
         };
     };
+    guanxi_exports_api_heat_map_export: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+                measure?: "times" | "depth" | "strength" | "all";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     guanxi_network_api_heat_list_heat_map_interactions: {
         parameters: {
             query?: {
@@ -18741,6 +18974,8 @@ export interface operations {
                 until?: string | null;
                 member_id?: string | null;
                 contact_id?: string | null;
+                department_id?: string | null;
+                unplaced?: boolean;
                 before?: string;
                 limit?: number;
             };
@@ -18926,6 +19161,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InnerNetworkOut"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_network_export: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };
@@ -23366,7 +23628,15 @@ export interface operations {
     };
     guanxi_network_api_heat_get_member_acquaintances: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                least?: number;
+                only?: boolean;
+                sort?: "strength" | "last" | "account";
+                page?: number;
+                page_size?: number;
+            };
             header?: never;
             path: {
                 member_id: string;
@@ -23382,6 +23652,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberAcquaintancesOut"];
+                };
+            };
+        };
+    };
+    guanxi_exports_api_acquaintances_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                account_id?: string | null;
+                least?: number;
+                only?: boolean;
+                sort?: "strength" | "last" | "account";
+                format?: "csv" | "xlsx";
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -9,20 +9,16 @@ from ninja import Query, Router
 from guanxi.core.http import actor_of, fast_json, now
 from guanxi.core.late import late
 from guanxi.network.queries.passing import passed_page
-from guanxi.network.schemas.heat import (
-    AcquaintancesOut,
-    HeatMapOut,
-    MemberAcquaintancesOut,
-    PassedIn,
-    PassedPage,
-)
+from guanxi.network.schemas.heat import AcquaintancesOut, HeatMapOut, PassedIn, PassedPage
+from guanxi.network.schemas.known import KnownFilter, KnownPaging, MemberAcquaintancesOut
 from guanxi.network.schemas.web import PeriodAsked
 
 if TYPE_CHECKING:
-    from guanxi.network.inference import acquaintances, heat_map
+    from guanxi.network.inference import acquaintances, heat_map, known
 else:
     heat_map = late("guanxi.network.inference.heat_map")
     acquaintances = late("guanxi.network.inference.acquaintances")
+    known = late("guanxi.network.inference.known")
 
 router = Router(tags=["network"])
 Row = dict[str, Any]
@@ -47,6 +43,8 @@ def get_acquaintances(request: HttpRequest, contact_id: UUID) -> Row:
 
 
 @router.get("/members/{uuid:member_id}/acquaintances", response=MemberAcquaintancesOut)
-def get_member_acquaintances(request: HttpRequest, member_id: UUID) -> Row:
-    """Whom a colleague knows, as far as the reader may know of them."""
-    return acquaintances.known_by(actor_of(request), member_id, now())
+def get_member_acquaintances(
+    request: HttpRequest, member_id: UUID, chosen: Query[KnownFilter], paging: Query[KnownPaging]
+) -> Row:
+    """Whom a colleague knows, as far as the reader may know of them, page by page."""
+    return known.known_by(actor_of(request), member_id, chosen, paging, now())

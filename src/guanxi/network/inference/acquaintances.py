@@ -1,4 +1,4 @@
-"""Who knows somebody, and whom one of ours knows: as strong as it is today, with all it is made of."""
+"""Who knows somebody: as strong as it is today, with all it is made of."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,9 +13,8 @@ from guanxi.network.inference.cells import Times, terms_of, times_of
 from guanxi.network.inference.counted import MOST_TOGETHER, Counted, Strength
 from guanxi.network.queries.columns import our_people
 from guanxi.network.queries.elsewhere import account_names, theirs_by_key
-from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters, encounters_of_member
+from guanxi.network.queries.encounters import AS_FAR_BACK, Encounter, encounters
 from guanxi.network.queries.told import SAME_DEPARTMENT, Told, told_of
-from guanxi.workspaces.queries import check_member
 
 Row = dict[str, Any]
 MOST_LISTED = 200
@@ -29,10 +28,10 @@ def who_knows(actor: Actor, contact_id: UUID, now: datetime) -> Row:
     counted = Counted(seen, moment=now)
     ours = {member: times for (member, _), times in times_of(seen, {contact_id}).items()}
     rows = [
-        {"member": row, **_known(ours[row["id"]], counted.strength(row["id"], contact_id))}
+        {"member": row, **known(ours[row["id"]], counted.strength(row["id"], contact_id))}
         for row in our_people(actor, ours)
     ]
-    return {"ours": sorted(rows, key=_best_first), **_theirs(actor, contact_id, seen, counted)}
+    return {"ours": sorted(rows, key=best_first), **_theirs(actor, contact_id, seen, counted)}
 
 
 def _theirs(actor: Actor, contact_id: UUID, seen: list[Encounter], counted: Counted) -> Row:
@@ -44,10 +43,10 @@ def _theirs(actor: Actor, contact_id: UUID, seen: list[Encounter], counted: Coun
     places = account_names(actor, {one.where for found in told.values() for one in found if one.where})
     rows = [
         {"contact": row, "told": [_said(one, contact_id, places) for one in told.get(key, [])]}
-        | _known(beside.get(key, Times()), counted.strength(contact_id, key))
+        | known(beside.get(key, Times()), counted.strength(contact_id, key))
         for key, row in people.items()
     ]
-    return {"theirs": sorted(rows, key=_best_first)[:MOST_LISTED], "others": len({*beside} - {*people})}
+    return {"theirs": sorted(rows, key=best_first)[:MOST_LISTED], "others": len({*beside} - {*people})}
 
 
 def _told(actor: Actor, contact_id: UUID) -> dict[UUID, list[Told]]:
@@ -72,31 +71,12 @@ def _seen_with(contact_id: UUID, seen: Iterable[Encounter]) -> dict[UUID, Times]
     return found
 
 
-def known_by(actor: Actor, member_id: UUID, now: datetime) -> Row:
-    """Return whom one of ours knows; people of whom the reader may not know are only counted."""
-    check_member(actor, member_id)
-    seen = encounters_of_member(actor, member_id, since=now - AS_FAR_BACK, until=now)
-    counted = Counted(seen, moment=now)
-    everybody = {contact for one in seen for contact in one.contacts}
-    people = theirs_by_key(actor, everybody)
-    times = times_of(seen, people)
-    rows = [
-        {"contact": row, **_known(times[member_id, key], counted.strength(member_id, key))}
-        for key, row in people.items()
-    ]
-    return {
-        "member": our_people(actor, {member_id})[0],
-        "theirs": sorted(rows, key=_best_first)[:MOST_LISTED],
-        "total": len(rows),
-        "others": len(everybody - set(people)),
-    }
-
-
-def _known(times: Times, tie: Strength) -> Row:
+def known(times: Times, tie: Strength) -> Row:
+    """Return what passed between two people, and how well they know each other."""
     return {**times.told(), "strength": round(tie.strength, 1), "terms": terms_of(tie)}
 
 
-def _best_first(row: Row) -> tuple[float, float, str]:
+def best_first(row: Row) -> tuple[float, float, str]:
     """Return the order of people: the strongest tie, then the last contact; then by key, so that it is one order."""
     person: Row = row["member"] if "member" in row else row["contact"]
     return -row["strength"], -row["last_at"].timestamp() if row["last_at"] else 0.0, str(person["id"])

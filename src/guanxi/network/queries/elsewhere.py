@@ -24,9 +24,10 @@ def theirs_by_key(actor: Actor, keys: Iterable[UUID]) -> dict[UUID, Row]:
     names = Contact.objects.of(actor.workspace_id).filter(pk__in=seen, archived_at__isnull=True)
     jobs = visible_employments(actor, Employment.objects.of(actor.workspace_id).current()).filter(contact_id__in=seen)
     jobs = jobs.filter(account__archived_at__isnull=True).order_by("asserted_at", "pk")
-    columns = jobs.values_list("contact_id", "title", "account_id", "account__name")
-    work = {key: (title, {"id": account, "name": name}) for key, title, account, name in columns}
-    return {
-        key: {"id": key, "name": name, "title": work.get(key, ("",))[0], "account": (work.get(key) or ("", None))[1]}
-        for key, name in names.values_list("pk", "name")
+    columns = jobs.values_list("contact_id", "title", "department__name", "account_id", "account__name")
+    work = {
+        key: {"title": title, "department": department or "", "account": {"id": account, "name": name}}
+        for key, title, department, account, name in columns
     }
+    nowhere: Row = {"title": "", "department": "", "account": None}
+    return {key: {"id": key, "name": name, **work.get(key, nowhere)} for key, name in names.values_list("pk", "name")}

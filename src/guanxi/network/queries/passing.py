@@ -14,6 +14,7 @@ from guanxi.interactions.models import Interaction, InteractionMember, Participa
 from guanxi.interactions.policies import visible
 from guanxi.interactions.queries import tell
 from guanxi.network.queries.encounters import NO_TOUCH, people_of
+from guanxi.network.queries.people import roll
 from guanxi.network.queries.period import period_of
 from guanxi.network.schemas.heat import PassedIn
 from guanxi.timeline.queries.places import Place, as_cursor, cursor_of
@@ -24,11 +25,7 @@ Row = dict[str, Any]
 
 def passed_page(actor: Actor, account_id: UUID, asked: PassedIn, now: datetime) -> Row:
     """Return a page of the interactions that a cell, a row or a column of an account's heat map counts."""
-    people = people_of(actor, account_id)
-    if asked.contact_id is not None:
-        people = people.filter(pk=asked.contact_id)
-        if not people.exists():
-            raise NotFound("contact")
+    people = _theirs(actor, account_id, asked)
     if asked.member_id is not None:
         check_member(actor, asked.member_id)
     period = period_of(actor, asked.since, asked.until, now)
@@ -37,6 +34,20 @@ def passed_page(actor: Actor, account_id: UUID, asked: PassedIn, now: datetime) 
     times = rows.count()
     hidden = times - (times if sees_everything(actor) else opened.count())
     return _page(actor, opened, asked) | {"times": times, "hidden": hidden}
+
+
+def _theirs(actor: Actor, account_id: UUID, asked: PassedIn) -> "QuerySet[Contact]":
+    """Return whose interactions are asked for; a department has whom the map shows in it."""
+    people = people_of(actor, account_id)
+    if asked.department_id is not None or asked.unplaced:
+        room = None if asked.unplaced else asked.department_id
+        here = roll(actor, [account_id])[account_id].values()
+        people = people.filter(pk__in=[one.id for one in here if one.department_id == room])
+    if asked.contact_id is not None:
+        people = people.filter(pk=asked.contact_id)
+        if not people.exists():
+            raise NotFound("contact")
+    return people
 
 
 def _between(

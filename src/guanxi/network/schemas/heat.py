@@ -13,10 +13,13 @@ from guanxi.network.schemas.web import MonthCount, PeriodAsked
 
 
 class PassedIn(PeriodAsked):
-    """Between whom: one of ours, one of theirs, or both; and how many, older than a cursor names."""
+    """Between whom: one of ours; one of theirs, or all of a department, or (``unplaced``) all who are in none; or both
+    sides. And how many, older than a cursor names."""
 
     member_id: UUID | None = None
     contact_id: UUID | None = None
+    department_id: UUID | None = None
+    unplaced: bool = False
     before: Annotated[str, StringConstraints(max_length=100)] = ""
     limit: Annotated[int, Field(ge=1, le=100)] = 20
 
@@ -171,19 +174,4 @@ class AcquaintancesOut(Schema):
 
     ours: list[KnownMember]
     theirs: list[SeenWith]
-    others: int
-
-
-class KnownTheirs(KnownTie):
-    """Somebody of theirs whom a colleague knows."""
-
-    contact: KnownContact
-
-
-class MemberAcquaintancesOut(Schema):
-    """Whom a colleague knows, the best known first. ``others`` are people of whom the reader may not know."""
-
-    member: OurPerson
-    theirs: list[KnownTheirs]
-    total: int
     others: int

@@ -10,7 +10,9 @@ from django.utils import timezone
 from guanxi.cli import guanxi
 from guanxi.interactions.services import log_interaction
 from guanxi.network.api import heat as routes
-from guanxi.network.inference.acquaintances import known_by, who_knows
+from guanxi.network.inference.acquaintances import who_knows
+from guanxi.network.inference.known import known_by
+from guanxi.network.schemas.known import KnownFilter, KnownPaging
 from guanxi.network.tests.desk import DAY, logged
 from guanxi.orgchart.services.lines import add_tie
 from guanxi.orgchart.services.positions import place_position
@@ -18,6 +20,7 @@ from guanxi.testing.caller import Caller
 from guanxi.testing.cast import NOW, Cast, make_cast
 from guanxi.testing.counting import statements
 from guanxi.testing.makers import make_account, make_contact
+from guanxi.workspaces.services.staff import deactivate_member
 
 pytestmark = pytest.mark.django_db
 
@@ -63,10 +66,35 @@ def test_whom_a_colleague_knows_wherever_they_work(cast: Cast) -> None:
         logged(cast.bob, one, zhang, days=days)
     logged(cast.alice, other, li, days=20, member_ids=[cast.bob.member_id])
     logged(cast.alice, other, li, days=2)
+
+    def told(query: str = "") -> list[str]:
+        rows = Caller().get(f"/api/members/{cast.bob.member_id}/acquaintances?{query}")["theirs"]
+        return [row["contact"]["name"] for row in rows]
+
     found = Caller().get(f"/api/members/{cast.bob.member_id}/acquaintances")
-    told = [(row["contact"]["name"], row["contact"]["account"]["name"], row["times"]) for row in found["theirs"]]
-    assert told == [("张三", one.name, 2), ("李四", "云帆科技", 1)]
-    assert (found["member"]["name"], found["total"]) == ("Bob", 2)
+    rows = [(row["contact"]["name"], row["contact"]["account"]["name"], row["times"]) for row in found["theirs"]]
+    assert rows == [("张三", one.name, 2), ("李四", "云帆科技", 1)]
+    also = [([person["name"] for person in row["also"]], row["also_count"]) for row in found["theirs"]]
+    assert also == [([], 0), (["Alice"], 1)]
+    assert (found["member"]["name"], found["total"], found["people"], found["only"]) == ("Bob", 2, 2, 1)
+    assert sum(found["words"].values()) == 2
+    assert {row["name"]: row["people"] for row in found["accounts"]} == {one.name: 1, "云帆科技": 1}
+    assert told("only=true") == ["张三"]
+    assert told(f"account_id={other.pk}") == told("q=lisi") == ["李四"]
+    assert told("least=100") == []
+    assert told("page=2&page_size=1") == ["李四"]
+    assert told("sort=last") == ["张三", "李四"]
+
+
+def test_who_left_is_asked_for_nothing_and_hides_nothing_that_only_one_knows(cast: Cast) -> None:
+    account = make_account(cast.alice)
+    zhang = make_contact(cast.alice, account)
+    logged(cast.bob, account, zhang, days=3)
+    logged(cast.alice, account, zhang, days=9)
+    deactivate_member(actor=cast.alice, member_id=cast.bob.member_id, now=NOW)
+    bob, alice = (Caller().get(f"/api/members/{who.member_id}/acquaintances") for who in (cast.bob, cast.alice))
+    assert (bob["member"]["active"], bob["theirs"][0]["can"]) == (False, {"ask": False})
+    assert (alice["only"], alice["theirs"][0]["can"]) == (1, {"ask": True})
 
 
 def test_many_take_no_more_statements_than_few(cast: Cast) -> None:
@@ -76,7 +104,7 @@ def test_many_take_no_more_statements_than_few(cast: Cast) -> None:
 
     def ask() -> None:
         who_knows(cast.bob, people[0].pk, NOW)
-        known_by(cast.bob, cast.alice.member_id, NOW)
+        known_by(cast.bob, cast.alice.member_id, KnownFilter(), KnownPaging(), NOW)
 
     few = statements(ask)
     for number in range(1, 6):

@@ -190,4 +190,4 @@ def test_the_command_tells_the_table(cast: Cast, account: Account) -> None:
     assert told.exit_code == 0, told.output
     assert [row["name"] for row in json.loads(told.output)["contacts"]] == ["张三"]
     table = CliRunner().invoke(guanxi, ["network", "heat-map", account.name, "--measure", "times", "--csv"])
-    assert table.output.splitlines()[0] == ",Alice"
+    assert table.output.splitlines()[0] == "\ufeff姓名,职务,部门,Alice"

@@ -1,6 +1,7 @@
 import { Form, Input } from "antd";
 
-import { askIntroduction, type PathWay } from "../../api/paths";
+import { askIntroduction } from "../../api/paths";
+import type { Named } from "../../api/types";
 import { useTranslation, type TFunction } from "../../i18n";
 import { CopyButton } from "../../ui/CopyButton";
 import { FormDialog } from "../../ui/FormDialog";
@@ -10,12 +11,26 @@ interface Values {
   message: string;
 }
 
+/** Whoever stands on a way: one of ours first, then theirs; where the last of them works is known. */
+export interface AskedStep extends Named {
+  title?: string;
+  account?: Named | null;
+}
+
+interface Props {
+  steps: readonly AskedStep[];
+  /** Whoever is asked is the one who reads. */
+  own: boolean;
+  onAsked?: () => void;
+  onClose: () => void;
+}
+
 /** Ask a colleague for the introduction: a polite message that can be edited, and copied for elsewhere. */
-export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: boolean; onAsked: () => void; onClose: () => void }) {
+export function AskDialog({ steps, own, onAsked, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const text = Form.useWatch("message", form) ?? "";
-  const [first, ...others] = way.steps;
+  const [first, ...others] = steps;
   const target = others[others.length - 1]!;
   const account = target.account!;
   return (
@@ -24,7 +39,7 @@ export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: b
       width={560}
       okText={t(own ? "paths.ask.save" : "paths.ask.send")}
       form={form}
-      initialValues={{ message: letter(t, way, own) }}
+      initialValues={{ message: letter(t, steps, own) }}
       send={({ message }: Values) =>
         askIntroduction({
           account_id: account.id,
@@ -38,7 +53,7 @@ export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: b
       said={() => (own ? t("paths.ask.saved") : t("paths.ask.sent", { member: first!.name }))}
       onDone={() => {
         onClose();
-        onAsked();
+        onAsked?.();
       }}
       onClose={onClose}
     >
@@ -51,8 +66,8 @@ export function AskDialog({ way, own, onAsked, onClose }: { way: PathWay; own: b
 }
 
 /** The message as one would write it. */
-function letter(t: TFunction, way: PathWay, own: boolean): string {
-  const [first, ...others] = way.steps;
+function letter(t: TFunction, steps: readonly AskedStep[], own: boolean): string {
+  const [first, ...others] = steps;
   const target = others[others.length - 1]!;
   const values = { member: first!.name, contact: others[0]!.name, account: target.account?.name ?? "", target: [target.title, target.name].filter(Boolean).join(" ") };
   const direct = others.length === 1;

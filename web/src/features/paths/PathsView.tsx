@@ -1,50 +1,49 @@
-import { CompassOutlined } from "@ant-design/icons";
+import { Segmented } from "antd";
+import { useState, type ReactNode } from "react";
 
 import "./paths.css";
 
-import type { PathQuery } from "../../api/paths";
 import { useTranslation } from "../../i18n";
-import { EmptyState } from "../../ui/EmptyState";
 import { PageHead } from "../../ui/PageHead";
 import { useUrlState } from "../../ui/useUrlState";
-import { Introductions } from "./Introductions";
-import { isDepartment, TargetBar, type Chosen, type DepartmentPick } from "./TargetBar";
-import { Ways } from "./Ways";
+import { AskDialog, type AskedStep } from "./AskDialog";
+import { FindWays } from "./FindWays";
+import type { DepartmentPick } from "./TargetBar";
 
-/** Whom one wants to meet, the ways there, and the introductions that were asked for. */
-export function PathsView({ me, department }: { me: string; department: DepartmentPick }) {
+const VIEWS = ["find", "known"] as const;
+type View = (typeof VIEWS)[number];
+
+/** Whom colleagues know, which another part of the product shows; asking for an introduction is done here. */
+export type Known = (ask: (steps: readonly AskedStep[]) => void) => ReactNode;
+
+interface Props {
+  me: string;
+  department: DepartmentPick;
+  known: Known;
+}
+
+/** Ways to whom one wants to meet with the introductions that were asked for, and whom each colleague knows. */
+export function PathsView({ me, department, known }: Props) {
   const { t } = useTranslation();
-  const [values, change] = useUrlState(["to", "contact", "account", "department", "from", "introduction", "box"] as const);
-  const wanted = wantedOf(values);
+  const [{ view }, change] = useUrlState(["view"] as const);
+  const [asking, setAsking] = useState<readonly AskedStep[] | null>(null);
+  const shown: View = view === "known" ? view : "find";
   return (
     <div className="page paths-page">
-      <PageHead title={t("paths.title")} intro={t("paths.intro")} />
-      <TargetBar chosen={values} me={me} department={department} onChange={change} />
-      <div className="paths-columns">
-        <div className="paths-ways">
-          {wanted ? <Ways wanted={wanted} me={me} onAnybody={() => change({ from: undefined })} onAsked={() => change({ box: "asking" })} /> : <Start />}
-        </div>
-        <Introductions me={me} named={values.introduction} box={values.box === "asking" ? "asking" : "asked"} onBox={(box) => change({ box: box === "asking" ? box : undefined })} />
-      </div>
+      <PageHead
+        title={t("paths.title")}
+        intro={t(shown === "known" ? "paths.known_intro" : "paths.intro")}
+        actions={
+          <Segmented<View>
+            aria-label={t("paths.views.label")}
+            value={shown}
+            options={VIEWS.map((value) => ({ value, label: t(`paths.views.${value}`) }))}
+            onChange={(value) => change({ view: value === "find" ? undefined : value })}
+          />
+        }
+      />
+      {shown === "known" ? known(setAsking) : <FindWays me={me} department={department} />}
+      {asking && <AskDialog steps={asking} own={asking[0]?.id === me} onClose={() => setAsking(null)} />}
     </div>
   );
-}
-
-function Start() {
-  const { t } = useTranslation();
-  return (
-    <div className="panel">
-      <EmptyState icon={<CompassOutlined />} title={t("paths.start_title")} text={t("paths.start_text")} />
-    </div>
-  );
-}
-
-/** What to ask the server, once somebody is named. */
-function wantedOf(chosen: Chosen): PathQuery | null {
-  const from = chosen.from ? { member_id: chosen.from } : {};
-  if (isDepartment(chosen)) {
-    if (!chosen.account) return null;
-    return { account_id: chosen.account, ...(chosen.department ? { department_id: chosen.department } : {}), ...from };
-  }
-  return chosen.contact ? { contact_id: chosen.contact, ...from } : null;
 }

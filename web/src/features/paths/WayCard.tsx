@@ -8,6 +8,7 @@ import { avatarText } from "../../graph/text";
 import { useFormat, useTranslation } from "../../i18n";
 import { AskDialog } from "./AskDialog";
 import { hopLines } from "./hops";
+import { knownAddress } from "../../ui/knownAddress";
 
 const COLORS = { good: "green", fair: "blue", slim: "default" } as const;
 
@@ -52,7 +53,7 @@ export function WayCard({ way, number, me, onAsked }: Props) {
           {t(own ? "paths.ask.self" : "paths.ask.button")}
         </Button>
       </footer>
-      {asking && <AskDialog way={way} own={own} onAsked={onAsked} onClose={() => setAsking(false)} />}
+      {asking && <AskDialog steps={way.steps} own={own} onAsked={onAsked} onClose={() => setAsking(false)} />}
     </li>
   );
 }
@@ -66,7 +67,8 @@ function Person({ step, mine, wanted }: { step: PathStep; mine: boolean; wanted:
         {avatarText(step.name)}
       </span>
       <span className="way-name">
-        {step.kind === "contact" ? <Link to={`/contacts?contact=${step.id}`}>{step.name}</Link> : mine ? `${step.name} · ${t("paths.me")}` : step.name}
+        <Link to={step.kind === "contact" ? `/contacts?contact=${step.id}` : knownAddress(step.id)}>{step.name}</Link>
+        {mine && ` · ${t("paths.me")}`}
       </span>
       <span className="way-title">{step.kind === "member" ? t("paths.ours") : placeOf(step)}</span>
       {step.account && <span className="way-account">{step.account.name}</span>}

@@ -70,6 +70,13 @@ export const audit = {
     handover: "a handover sheet",
     structure: "the structure chart",
     workspace: "the whole workspace",
+    heat_map: "a heat map",
+    inner_network: "the inner network of a customer",
+    known_by: "whom a colleague knows",
+    handover_sheet: "a handover sheet",
+    visit_sheet: "a visit sheet",
+    leads: "the list of leads",
+    opportunities: "the list of opportunities",
   },
   way: { password: "password", link: "invitation" },
   columns: {

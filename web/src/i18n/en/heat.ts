@@ -70,6 +70,11 @@ export const heat = {
     few_other: "{{count}} times with at most four people",
     since: "First noted on {{date}}",
   },
+  ties_more_one: "The strongest {{shown}} of {{all}}",
+  ties_more_other: "The strongest {{shown}} of {{all}}",
+  by_person: "Person by person",
+  whom_knows: "Whom {{name}} knows",
+  export: { crossed: "Heat map ({{measure}})", pairs: "All figures, a row for each pair" },
   how: "Strength runs from 0 to 100 and looks at how often lately, how fresh and how deep. Without contact it fades: every 60 days what was counts half.",
   how_until: "Strength as of {{date}}, counting the three years before: how often lately, how fresh and how deep. Without contact it fades: every 60 days what was counts half.",
   knows: {

@@ -3,6 +3,8 @@ export const paths = {
   nav: "Paths",
   title: "Paths",
   intro: "Whom do you want to meet? Who can introduce you follows from what passed with us, personal ties, the chart and former jobs.",
+  views: { label: "What to look at", find: "Find a way", known: "Whom colleagues know" },
+  known_intro: "Whom a colleague knows, how well, and who else of ours does: whom to ask for an introduction, and what would leave with them.",
   to: "To",
   to_person: "Person",
   to_department: "Department",

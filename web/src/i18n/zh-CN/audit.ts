@@ -67,6 +67,13 @@ export const audit = {
     handover: "交接单",
     structure: "客户管理结构图",
     workspace: "租户全部数据",
+    heat_map: "往来热力图",
+    inner_network: "客户内部网络",
+    known_by: "同事认识的人",
+    handover_sheet: "交接单",
+    visit_sheet: "拜访单",
+    leads: "名单",
+    opportunities: "商机列表",
   },
   way: { password: "密码", link: "邀请链接" },
   columns: {

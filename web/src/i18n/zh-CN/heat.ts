@@ -61,6 +61,10 @@ export const heat = {
     few_other: "{{count}} 次在四人以内",
     since: "最早的记录：{{date}}",
   },
+  ties_more_other: "只列出最强的 {{shown}} 段，共 {{all}} 段",
+  by_person: "按人展开",
+  whom_knows: "{{name}}认识谁",
+  export: { crossed: "热力图（{{measure}}）", pairs: "明细表，每对一行" },
   how: "强度为 0–100：看近期频率、新近程度和互动深度，不联系会逐渐下降，每过 60 天往来的分量减半。",
   how_until: "强度截至 {{date}}，计入之前三年的往来：看近期频率、新近程度和互动深度，不联系会逐渐下降，每过 60 天分量减半。",
   knows: {

@@ -19,6 +19,7 @@ import { inner_network } from "./inner_network";
 import { interactions } from "./interactions";
 import { jobs } from "./jobs";
 import { joining } from "./joining";
+import { known } from "./known";
 import { leads } from "./leads";
 import { network } from "./network";
 import { notices } from "./notices";
@@ -62,6 +63,7 @@ export const zhCN = {
   interactions,
   jobs,
   joining,
+  known,
   leads,
   network,
   notices,

@@ -3,6 +3,8 @@ export const paths = {
   nav: "人脉",
   title: "人脉",
   intro: "想认识谁？系统从我方往来、私人关系、架构图和过去的共事中，找出谁能帮你引荐。",
+  views: { label: "看什么", find: "找路", known: "同事认识谁" },
+  known_intro: "选一位同事，看他认识哪些客户的人、关系多深、还有谁认识；可以直接请他引荐，也能看出他离开会带走什么。",
   to: "想认识",
   to_person: "联系人",
   to_department: "部门",

@@ -1,27 +1,27 @@
+import { TeamOutlined, UnorderedListOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { Link } from "react-router";
 
-
-import type { HeatMap, OurPerson, TheirPerson } from "../../../api/heat";
+import type { HeatMap } from "../../../api/heat";
 import { useFormat, useTranslation } from "../../../i18n";
-import { TieTerms } from "../ties/TieTerms";
+import { knownAddress } from "../../../ui/knownAddress";
 import { SideDrawer } from "../../../ui/SideDrawer";
+import { TieTerms } from "../ties/TieTerms";
+import { betweenOf, type Opened } from "./opened";
 import { PassedList } from "./PassedList";
 import { TiesOf } from "./TiesOf";
-
-/** A cell, a row (only one of ours) or a column (only one of theirs). */
-export interface Opened {
-  member: OurPerson | undefined;
-  contact: TheirPerson | undefined;
-}
 
 interface Props {
   accountId: string;
   map: HeatMap;
   opened: Opened | null;
+  /** Show the people of a department one by one. */
+  onPeople: () => void;
   onClose: () => void;
 }
 
 /** What stands behind a cell: why the tie is so strong, and every single interaction. */
-export function CellPanel({ accountId, map, opened, onClose }: Props) {
+export function CellPanel({ accountId, map, opened, onPeople, onClose }: Props) {
   return (
     <SideDrawer
       open={opened !== null}
@@ -31,17 +31,18 @@ export function CellPanel({ accountId, map, opened, onClose }: Props) {
       title={opened && <Heading opened={opened} />}
       destroyOnHidden
     >
-      {opened && <Behind {...{ accountId, map, opened }} />}
+      {opened && <Behind {...{ accountId, map, opened, onPeople }} />}
     </SideDrawer>
   );
 }
 
-function Heading({ opened: { member, contact } }: { opened: Opened }) {
+function Heading({ opened: { member, contact, department } }: { opened: Opened }) {
   const { t } = useTranslation();
-  const where = contact ? [contact.title, contact.department] : [member?.title];
+  const theirs = contact?.name ?? (department ? department.name || t("heat.no_department") : t("heat.all_theirs"));
+  const where = contact ? [contact.title, contact.department] : department ? [t("heat.people", { count: department.people.size })] : [member?.title];
   return (
     <div>
-      <div style={{ fontSize: 17 }}>{[member?.name ?? t("heat.all_ours"), contact?.name ?? t("heat.all_theirs")].join(" × ")}</div>
+      <div style={{ fontSize: 17 }}>{[member?.name ?? t("heat.all_ours"), theirs].join(" × ")}</div>
       <div className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>
         {where.filter(Boolean).join(" · ")}
       </div>
@@ -49,21 +50,37 @@ function Heading({ opened: { member, contact } }: { opened: Opened }) {
   );
 }
 
-function Behind({ accountId, map, opened: { member, contact } }: { accountId: string; map: HeatMap; opened: Opened }) {
+type BehindProps = Omit<Props, "opened" | "onClose"> & { opened: Opened };
+
+function Behind({ accountId, map, opened, onPeople }: BehindProps) {
   const { t } = useTranslation();
   const { date } = useFormat();
+  const { member, contact, department } = opened;
   const cell = map.cells.find((one) => one.member_id === member?.id && one.contact_id === contact?.id);
   const period = { since: map.since, until: map.until };
-  const between = { ...(member ? { member_id: member.id } : {}), ...(contact ? { contact_id: contact.id } : {}) };
   return (
     <div className="heat-behind">
       {cell && <TieTerms tie={cell} until={map.until} />}
-      {!(member && contact) && <TiesOf {...{ map, member, contact }} />}
+      {!(member && contact) && <TiesOf map={map} opened={opened} />}
       {member && contact && !cell && <p className="quiet">{t("heat.never", { ours: member.name, theirs: contact.name })}</p>}
+      <div className="heat-onward">
+        {department && (
+          <Button size="small" icon={<UnorderedListOutlined />} onClick={onPeople}>
+            {t("heat.by_person")}
+          </Button>
+        )}
+        {member && (
+          <Link to={knownAddress(member.id)}>
+            <Button size="small" icon={<TeamOutlined />}>
+              {t("heat.whom_knows", { name: member.name })}
+            </Button>
+          </Link>
+        )}
+      </div>
       <h3>
         {t("heat.passed")} <small className="quiet">{t("heat.from_to", { since: date(map.since), until: date(map.until) })}</small>
       </h3>
-      <PassedList {...{ accountId, between, period }} />
+      <PassedList {...{ accountId, between: betweenOf(opened), period }} />
     </div>
   );
 }

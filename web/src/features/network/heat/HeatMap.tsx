@@ -10,11 +10,13 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { Failure } from "../../../ui/Failure";
 import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
-import { CellPanel, type Opened } from "./CellPanel";
+import { CellPanel } from "./CellPanel";
+import { HeatExport } from "./HeatExport";
 import { HeatGrid } from "./HeatGrid";
 import { HeatPhone } from "./HeatPhone";
 import { HeatTools } from "./HeatTools";
 import { gridOf, type HeatColumn, type HeatRow } from "./model";
+import { openedAt, type Opened } from "./opened";
 import { PeriodBar } from "./PeriodBar";
 import { usePeriod } from "./usePeriod";
 import { useView } from "./useView";
@@ -32,8 +34,11 @@ export function HeatMap({ account }: { account: Account }) {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!map || !grid) return <Loading />;
   const open = (row: HeatRow | null, column: HeatColumn | null) => {
-    if (column && view.byDepartment) setView({ byDepartment: false, order: "department" });
-    else if (row || column) setOpened({ member: map.members.find(({ id }) => id === row?.id), contact: map.contacts.find(({ id }) => id === column?.id) });
+    if (row || column) setOpened(openedAt(map, row, column, view.byDepartment));
+  };
+  const byPerson = () => {
+    setOpened(null);
+    setView({ byDepartment: false, order: "department" });
   };
   const Shown = phone ? HeatPhone : HeatGrid;
   return (
@@ -41,6 +46,7 @@ export function HeatMap({ account }: { account: Account }) {
       <PeriodBar map={map} period={period} />
       <div className="heat-bar">
         <HeatTools view={view} onView={setView} narrow={phone} />
+        <HeatExport accountId={account.id} measure={view.measure} period={map} />
         <Summary {...{ times: map.times, hidden: map.hidden, met: grid.met, people: grid.people }} />
       </div>
       {grid.people === 0 ? (
@@ -49,7 +55,7 @@ export function HeatMap({ account }: { account: Account }) {
         <Shown grid={grid} view={view} onOpen={open} />
       )}
       {!phone && <Legend />}
-      <CellPanel accountId={account.id} map={map} opened={opened} onClose={() => setOpened(null)} />
+      <CellPanel accountId={account.id} map={map} opened={opened} onPeople={byPerson} onClose={() => setOpened(null)} />
     </section>
   );
 }

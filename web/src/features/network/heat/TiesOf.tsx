@@ -1,27 +1,29 @@
-import type { HeatMap, OurPerson, TheirPerson } from "../../../api/heat";
+import type { HeatMap } from "../../../api/heat";
+import { useFormat, useTranslation } from "../../../i18n";
 import { StrengthMark } from "../ties/StrengthMark";
+import { tiesBehind, type Opened } from "./opened";
 
 const MOST = 8;
 
-interface Props {
-  map: HeatMap;
-  member: OurPerson | undefined;
-  contact: TheirPerson | undefined;
-}
-
-/** The ties of one person, of ours or theirs, the strongest first. */
-export function TiesOf({ map, member, contact }: Props) {
-  const own = map.cells.filter((cell) => (member ? cell.member_id === member.id : cell.contact_id === contact?.id));
-  const best = own.toSorted((a, b) => b.strength - a.strength).slice(0, MOST);
+/** The strongest ties of a row, a column or a department. */
+export function TiesOf({ map, opened }: { map: HeatMap; opened: Opened }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const names = new Map([...map.members, ...map.contacts].map(({ id, name }) => [id, name]));
+  const all = tiesBehind(map, opened);
+  // Whoever stands in the title is not named again in every line.
+  const named = (member: string, contact: string) => [!opened.member && names.get(member), !opened.contact && names.get(contact)].filter(Boolean).join(" × ");
   return (
-    <ul className="heat-ties">
-      {best.map((cell) => (
-        <li key={`${cell.member_id} ${cell.contact_id}`}>
-          <span>{names.get(member ? cell.contact_id : cell.member_id)}</span>
-          <StrengthMark value={cell.strength} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="heat-ties">
+        {all.slice(0, MOST).map(({ member_id, contact_id, strength }) => (
+          <li key={`${member_id} ${contact_id}`}>
+            <span>{named(member_id, contact_id)}</span>
+            <StrengthMark value={strength} />
+          </li>
+        ))}
+      </ul>
+      {all.length > MOST && <p className="quiet heat-ties-more">{t("heat.ties_more", { shown: MOST, count: all.length, all: number(all.length) })}</p>}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import "./known.css";
 
 import { acquaintancesQuery, type Acquaintances, type SeenWith, type TieFigures, type ToldOf } from "../../../api/heat";
 import { lookUp, useFormat, useTranslation } from "../../../i18n";
+import { knownAddress } from "../../../ui/knownAddress";
 import { StrengthMark } from "../ties/StrengthMark";
 import { TieTerms } from "../ties/TieTerms";
 
@@ -33,7 +34,7 @@ function Ours({ data: { ours } }: { data: Acquaintances }) {
     <KnownRow
       key={one.member.id}
       tie={one}
-      name={<span className={one.member.active ? "" : "known-left"}>{one.member.name}</span>}
+      name={<Link to={knownAddress(one.member.id)} className={one.member.active ? "" : "known-left"}>{one.member.name}</Link>}
       beside={[one.member.active ? "" : t("heat.left"), one.member.title].filter(Boolean).join(" · ")}
       times={t("heat.knows.times", { count: one.times })}
     />

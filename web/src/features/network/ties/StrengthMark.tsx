@@ -2,7 +2,8 @@ import "./ties.css";
 
 import { useFormat, useTranslation } from "../../../i18n";
 
-const WORDS = [
+/** From which strength on a tie is called what. */
+export const STRENGTH_WORDS = [
   [60, "strong"],
   [30, "good"],
   [10, "some"],
@@ -13,7 +14,7 @@ const WORDS = [
 export function StrengthMark({ value, wordy = false }: { value: number; wordy?: boolean }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const word = t(`heat.word.${WORDS.find(([least]) => value >= least)?.[1] ?? "weak"}`);
+  const word = t(`heat.word.${STRENGTH_WORDS.find(([least]) => value >= least)?.[1] ?? "weak"}`);
   const whole = Math.round(value);
   return (
     <span className={wordy ? "tie-strength tie-strength-wordy" : "tie-strength"} title={t("heat.strength_of", { value: number(whole), word })}>

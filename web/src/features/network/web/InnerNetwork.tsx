@@ -11,6 +11,7 @@ import { Loading } from "../../../ui/Loading";
 import { useIsPhone } from "../../../ui/useIsPhone";
 import { useUrlState } from "../../../ui/useUrlState";
 import { NetworkCanvas } from "./NetworkCanvas";
+import { NetworkExport } from "./NetworkExport";
 import { NetworkLegend } from "./NetworkLegend";
 import { NetworkNotes } from "./NetworkNotes";
 import { Filters, Looks, Moves } from "./NetworkTools";
@@ -60,6 +61,7 @@ export function InnerNetwork({ account }: { account: Account }) {
         <Filters options={options} onChange={change}>
           {phone && <Looks options={options} onChange={change} />}
         </Filters>
+        <NetworkExport accountId={account.id} period={network} />
       </div>
       <div className="web-body">
         {!list && (
