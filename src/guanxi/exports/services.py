@@ -186,10 +186,7 @@ def take_known_out(
     """Return the people that a filter leaves of those whom a colleague knows, as a file."""
     file = known_file(actor, member_id, chosen, list_format=wanted.format, lang=wanted.lang, now=now)
     params = {"what": "known_by", "format": wanted.format}
-    note(
-        actor=actor, kind=Kind.EXPORT_MADE, now=now, subject_type="member", subject_id=member_id, params=params,
-        account_id=chosen.account_id,
-    )  # fmt: skip
+    note(actor=actor, kind=Kind.EXPORT_MADE, now=now, subject_type="member", subject_id=member_id, params=params)
     return file
 
 

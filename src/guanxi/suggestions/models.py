@@ -31,7 +31,7 @@ class Answer(models.TextChoices):
 class Verdict(Archived, Versioned, WorkspaceModel):
     """What somebody answered about ``contact`` and, by kind, ``other`` or ``department``; archived means taken back.
 
-    ``instead`` is who it is in truth. ``before`` is whom the chart named until a doubted line was corrected.
+    ``instead`` is who it is in truth. ``before`` is whom the chart named when a line was doubted.
     """
 
     word = "verdict"

@@ -185,12 +185,14 @@ class AnsweredAbilities(Schema):
 
 
 class AnsweredOut(Schema):
-    """What was answered, by whom and when."""
+    """What was answered, by whom and when. ``told`` is whom the chart named when its line was doubted, as far as the
+    reader may know him."""
 
     id: UUID
     kind: SuggestionKindValue
     contact: Named
     other: Named | None
+    told: Named | None
     instead: Named | None
     department: Named | None
     answer: AnswerValue

@@ -6370,7 +6370,8 @@ export interface components {
         };
         /**
          * AnsweredOut
-         * @description What was answered, by whom and when.
+         * @description What was answered, by whom and when. ``told`` is whom the chart named when its line was doubted, as far as the
+         *     reader may know him.
          */
         AnsweredOut: {
             /**
@@ -6399,6 +6400,7 @@ export interface components {
              */
             kind: "reports_to" | "superior_not_here" | "works_with" | "same_department" | "line_doubted";
             other: components["schemas"]["Named"] | null;
+            told: components["schemas"]["Named"] | null;
         };
         /**
          * AnsweredPage

@@ -1,5 +1,6 @@
 """What was answered: of an account, and by somebody lately."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
 from guanxi.directory.models import Account
 from guanxi.directory.policies import may, visible_accounts
-from guanxi.directory.queries.access import access_account, check_may
+from guanxi.directory.queries.access import access_account, check_may, readable_contacts
 from guanxi.suggestions.models import PRESENT, SuggestionKind, Verdict
 from guanxi.suggestions.schemas import AnsweredPage
 
@@ -36,19 +37,23 @@ def answered(actor: Actor, account_id: UUID, page: AnsweredPage) -> Row:
     if page.before is not None:
         last = access_verdict(actor, page.before)
         rows = rows.filter(Q(answered_at__lt=last.answered_at) | Q(answered_at=last.answered_at, pk__lt=last.pk))
-    named = ("contact", "other", "instead", "department", "answered_by")
+    named = ("contact", "other", "instead", "before", "department", "answered_by")
     found = list(rows.select_related(*named).order_by("-answered_at", "-pk")[: page.limit + 1])
     can = {"take_back": may(actor, "edit", account)}
     shown = found[: page.limit]
+    known = readable_contacts(actor, {row.before_id for row in shown if row.before_id})
     return {
-        "items": [{**_told(row), "can": can} for row in shown],
+        "items": [{**_told(row, known), "can": can} for row in shown],
         "next": shown[-1].pk if len(found) > page.limit else None,
     }
 
 
-def _told(row: Verdict) -> Row:
+def _told(row: Verdict, known: Collection[UUID]) -> Row:
+    """Return an answer; whoever was named by the chart before may be somebody by now whom the reader may not know."""
     people = {name: _named(getattr(row, name)) for name in ("contact", "other", "instead", "department", "answered_by")}
-    return {"id": row.pk, "kind": row.kind, "answer": row.answer, "answered_at": row.answered_at, **people}
+    told = _named(row.before) if row.before_id in known else None
+    said = {"kind": row.kind, "answer": row.answer, "answered_at": row.answered_at}
+    return {"id": row.pk, **said, "told": told, **people}
 
 
 def _named(row: Any) -> Row | None:

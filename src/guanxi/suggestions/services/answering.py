@@ -17,7 +17,15 @@ from guanxi.directory.services.locking import lock_contacts
 from guanxi.network.queries.encounters import people_of
 from guanxi.orgchart.services.locking import chart_write
 from guanxi.suggestions.models import PRESENT, Answer, SuggestionKind, Verdict
-from guanxi.suggestions.services.writing import Written, belong, correct, is_written, report_to, work_together
+from guanxi.suggestions.services.writing import (
+    Written,
+    belong,
+    correct,
+    is_written,
+    named_superior,
+    report_to,
+    work_together,
+)
 from guanxi.suggestions.words import evidence, lang_of
 
 if TYPE_CHECKING:
@@ -168,13 +176,15 @@ def _present(rec: Recording, account_id: UUID, one: Given) -> list[Verdict]:
 
 
 def _write(rec: Recording, written: Written, one: Given) -> UUID | None:
-    """Write what an answer says; return whom the chart named before, where a line was corrected."""
+    """Write what an answer says; return whom the chart named until then, where its line was doubted."""
     if one.answer == Answer.OTHER and one.instead_id is not None:
         if one.kind == SuggestionKind.LINE_DOUBTED:
             return correct(rec, written, one.instead_id)
         report_to(rec, written, one.instead_id)
     elif one.answer == Answer.ACCEPT:
         return _accept(rec, written, one)
+    elif one.kind == SuggestionKind.LINE_DOUBTED:
+        return named_superior(rec, written)
     return None
 
 

@@ -52,12 +52,18 @@ def report_to(rec: Recording, written: Written, superior_id: UUID) -> None:
 
 def correct(rec: Recording, written: Written, superior_id: UUID) -> UUID | None:
     """Let somebody report to another one than the chart says; return whom it named."""
+    before = named_superior(rec, written)
     superior, position = _seated(rec, written, superior_id), _seated(rec, written, written.contact_id)
-    line = superior_line(rec.actor, position.pk)
-    before = None if line is None or line.target_id == superior.pk else _occupant(rec, line.target_id)
     check_below(rec.actor, position, superior.pk)
     hang(rec, position, superior.pk, written.facts)
-    return before
+    return None if before == superior_id else before
+
+
+def named_superior(rec: Recording, written: Written) -> UUID | None:
+    """Return whom the chart names as somebody's superior; None where it names nobody, or an empty seat."""
+    seat = seat_of(rec.actor, account_id=written.account_id, contact_id=written.contact_id)
+    line = None if seat is None else superior_line(rec.actor, seat.position_id)
+    return None if line is None else _occupant(rec, line.target_id)
 
 
 def work_together(rec: Recording, written: Written, other_id: UUID) -> None:

@@ -111,6 +111,11 @@ class Customer:
             "instead_id": instead and self.people[instead],
         }
 
+    def history(self) -> list[Row]:
+        """What was answered and stands, the newest first."""
+        rows: list[Row] = self.alice.get(f"{self.path}/suggestions/answers")["items"]
+        return rows
+
     def table(self, name: str) -> list[list[Any]]:
         """A table of the chart."""
         rows: list[list[Any]] = self.alice.get(f"{self.path}/chart")["tables"][name]["rows"]

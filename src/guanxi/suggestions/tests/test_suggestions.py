@@ -163,11 +163,13 @@ def test_a_told_line_that_looks_wrong_is_doubted_kept_or_corrected() -> None:
     assert {"told", "never_together"} <= set(signals(doubt))
     key = it.answer(doubt, "accept")
     assert (it.superiors()["赵经理"], it.report()["doubts"]) == ("李总监", [])
+    assert [(one["told"]["name"], one["answer"]) for one in it.history()] == [("周总监", "accept")]
     it.alice.delete(f"/api/suggestions/answers/{key}")
     assert it.superiors()["赵经理"] == "周总监"
     [again] = it.report()["doubts"]
     it.answer(again, "reject")
     assert (it.superiors()["赵经理"], it.report()["doubts"]) == ("周总监", [])
+    assert [(one["told"]["name"], one["answer"]) for one in it.history()] == [("周总监", "reject")]
 
 
 def test_a_line_that_would_close_a_loop_or_contradict_the_chart_is_refused() -> None:

@@ -30,7 +30,6 @@ export const insights = {
     overdue: "{{count}} overdue",
     deals: "Deals",
     chains: "Chains",
-    warnings: "{{count}} warnings",
     red: "Red names",
     of: "of {{count}}",
     unknowns: "Open questions",

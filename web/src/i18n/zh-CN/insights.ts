@@ -28,7 +28,6 @@ export const insights = {
     overdue: "{{count}} 条超期",
     deals: "商机",
     chains: "决策链",
-    warnings: "{{count}} 条预警",
     red: "红名",
     of: "/ {{count}}",
     unknowns: "待解问题",

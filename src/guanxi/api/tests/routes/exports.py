@@ -22,7 +22,7 @@ RULES: dict[str, str] = {
 CALLS: list[Call] = [
     Call("GET", "/api/accounts/$account/heat-map/export", query="format=csv&measure=all&since=2026-01-01"),
     Call("GET", "/api/accounts/$account/network/export", query="format=csv"),
-    Call("GET", "/api/members/$member/acquaintances/export", query="format=csv&account_id=$account"),
+    Call("GET", "/api/members/$member/acquaintances/export", query="format=csv"),
     Call("GET", "/api/accounts/export", query="format=csv&owner_id=$member&parent_id=$account"),
     # What is folded on somebody's screen is no thing to fetch: a seat that is not there folds nothing.
     Call("POST", "/api/accounts/$account/chart/export", {"format": "csv"}),

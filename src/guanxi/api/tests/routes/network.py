@@ -25,7 +25,7 @@ CALLS: list[Call] = [
     Call("GET", "/api/accounts/$account/heat-map/interactions", query="contact_id=$contact&member_id=$member"),
     Call("GET", "/api/accounts/$account/heat-map/interactions", query="department_id=$department"),
     Call("GET", "/api/contacts/$contact/acquaintances"),
-    Call("GET", "/api/members/$member/acquaintances", query="account_id=$account&q=z&sort=last"),
+    Call("GET", "/api/members/$member/acquaintances", query="q=z&sort=last"),
     Call("GET", "/api/accounts/$account/network"),
     Call("GET", "/api/paths", query="contact_id=$contact"),
     Call("GET", "/api/paths", query="account_id=$account&department_id=$department&member_id=$member"),

@@ -39,7 +39,7 @@ function Parts({ accountId, overview }: { accountId: string; overview: Overview 
       <Part to={to("opportunities")} label={t("insights.glance.deals")} more={deals.map((one) => money.short(one.amount, one.currency)).join(" + ")}>
         {number(deals.reduce((sum, one) => sum + one.count, 0))}
       </Part>
-      <Part to={to("chains")} label={t("insights.glance.chains")} more={chains.danger + chains.warning > 0 ? t("insights.glance.warnings", { count: chains.danger + chains.warning }) : ""} bad={chains.danger > 0}>
+      <Part to={to("chains")} label={t("insights.glance.chains")} more="">
         {chains.colour && (
           <span className={`rag rag-${chains.colour}`} title={t(`insights.rag.${chains.colour}`)}>
             <i />

@@ -1,7 +1,7 @@
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 
-import type { AnswerValue, SuggestionBatch } from "../../../api/suggestions";
+import type { AnswerValue, Suggestion, SuggestionBatch } from "../../../api/suggestions";
 import type { Named } from "../../../api/types";
 import { useTranslation } from "../../../i18n";
 import { answerOfKey, isElsewhere } from "../answerKeys";
@@ -9,7 +9,7 @@ import { answerTo, batchQuestion, keyOf } from "../naming";
 import { useAnswers } from "../useAnswers";
 import { CardHead } from "./CardHead";
 import { ChoiceRow } from "./ChoiceRow";
-import { summary, type Choice } from "./choices";
+import { firstChoice, summary, type Choice } from "./choices";
 import { useCardKeys } from "./useCardKeys";
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
   withAccount: boolean;
 }
 
-/** Siblings in one question: those that are ticked are right, the others are not. Written together, undone together. */
+/** Siblings in one question: those that are ticked are written, together, and undone together. Whoever is neither ticked
+ * nor answered stays open. */
 export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
   const { t } = useTranslation();
   const rows = batch.suggestions;
@@ -27,17 +28,18 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<string | null>(null);
   const write = useAnswers(account.id);
-  const choiceOf = (key: string): Choice => choices[key] ?? { answer: "accept" };
+  const choiceOf = (one: Suggestion): Choice => choices[keyOf(one)] ?? firstChoice(one);
   const choose = (key: string, choice: Choice) => {
     setAsking(null);
     setChoices({ ...choices, [key]: choice });
   };
+  const chooseAll = (answer: Choice["answer"]) => setChoices(Object.fromEntries(rows.map((one) => [keyOf(one), { answer }])));
+  const given = rows.flatMap((one) => {
+    const { answer, instead } = choiceOf(one);
+    return answer === null ? [] : [answerTo(one, answer, instead?.id ?? null)];
+  });
   const confirm = () => {
-    if (write.isPending || !canAnswer) return;
-    write.mutate(rows.map((one) => {
-      const { answer, instead } = choiceOf(keyOf(one));
-      return answerTo(one, answer, instead?.id ?? null);
-    }));
+    if (!write.isPending && canAnswer && given.length > 0) write.mutate(given);
   };
   const press = (key: string, value: AnswerValue) => {
     if (value === "other") setAsking(asking === key ? null : key);
@@ -54,10 +56,19 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
     act();
   });
   const person = batch.superior && [batch.superior.title, batch.superior.department].filter(Boolean).join(" · ");
-  const answers = rows.map((one) => choiceOf(keyOf(one)).answer);
+  const answers = rows.map((one) => choiceOf(one).answer);
+  const ticked = answers.filter((answer) => answer === "accept").length;
   return (
     <article className="suggest-card" ref={card} tabIndex={-1} aria-label={batchQuestion(t, batch)}>
       <CardHead account={withAccount ? account : null} title={batchQuestion(t, batch)} {...(person ? { text: person } : {})} />
+      {canAnswer && (
+        <div className="suggest-all">
+          <Checkbox checked={ticked === rows.length} indeterminate={ticked > 0 && ticked < rows.length} onChange={() => chooseAll(ticked === rows.length ? null : "accept")}>
+            {t("suggestions.all")}
+          </Checkbox>
+          <span className="quiet">{t("suggestions.only_ticked")}</span>
+        </div>
+      )}
       <ul className="suggest-rows">
         {rows.map((one, index) => {
           const key = keyOf(one);
@@ -66,7 +77,7 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
               key={key}
               accountId={account.id}
               one={one}
-              choice={choiceOf(key)}
+              choice={choiceOf(one)}
               current={index === at}
               asking={asking === key}
               canAnswer={canAnswer}
@@ -81,8 +92,8 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
       </ul>
       {canAnswer && (
         <footer className="suggest-foot">
-          <Button type="primary" loading={write.isPending} onClick={confirm}>
-            {t("suggestions.confirm")}
+          <Button type="primary" loading={write.isPending} disabled={given.length === 0} onClick={confirm}>
+            {t("suggestions.confirm_count", { count: given.length })}
           </Button>
           <span className="quiet">{summary(t, answers)}</span>
         </footer>

@@ -23,16 +23,15 @@ interface Props {
 export function ChoiceRow({ accountId, one, choice, current, asking, canAnswer, onChoose, onAsk }: Props) {
   const { t } = useTranslation();
   const { answer, instead } = choice;
-  const settled = answer === "other" || answer === "unknown";
+  const settled = answer !== null && answer !== "accept";
   const where = [one.contact.title, one.contact.department].filter(Boolean).join(" · ");
   return (
-    <li className={current ? "suggest-row suggest-row-current" : "suggest-row"} data-answer={answer}>
+    <li className={current ? "suggest-row suggest-row-current" : "suggest-row"} data-answer={answer ?? "open"}>
       <div className="suggest-person">
         <Checkbox
           checked={answer === "accept"}
-          indeterminate={settled}
           disabled={!canAnswer}
-          onChange={(event) => onChoose({ answer: event.target.checked ? "accept" : "reject" })}
+          onChange={(event) => onChoose({ answer: event.target.checked ? "accept" : null })}
         >
           <b>{one.contact.name}</b>
           <span className="quiet">{where}</span>
@@ -42,13 +41,16 @@ export function ChoiceRow({ accountId, one, choice, current, asking, canAnswer, 
           <span className="suggest-else">
             {settled ? (
               <>
-                <em>{answer === "other" ? t("suggestions.instead_of", { name: instead?.name ?? "" }) : t("suggestions.answer.unknown")}</em>
-                <Button size="small" type="link" onClick={() => onChoose({ answer: "accept" })}>
+                <em>{answer === "other" ? t("suggestions.instead_of", { name: instead?.name ?? "" }) : t(`suggestions.row.${answer}`)}</em>
+                <Button size="small" type="link" onClick={() => onChoose({ answer: null })}>
                   {t("suggestions.back")}
                 </Button>
               </>
             ) : (
               <>
+                <Button size="small" type="text" onClick={() => onChoose({ answer: "reject" })}>
+                  {t("suggestions.row.reject")}
+                </Button>
                 {one.answers.includes("other") && (
                   <Button size="small" type="text" aria-expanded={asking} onClick={onAsk}>
                     {t("suggestions.answer.other")}

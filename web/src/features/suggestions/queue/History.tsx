@@ -38,11 +38,11 @@ function Row({ accountId, row }: { accountId: string; row: Answered }) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const back = useAction(() => takeBackAnswer(row.id), { stale: staleAfter(accountId), said: () => t("suggestions.taken_back") });
-  const names = { contact: row.contact.name, other: row.other?.name ?? "", told: "…", department: row.department?.name ?? "" };
+  const names = { contact: row.contact.name, other: row.other?.name ?? "", told: row.told?.name ?? "", department: row.department?.name ?? "" };
   return (
     <li>
       <div>
-        {t(`suggestions.question.${row.kind}`, names)}
+        {row.kind === "line_doubted" && !row.told ? t("suggestions.line_doubted_of_somebody", names) : t(`suggestions.question.${row.kind}`, names)}
         <span className={`answered-word answered-${row.answer}`}>
           {row.instead ? t("suggestions.instead_of", { name: row.instead.name }) : t(`suggestions.answer.${row.answer}`)}
         </span>
