@@ -93,8 +93,9 @@ def inner_network_file(
 
 
 def _ties(found: Row, zone: str) -> Iterator[dict[str, str]]:
-    people = {row["id"]: row for row in found["people"]}
-    for tie in found["ties"]:
+    people, columns = found["people"], found["ties"]
+    for values in zip(*columns.values(), strict=True):
+        tie = dict(zip(columns, values, strict=True))
         one, other = people[tie["a"]], people[tie["b"]]
         yield {
             "name": one["name"],
