@@ -19,6 +19,7 @@ def doubted(it: Customer) -> Row:
     it.seat("赵经理", it.seat_id("周总监"))
     for days in range(1, 9):
         it.met("赵经理", "李总监", days=days)
+    doubt: Row
     [doubt] = it.report()["doubts"]
     return doubt
 
@@ -101,6 +102,14 @@ def test_what_was_accepted_and_taken_off_the_chart_may_be_answered_by_another() 
     it.answer(it.open()["赵经理"], "accept", it.bob)
     assert it.superiors()["赵经理"] == "李总监"
     assert len(answers(it)) == 1
+
+
+def test_whoever_it_was_not_is_not_asked_about_again_when_the_right_line_goes() -> None:
+    it = Customer()
+    it.answer(it.open()["赵经理"], "other", instead="王总")
+    it.alice.post(f"/api/positions/{it.seat_id('赵经理')}/move", {"manager_id": None})
+    again = it.open().get("赵经理")
+    assert again is None or again["other"]["name"] != "李总监"
 
 
 def test_of_people_who_are_merged_equal_answers_become_one_and_answers_about_both_none() -> None:

@@ -10,6 +10,8 @@ export const suggestions = {
   progress: "{{used}} of {{per_week}} answered this week",
   done: "That is all for this week, thank you",
   done_text: "Each answer makes the other suggestions better. To see more of them, go by account.",
+  nothing: "Nothing to ask you this week",
+  nothing_text: "You are asked about accounts that you work on and may edit. Suggestions about others are shown by account.",
   off: "No weekly questions",
   off_text: "You can see all suggestions by account; an administrator can turn weekly questions on in the settings.",
   none: "Nothing is waiting for this account",

@@ -10,6 +10,8 @@ export const suggestions = {
   progress: "本周已答 {{used}} / {{per_week}}",
   done: "本周问完了，谢谢",
   done_text: "您的每个回答都会让其余建议更准。想多看几条，可以按客户查看。",
+  nothing: "本周没有要问您的",
+  nothing_text: "只就您负责或参与、并可编辑的客户提问。其他客户的建议，可以按客户查看。",
   off: "没有开启每周提问",
   off_text: "可以按客户查看全部建议；管理员可在设置中开启每周提问。",
   none: "这个客户没有待确认的建议",

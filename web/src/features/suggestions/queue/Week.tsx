@@ -18,7 +18,10 @@ export function Week() {
   if (!data) return <Loading />;
   const { per_week, used, batches } = data;
   if (per_week === 0) return <EmptyState icon={<PauseCircleOutlined />} title={t("suggestions.off")} text={t("suggestions.off_text")} />;
-  if (batches.length === 0) return <EmptyState icon={<CheckCircleOutlined />} title={t("suggestions.done")} text={t("suggestions.done_text")} />;
+  if (batches.length === 0) {
+    const why = used > 0 ? "done" : "nothing";
+    return <EmptyState icon={<CheckCircleOutlined />} title={t(`suggestions.${why}`)} text={t(`suggestions.${why}_text`)} />;
+  }
   return (
     <>
       <p className="suggest-progress quiet">
