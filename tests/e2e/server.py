@@ -106,7 +106,7 @@ def serving(folder: Path, database: str = "") -> Iterator[Server]:
             yield replace(stopped, address=address.rstrip("/"))
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
 
 @contextmanager

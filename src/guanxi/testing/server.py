@@ -60,7 +60,7 @@ def served() -> Iterator[int]:
         yield port
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
 
 
 def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:

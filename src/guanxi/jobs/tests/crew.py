@@ -47,7 +47,7 @@ def kill(process: Process, number: int = signal.SIGKILL) -> None:
     """Send a signal to a process and its children, and wait until it is gone."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, number)
-    process.wait(20)
+    process.wait(60)
 
 
 def until(met: Callable[[], bool], seconds: float = 90) -> None:

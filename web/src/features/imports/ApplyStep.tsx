@@ -2,6 +2,8 @@ import { UndoOutlined } from "@ant-design/icons";
 import { Alert, App, Button, Progress, Result as Verdict } from "antd";
 import { useNavigate } from "react-router";
 
+import "./running.css";
+
 import type { Import, ImportProgress } from "../../api/imports";
 import { problemText, useFormat, useTranslation } from "../../i18n";
 import { FindingsTable } from "./FindingsTable";

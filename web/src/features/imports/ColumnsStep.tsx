@@ -1,5 +1,7 @@
 import { Alert, Select } from "antd";
 
+import "./columns.css";
+
 import type { Import, MappingPatch } from "../../api/imports";
 import { problemText, useTranslation } from "../../i18n";
 import { columnsOf, readAs, type Column } from "./columns";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Progress, Tag } from "antd";
 import { useState } from "react";
 
-import "./imports.css";
+import "./running.css";
 
 import { cancelImport, importsQuery, type ImportKind, type ImportRow, type ImportState } from "../../api/imports";
 import { useFormat, useTranslation } from "../../i18n";

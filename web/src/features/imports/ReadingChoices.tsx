@@ -1,6 +1,8 @@
 import { Select } from "antd";
 import { useState } from "react";
 
+import "./columns.css";
+
 import type { Import, ImportKind, MappingPatch } from "../../api/imports";
 import { useTranslation } from "../../i18n";
 import { problemIn } from "./preview";

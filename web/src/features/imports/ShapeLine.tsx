@@ -1,5 +1,7 @@
 import { FileTextOutlined } from "@ant-design/icons";
 
+import "./columns.css";
+
 import type { Import } from "../../api/imports";
 import { useFormat, useTranslation } from "../../i18n";
 

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useState } from "react";
 
-import "./interactions.css";
+import "./files.css";
 
 import { filesQuery, type AccountFile, type Family } from "../../api/files";
 import { peopleToNameQuery } from "../../api/interactions";

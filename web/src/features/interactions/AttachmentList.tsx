@@ -2,6 +2,8 @@ import { DownloadOutlined, EyeOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 
+import "./files.css";
+
 import { fetchFile } from "../../api/exports";
 import { attachmentAddress, type Attachment } from "../../api/files";
 import { useTranslation } from "../../i18n";

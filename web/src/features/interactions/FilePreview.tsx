@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
 import { useState } from "react";
 
+import "./files.css";
+
 import { previewAddress, type Attachment } from "../../api/files";
 import { refusal } from "../../api/client";
 import { sendTo } from "../../api/sending";

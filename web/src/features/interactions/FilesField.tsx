@@ -2,6 +2,8 @@ import { CameraOutlined, CloseOutlined, PaperClipOutlined } from "@ant-design/ic
 import { App, Button, Progress } from "antd";
 import { useRef, useState } from "react";
 
+import "./files.css";
+
 import { uploadFile, type Uploaded } from "../../api/files";
 import { problemText, toProblem, useTranslation } from "../../i18n";
 import { useIsPhone } from "../../ui/useIsPhone";

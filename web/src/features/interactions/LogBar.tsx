@@ -1,7 +1,7 @@
 import { EditOutlined } from "@ant-design/icons";
 import { useState } from "react";
 
-import "./interactions.css";
+import "./logging.css";
 
 import { useTranslation } from "../../i18n";
 import { LogInteraction } from "./LogInteraction";

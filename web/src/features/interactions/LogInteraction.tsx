@@ -1,7 +1,7 @@
 import { Form } from "antd";
 import dayjs from "dayjs";
 
-import "./interactions.css";
+import "./logging.css";
 
 import type { Interaction, Named } from "../../api/types";
 import { useTranslation } from "../../i18n";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 
-import "./interactions.css";
+import "./logging.css";
 
 import { factsQuery } from "../../api/decisions";
 import type { Named } from "../../api/types";

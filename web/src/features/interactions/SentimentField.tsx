@@ -1,6 +1,8 @@
 import { FrownOutlined, MehOutlined, SmileOutlined } from "@ant-design/icons";
 import { Segmented } from "antd";
 
+import "./interactions.css";
+
 import { useTranslation } from "../../i18n";
 
 const STEPS = [-2, -1, 0, 1, 2] as const;

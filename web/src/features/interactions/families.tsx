@@ -4,6 +4,8 @@ import {
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 
+import "./files.css";
+
 import type { Family } from "../../api/files";
 
 export const FAMILIES = ["image", "pdf", "document", "sheet", "slides", "text", "audio", "video", "archive", "other"] as const satisfies readonly Family[];

@@ -1,3 +1,5 @@
+import "./matrix.css";
+
 import type { Raci } from "../../api/stewardship";
 import { useTranslation } from "../../i18n";
 

@@ -2,6 +2,8 @@ import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import { Link } from "react-router";
 
+import "./evidence.css";
+
 import type { Evidence, Suggestion } from "../../api/suggestions";
 import { useFormat, useTranslation } from "../../i18n";
 import { sentenceOf } from "./evidence";

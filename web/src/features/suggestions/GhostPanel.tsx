@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 
 import "./suggestions.css";
+import "./ghosts.css";
 
 import { answerSuggestions, type AnswerValue, type SuggestedPerson, type Suggestion } from "../../api/suggestions";
 import { useTranslation } from "../../i18n";

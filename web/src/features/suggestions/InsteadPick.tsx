@@ -1,3 +1,5 @@
+import "./evidence.css";
+
 import { contactsQuery } from "../../api/contacts";
 import type { Suggestion } from "../../api/suggestions";
 import type { ContactRow } from "../../api/types";

@@ -1,3 +1,5 @@
+import "./evidence.css";
+
 import type { Suggestion } from "../../api/suggestions";
 import { useFormat, useTranslation } from "../../i18n";
 import { sureText } from "./naming";

@@ -1,3 +1,5 @@
+import "./people.css";
+
 import { useTranslation } from "../../../i18n";
 
 /** Influence from 0 to 100 as a bar with its figure; nothing where nobody said. */

@@ -2,6 +2,8 @@ import { DeleteOutlined, LogoutOutlined } from "@ant-design/icons";
 import { Button, Drawer, Segmented } from "antd";
 import { useState } from "react";
 
+import "./phone.css";
+
 import type { ChainMember, Stage } from "../../../api/chains";
 import { useTranslation } from "../../../i18n";
 import { useChainApi } from "../chainContext";

@@ -1,5 +1,7 @@
 import { Tooltip } from "antd";
 
+import "./people.css";
+
 import type { PartKind } from "../../../api/chains";
 import { useTranslation } from "../../../i18n";
 

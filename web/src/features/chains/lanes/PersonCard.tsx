@@ -2,6 +2,8 @@ import { CheckCircleFilled, StopFilled, UserOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
 import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 
+import "./people.css";
+
 import type { ChainMember, StagePart } from "../../../api/chains";
 import { stanceColor } from "../../../graph/palette";
 import { useTranslation } from "../../../i18n";

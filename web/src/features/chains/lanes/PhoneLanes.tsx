@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 
 import "./lanes.css";
+import "./phone.css";
 
 import { useTranslation } from "../../../i18n";
 import { useChainApi } from "../chainContext";

@@ -1,3 +1,5 @@
+import "./people.css";
+
 import type { BuyingRole } from "../../../api/chains";
 import { ROLE_COLORS, tint, shade, NO_COLOR } from "../../../graph/palette";
 import { useChainApi } from "../chainContext";

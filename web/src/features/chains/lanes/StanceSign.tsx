@@ -1,5 +1,7 @@
 import { Tooltip } from "antd";
 
+import "./people.css";
+
 import { stanceColor } from "../../../graph/palette";
 import { useTranslation } from "../../../i18n";
 import { SIGNS, type Stance } from "../model/stance";

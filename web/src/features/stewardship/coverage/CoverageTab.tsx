@@ -3,6 +3,7 @@ import { Segmented, Table, type TableProps } from "antd";
 import { Link } from "react-router";
 
 import "../stewardship.css";
+import "../matrix.css";
 
 import { coverageQuery, TRAITS, type CoverageGroup, type Trait } from "../../../api/stewardship";
 import { useTranslation } from "../../../i18n";

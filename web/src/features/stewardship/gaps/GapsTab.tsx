@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { Button, InputNumber } from "antd";
 import { Link } from "react-router";
 
-import "../stewardship.css";
+import "../gaps.css";
 
 import { endDuty, gapsQuery, type Gap, type Gaps } from "../../../api/stewardship";
 import { editWorkspace, workspaceQuery } from "../../../api/workspaces";

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 
 import "../stewardship.css";
+import "../matrix.css";
 
 import { RACI, type Scope } from "../../../api/stewardship";
 import { useTranslation } from "../../../i18n";

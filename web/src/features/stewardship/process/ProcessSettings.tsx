@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Input, Modal, Tooltip } from "antd";
 import { useState, type ReactNode } from "react";
 
-import "../stewardship.css";
+import "../matrix.css";
 
 import { addStep, archiveStep, editStep, stepsQuery, type Step, type StepPatch } from "../../../api/stewardship";
 import { useTranslation } from "../../../i18n";
