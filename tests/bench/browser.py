@@ -120,8 +120,8 @@ def _ours(browser: Browser, url: str, size: int, view: str) -> Figures:
             page.wait_for_timeout(250)
     return {
         "heap_mb": round(heap, 1),
-        "pan": _rounded(pan),
-        "zoom": _rounded(zoom),
+        "pan": rounded(pan),
+        "zoom": rounded(zoom),
         "drop_ms": round(statistics.median(drops), 1),
     }
 
@@ -133,15 +133,16 @@ def _theirs(browser: Browser, url: str, size: int, view: str) -> Figures:
         heap = page.evaluate("window.bench.heap()")
         pan = page.evaluate("frames => window.bench.pan(frames)", FRAMES // 5)
         change = page.evaluate("size => window.bench.rivalChange(size)", size)
-    return {"heap_mb": round(heap, 1), "pan": _rounded(pan), "drop_ms": round(change, 1)}
+    return {"heap_mb": round(heap, 1), "pan": rounded(pan), "drop_ms": round(change, 1)}
 
 
 def _layout(browser: Browser, url: str, size: int) -> dict[str, float]:
     with _page(browser, url, size) as page:
-        return _rounded(page.evaluate("size => window.bench.layout(size)", size))
+        return rounded(page.evaluate("size => window.bench.layout(size)", size))
 
 
-def _rounded(figures: dict[str, float]) -> dict[str, float]:
+def rounded(figures: dict[str, float]) -> dict[str, float]:
+    """Return figures with one place."""
     return {key: round(value, 1) for key, value in figures.items()}
 
 

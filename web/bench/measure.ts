@@ -8,16 +8,11 @@ import { layoutChart, layoutOptions } from "../src/graph/layout/layout";
 import { ChartCanvas } from "../src/ui/chart";
 import { moveEvent } from "./changes";
 import { generate, type Generated } from "./data/generate";
+import { figures, frame, mouse, painted, type Frames } from "./frames";
+import { moveNetwork, openNetwork, type Opened, type Way, type Who } from "./network";
 import { drawRival, rivalRows, type Rival } from "./rival";
 
 type View = "readable" | "fit";
-
-export interface Frames {
-  fps: number;
-  /** 95th percentile of the time between two frames. */
-  p95: number;
-  worst: number;
-}
 
 const made = new Map<number, Generated>();
 const host = document.createElement("div");
@@ -38,16 +33,6 @@ function data(size: number): Generated {
 /** Generate (outside every clock). */
 function prepare(size: number): number {
   return data(size).wire.tables.positions!.rows.length;
-}
-
-function frame(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-async function painted(): Promise<number> {
-  await frame();
-  await frame();
-  return performance.now();
 }
 
 async function clear(): Promise<void> {
@@ -122,21 +107,6 @@ async function theirs(size: number, at: View): Promise<number> {
 
 function surface(): Element {
   return host.querySelector(".gx-stage") ?? host.querySelector("svg")!;
-}
-
-function mouse(type: string, x: number, y: number, target: EventTarget): void {
-  const buttons = type === "mouseup" || type === "pointerup" ? 0 : 1;
-  const init = { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y, button: 0, buttons };
-  const event = type.startsWith("pointer")
-    ? new PointerEvent(type, { ...init, pointerId: 1, isPrimary: true, pointerType: "mouse" })
-    : new MouseEvent(type, init);
-  target.dispatchEvent(event);
-}
-
-function figures(stamps: number[]): Frames {
-  const gaps = stamps.slice(1).map((stamp, k) => stamp - stamps[k]!).sort((a, b) => a - b);
-  const total = stamps[stamps.length - 1]! - stamps[0]!;
-  return { fps: ((stamps.length - 1) * 1000) / total, p95: gaps[Math.floor(gaps.length * 0.95)]!, worst: gaps[gaps.length - 1]! };
 }
 
 /** A point of the surface without a card under it, where a mouse pans the chart. */
@@ -260,7 +230,15 @@ function heap(): number {
   return (memory?.usedJSHeapSize ?? 0) / 1e6;
 }
 
-export const bench = { prepare, ours, theirs, pan, zoom, drop, change, rivalChange, layout, heap, clear };
+/** The inner network of a customer: from the answer in memory to everybody in his place. */
+async function networkOpened(people: number, ties: number, who: Who): Promise<Opened> {
+  await clear();
+  return openNetwork(host, people, ties, who);
+}
+
+const networkMoved = (way: Way, frames: number): Promise<Frames> => moveNetwork(host, way, frames);
+
+export const bench = { prepare, ours, theirs, pan, zoom, drop, change, rivalChange, layout, heap, clear, networkOpened, networkMoved };
 
 declare global {
   interface Window {

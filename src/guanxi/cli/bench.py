@@ -79,7 +79,7 @@ def engine(patience: int, json_out: bool, **sizes: int) -> None:
 @how_much
 @as_json
 def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: int) -> None:
-    """Measure the server on SQLite and PostgreSQL, on scratch databases, the chart in the browser, and the engine."""
+    """Measure the server on scratch databases of both kinds, chart and network in the browser, and the engine."""
     asked = [f"--{name}={value}" for name, value in sizes.items()] + [f"--part={part}" for part in parts]
     asked.append(f"--patience={patience}")
     in_all = patience * (len(parts or PARTS) + 1)
@@ -89,8 +89,9 @@ def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: i
         "postgresql": _server_figures(postgres, asked, in_all),
     }
     if not parts:
-        browser = [sys.executable, str(ROOT / "tests" / "bench" / "browser.py"), "--json"]
-        figures["browser"] = _run(browser, {}, patience)
+        for name, script in (("browser", "browser.py"), ("network_in_browser", "network.py")):
+            command = [sys.executable, str(ROOT / "tests" / "bench" / script), "--json"]
+            figures[name] = _run(command, {}, patience)
         figures["engine"] = _run(ENGINE, {}, patience)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 

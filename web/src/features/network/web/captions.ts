@@ -1,10 +1,9 @@
 /** Names on the canvas: the important ones first, none upon another; the same ones while the picture is only moved. */
 
 import { withRoom, type Box } from "../../../graph/force/labels";
-import { INK } from "../../../graph/palette";
-import { textWidth } from "../../../graph/text";
 import type { Camera, Size } from "../../../graph/viewport";
-import type { Focus } from "./paint";
+import type { Focus } from "./focus";
+import { Names } from "./names";
 import type { PersonSprite, Sprites } from "./sprites";
 
 const SIZE = 12;
@@ -13,75 +12,80 @@ const GAP = 2;
 /** Among more than that many, whose mark is small has no name until one comes nearer. */
 const FEW = 150;
 const SMALL = 3.6;
+const SPOTS = [0, 1, 2, 3] as const;
 const PATIENCE = 6; // frames
+/** A zoom by so much (as a logarithm) needs other names even while it goes on. */
+const MUCH = 0.3;
 /** Marks so large that a name across one looks wrong. */
 const LARGE = 6.5;
-/** From here on somebody is named wherever he stands. */
+/** Whoever is looked at is named wherever he stands. */
 const URGENT = 1000;
+/** How far names fade of those who are not looked at. */
+const FAINT = 0.8;
+
+interface Kept {
+  sprite: PersonSprite;
+  spot: number;
+}
 
 export class Captions {
-  private kept: { sprite: PersonSprite; spot: number }[] = [];
+  private kept: Kept[] = [];
+  private near: Kept[] = [];
   private key = "";
+  private looked = "";
   private age = 0;
-  private readonly widths = new Map<string, number>();
+  private k = 1;
+  private readonly names: Names;
 
-  /** Paint the names in view. `moving` says that people are still walking. */
-  paint(ctx: CanvasRenderingContext2D, sprites: Sprites, camera: Camera, screen: Size, focus: Focus, moving: boolean): void {
-    const place = `${Math.round((camera.x * 2) / screen.w)} ${Math.round((camera.y * 2) / screen.h)}`;
-    const key = `${camera.k} ${place} ${focus.goal && focus.id} ${focus.goal} ${focus.near.size} ${sprites.people.size}`;
-    this.age = moving ? this.age + 1 : 0;
-    // While everybody walks, names are chosen anew now and then, and move along meanwhile.
-    if (moving ? this.age % PATIENCE === 1 : key !== this.key) this.choose(sprites, camera, screen, focus);
-    this.key = moving ? "" : key;
-    ctx.font = `${SIZE}px ${getComputedStyle(ctx.canvas).fontFamily}`;
-    ctx.textAlign = "center";
-    ctx.textBaseline = "top";
-    ctx.lineJoin = "round";
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = "rgba(255, 255, 255, 0.86)";
-    for (const { sprite, spot } of this.kept) {
-      const { drawn } = sprite;
-      const box = this.spotsOf(sprite, camera.k)[spot]!;
-      const [sx, sy] = [box.x + camera.x, box.y + camera.y];
-      if (sx < -80 || sy < -HEIGHT || sx > screen.w + 80 || sy > screen.h) continue;
-      const faded = focus.fade > 0.3 && !focus.near.has(drawn.id);
-      ctx.globalAlpha = faded ? 0.25 : 1;
-      ctx.fillStyle = drawn.hollow ? INK.faint : INK.text;
-      ctx.strokeText(drawn.name, sx, sy);
-      ctx.fillText(drawn.name, sx, sy);
-    }
-    ctx.globalAlpha = 1;
+  constructor(element: HTMLElement) {
+    this.names = new Names(getComputedStyle(element).fontFamily, SIZE);
   }
 
-  /** Choose among those in view and a screen around it. */
-  private choose(sprites: Sprites, { x, y, k }: Camera, { w, h }: Size, focus: Focus): void {
-    const near = (sprite: PersonSprite) => Math.abs(sprite.x * k + x - w / 2) < w * 1.5 && Math.abs(sprite.y * k + y - h / 2) < h * 1.5;
-    const all = [...sprites.people.values()].filter((sprite) => sprite.to && sprite.radius > 0 && near(sprite));
-    const crowd = sprites.people.size > FEW;
-    const people = all.filter(({ drawn, radius }) => !crowd || radius * k > SMALL || (focus.goal > 0 && focus.near.has(drawn.id)));
+  /**
+   * Paint the names in view. `walking` says that people move, `hurried` that the picture is being moved: then names are
+   * chosen anew now and then, and move along meanwhile.
+   */
+  paint(ctx: CanvasRenderingContext2D, sprites: Sprites, camera: Camera, screen: Size, focus: Focus, walking: boolean, hurried: boolean): void {
+    const place = `${Math.round((camera.x * 2) / screen.w)} ${Math.round((camera.y * 2) / screen.h)}`;
+    const key = `${camera.k} ${place} ${sprites.version}`;
+    const changed = Math.abs(Math.log(camera.k / this.k)) > (hurried ? MUCH : 0) || (!hurried && key !== this.key);
+    this.age = walking ? this.age + 1 : 0;
+    const anew = walking ? this.age % PATIENCE === 1 : changed;
+    if (anew) this.kept = this.choose(inView(sprites, camera, screen), sprites.people.size > FEW, camera.k);
+    const looked = `${focus.goal} ${focus.id} ${focus.near.size}`;
+    if (anew || looked !== this.looked) this.near = focus.goal ? this.choose(nearOf(sprites, focus), false, camera.k, focus.id) : [];
+    [this.key, this.looked] = [walking ? "" : key, looked];
+    const named = new Set(this.near.map(({ sprite }) => sprite));
+    ctx.globalAlpha = 1 - focus.fade * FAINT;
+    for (const one of this.kept) if (!named.has(one.sprite)) this.write(ctx, one, camera, screen);
+    ctx.globalAlpha = 1;
+    for (const one of this.near) this.write(ctx, one, camera, screen);
+  }
+
+  private write(ctx: CanvasRenderingContext2D, { sprite, spot }: Kept, camera: Camera, screen: Size): void {
+    const box = this.spotOf(sprite, camera.k, spot);
+    const [sx, sy] = [box.x + camera.x, box.y + camera.y];
+    if (sx < -80 || sy < -HEIGHT || sx > screen.w + 80 || sy > screen.h) return;
+    this.names.paint(ctx, sprite.drawn.name, sprite.drawn.hollow, sx, sy);
+  }
+
+  /** Choose who is named, the largest first; in a crowd nobody whose mark is small; whoever is looked at in any case. */
+  private choose(all: readonly PersonSprite[], crowd: boolean, k: number, looked: string | null = null): Kept[] {
+    this.k = k;
+    const people = crowd ? all.filter(({ radius }) => radius * k > SMALL) : all;
     const captions = people.map((sprite) => ({
-      spots: this.spotsOf(sprite, k),
-      weight: weightOf(sprite.drawn.id, sprite.drawn.radius, sprite.drawn.hollow, focus),
+      spots: SPOTS.map((spot) => this.spotOf(sprite, k, spot)),
+      weight: sprite.drawn.id === looked ? URGENT : sprite.drawn.hollow ? 0 : sprite.drawn.radius,
     }));
-    this.kept = withRoom(captions, marksOf(all, k), URGENT).map(({ index, spot }) => ({ sprite: people[index]!, spot }));
+    return withRoom(captions, marksOf(all, k), URGENT).map(({ index, spot }) => ({ sprite: people[index]!, spot }));
   }
 
   /** Below, above, to the right, to the left: in pixels from where the picture begins. */
-  private spotsOf({ drawn, x, y, r }: PersonSprite, k: number): Box[] {
-    const [width, height, cx, cy, far] = [this.widthOf(drawn.name) + 6, HEIGHT, x * k, y * k, r * k + GAP];
-    const aside = far + width / 2;
-    return [
-      { x: cx, y: cy + far, width, height },
-      { x: cx, y: cy - far - height, width, height },
-      { x: cx + aside, y: cy - height / 2, width, height },
-      { x: cx - aside, y: cy - height / 2, width, height },
-    ];
-  }
-
-  private widthOf(name: string): number {
-    const width = this.widths.get(name) ?? textWidth(name, SIZE);
-    this.widths.set(name, width);
-    return width;
+  private spotOf({ drawn, x, y, r }: PersonSprite, k: number, spot: number): Box {
+    const [width, far] = [this.names.width(drawn.name) + 6, r * k + GAP];
+    const aside = (spot === 2 ? 1 : -1) * (far + width / 2);
+    if (spot >= 2) return { x: x * k + aside, y: y * k - HEIGHT / 2, width, height: HEIGHT };
+    return { x: x * k, y: y * k + (spot === 0 ? far : -far - HEIGHT), width, height: HEIGHT };
   }
 }
 
@@ -89,7 +93,13 @@ function marksOf(people: readonly PersonSprite[], k: number): Box[] {
   return people.filter(({ r }) => r * k > LARGE).map(({ x, y, r }) => ({ x: x * k, y: (y - r * 0.8) * k, width: r * 1.6 * k, height: r * 1.6 * k }));
 }
 
-function weightOf(id: string, radius: number, hollow: boolean, focus: Focus): number {
-  const near = focus.goal === 0 ? 0 : focus.id === id ? 2 * URGENT : focus.near.has(id) ? URGENT : 0;
-  return near + (hollow ? 0 : radius);
+/** Those in view, and a screen around it. */
+function inView(sprites: Sprites, { x, y, k }: Camera, { w, h }: Size): PersonSprite[] {
+  const near = (sprite: PersonSprite) => Math.abs(sprite.x * k + x - w / 2) < w * 1.5 && Math.abs(sprite.y * k + y - h / 2) < h * 1.5;
+  return [...sprites.people.values()].filter((sprite) => sprite.to && sprite.radius > 0 && near(sprite));
+}
+
+/** Whoever is looked at, and those around him. */
+function nearOf({ people }: Sprites, { near }: Focus): PersonSprite[] {
+  return [...near].flatMap((key) => people.get(key) ?? []).filter((sprite) => sprite.to && sprite.radius > 0);
 }

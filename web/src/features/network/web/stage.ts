@@ -1,49 +1,54 @@
-/** The canvas of a network: what it shows, how one moves over it, and whom the pointer is on. */
+/** The canvas of a network: what it shows, and how one moves over it. */
 
 import type { Place } from "../../../graph/force/force";
-import { toWorld, worldView, zoomAbout, type Camera, type Size } from "../../../graph/viewport";
+import { worldView, zoomAbout, type Camera, type Size } from "../../../graph/viewport";
 import { Gestures } from "../../../ui/chart/gestures";
+import { Backdrop } from "./backdrop";
 import { Captions } from "./captions";
+import { FADED, Focus } from "./focus";
 import { Layouter } from "./layouter";
-import { paintPeople, paintRing, paintTies, paintTold, type Focus } from "./paint";
+import { Overlay } from "./overlay";
+import { paintRing } from "./paint";
 import type { NetworkPicture } from "./picture";
-import { Sprites, type PersonSprite } from "./sprites";
+import { Pointer } from "./pointer";
+import type { Looks } from "./scene";
+import { Sprites } from "./sprites";
 
-const FADING = 90; // milliseconds
-const FOLLOWING = 130;
+const FOLLOWING = 130; // milliseconds
 const RESTING = 140;
-/** Ties that are drawn while the picture moves. */
-const HURRIED_TIES = 1500;
 const MARGIN = 36; // around the whole
 const LARGEST = 1.5;
-const REACH = { mouse: 5, touch: 16 };
-const DRAG = 4; // pixels from which a press is a drag
 const NOBODY: ReadonlySet<string> = new Set();
 
 export class NetworkStage {
   private readonly canvas = document.createElement("canvas");
   private readonly ctx = this.canvas.getContext("2d")!;
   private readonly sprites = new Sprites();
-  private readonly captions = new Captions();
+  private readonly focus = new Focus();
+  private readonly overlay = new Overlay();
+  private readonly captions: Captions;
+  private readonly backdrop = new Backdrop(() => this.wake());
   private readonly layouter = new Layouter((places, done) => this.placed(places, done));
+  private readonly pointer: Pointer;
   private readonly gestures: Gestures;
   private readonly watch: ResizeObserver;
   private readonly pinned = new Set<string>();
   private picture: NetworkPicture = { people: [], ties: [], seen: [], told: [], legend: [] };
-  private neighbours = new Map<string, Set<string>>();
+  private looks: Looks | null = null;
+  private dressed = -1;
   private camera: Camera = { x: 0, y: 0, k: 1 };
   private screen: Size = { w: 0, h: 0 };
-  private focus: Focus = { id: null, near: NOBODY, fade: 0, goal: 0 };
   private selected: string | null = null;
   private hovered: string | null = null;
   private shade: string | null = null;
-  private held: { id: string; x: number; y: number; dragged: boolean; touch: boolean } | null = null;
   /** The whole is kept in view until the reader moves it himself. */
   private following = true;
   private settled = true;
   private shown = false;
   /** Set while the picture is being moved, when not everything need be drawn. */
   private hurried = 0;
+  /** Changes whenever the scene does. */
+  private stamp = 0;
   private frame = 0;
   private last = 0;
 
@@ -52,38 +57,37 @@ export class NetworkStage {
     private readonly onSelect: (id: string | null) => void,
   ) {
     element.append(this.canvas);
+    this.captions = new Captions(element);
+    this.pointer = new Pointer(element, {
+      camera: () => this.camera,
+      people: () => this.sprites.people.values(),
+      hovered: (id) => this.look({ hovered: id }),
+      pressed: (somebody) => (this.following &&= somebody),
+      chosen: (id) => this.choose(id),
+      dragged: (id, to) => this.drag(id, to),
+      dropped: (id) => this.drop(id),
+    });
     this.gestures = new Gestures(element, {
       moved: (camera) => this.moveTo(camera),
-      owned: (event) => this.personAt(event) !== null,
+      owned: (event) => this.pointer.personAt(event) !== null,
       busy: () => false,
     });
+    element.addEventListener("wheel", this.letGo, { passive: true });
     this.watch = new ResizeObserver(() => this.measure());
     this.watch.observe(element);
-    for (const [name, listener] of this.listeners) element.addEventListener(name, listener as EventListener, { passive: false });
     this.measure();
   }
-
-  private readonly listeners = [
-    ["pointerdown", (event: PointerEvent) => this.press(event)],
-    ["pointermove", (event: PointerEvent) => this.point(event)],
-    ["pointerup", (event: PointerEvent) => this.release(event)],
-    ["pointercancel", () => (this.held = null)],
-    ["pointerleave", () => this.hover(null)],
-    ["wheel", () => (this.following = false)],
-    ["click", (event: MouseEvent) => this.click(event)],
-  ] as const;
 
   /** Show a picture; `relayout` says that places are to be found for it. */
   show(picture: NetworkPicture, relayout: boolean): void {
     this.picture = picture;
     this.sprites.show(picture);
-    this.neighbours = neighboursOf(picture);
-    this.refocus();
+    this.focus.show(picture);
     if (relayout) {
       this.settled = false;
       this.layouter.order(picture, this.sprites.places(), this.pinned);
     }
-    this.wake();
+    this.look({});
   }
 
   /** Forget where everybody was, and who was put where. */
@@ -95,14 +99,12 @@ export class NetworkStage {
   }
 
   select(id: string | null): void {
-    this.selected = id;
-    this.refocus();
+    this.look({ selected: id });
   }
 
   /** Bring out one class of the legend; null: all. */
   highlight(shade: string | null): void {
-    this.shade = shade;
-    this.refocus();
+    this.look({ shade });
   }
 
   fit(): void {
@@ -131,10 +133,14 @@ export class NetworkStage {
     clearTimeout(this.hurried);
     this.watch.disconnect();
     this.gestures.destroy();
+    this.pointer.destroy();
     this.layouter.destroy();
-    for (const [name, listener] of this.listeners) this.element.removeEventListener(name, listener as EventListener);
+    this.backdrop.destroy();
+    this.element.removeEventListener("wheel", this.letGo);
     this.canvas.remove();
   }
+
+  private readonly letGo = () => (this.following = false);
 
   private placed(places: ReadonlyMap<string, Place>, done: boolean): void {
     this.sprites.place(places);
@@ -161,23 +167,8 @@ export class NetworkStage {
     this.screen = { w, h };
     this.canvas.width = Math.round(w * ratio);
     this.canvas.height = Math.round(h * ratio);
+    this.stamp++;
     this.wake();
-  }
-
-  /** The camera that shows everybody where he goes. */
-  private whole(): Camera {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { to, radius } of this.sprites.people.values()) {
-      if (!to || radius === 0) continue;
-      left = Math.min(left, to.x - radius);
-      right = Math.max(right, to.x + radius);
-      top = Math.min(top, to.y - radius);
-      bottom = Math.max(bottom, to.y + radius);
-    }
-    if (left > right) return { x: this.screen.w / 2, y: this.screen.h / 2, k: 1 };
-    const [w, h] = [right - left, bottom - top + 16];
-    const k = Math.min(Math.max(this.screen.w - MARGIN * 2, 60) / w, Math.max(this.screen.h - MARGIN * 2, 60) / h, LARGEST);
-    return { k, x: this.screen.w / 2 - (left + w / 2) * k, y: this.screen.h / 2 - (top + h / 2) * k };
   }
 
   private wake(): void {
@@ -188,26 +179,39 @@ export class NetworkStage {
     this.frame = 0;
     const passed = Math.min(Math.max(now - this.last, 8), 64);
     this.last = now;
-    const walking = this.sprites.advance(passed);
-    const fading = this.fadeOn(passed);
+    const walking = this.sprites.advance(passed) || !this.settled;
+    const fading = this.focus.advance(passed);
     const following = this.following && this.follow(passed);
+    this.dress(walking);
     this.paint(walking);
-    const restless = walking || fading || following || !this.settled;
-    // For whoever drives the page: everybody stands where he will stay.
-    this.element.toggleAttribute("data-settled", !restless);
+    const restless = walking || fading || following;
+    this.order(walking || following);
+    // For whoever drives the page: everybody stands where he will stay, and is seen there.
+    this.element.toggleAttribute("data-settled", !restless && this.backdrop.isFresh(this.stamp, this.camera));
     if (restless) this.wake();
   }
 
-  private fadeOn(passed: number): boolean {
-    const { goal, fade } = this.focus;
-    const left = goal - fade;
-    this.focus.fade = Math.abs(left) < 0.02 ? goal : fade + left * (1 - Math.exp(-passed / FADING));
-    return this.focus.fade !== goal;
+  /** Keep the columns of the scene in step with who is there. */
+  private dress(walking: boolean): void {
+    if (walking) this.stamp++;
+    if (this.dressed === this.sprites.version) return;
+    this.dressed = this.sprites.version;
+    this.stamp++;
+    this.looks = this.sprites.looks();
+    this.backdrop.dress(this.looks);
+    this.overlay.forget();
+  }
+
+  /** Have the scene painted anew, where it is worth it: under a moving hand only what would else be missing. */
+  private order(walking: boolean): void {
+    const { backdrop, camera, screen, stamp } = this;
+    if (backdrop.isFresh(stamp, camera) || (this.hurried && !walking && backdrop.serves(camera, screen))) return;
+    backdrop.want({ places: () => this.sprites.now(), stamp, camera, screen, walking });
   }
 
   /** Keep everybody in view; at once when there was nothing to be seen before. */
   private follow(passed: number): boolean {
-    const goal = this.whole();
+    const goal = this.sprites.whole(this.screen, MARGIN, LARGEST);
     const share = this.shown ? 1 - Math.exp(-passed / FOLLOWING) : 1;
     this.shown ||= this.sprites.people.size > 0;
     const { x, y, k } = this.camera;
@@ -218,110 +222,49 @@ export class NetworkStage {
   }
 
   private paint(walking: boolean): void {
-    const { ctx, camera, focus, sprites } = this;
+    const { ctx, camera, focus, sprites, screen, looks } = this;
     const ratio = window.devicePixelRatio || 1;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.backdrop.paint(ctx, camera, 1 - focus.fade * FADED);
     ctx.setTransform(camera.k * ratio, 0, 0, camera.k * ratio, camera.x * ratio, camera.y * ratio);
-    const brushes = { ctx, k: camera.k, view: worldView(camera, this.screen, 24), ties: this.hurried ? HURRIED_TIES : Infinity };
-    paintTies(brushes, sprites, focus);
-    paintTold(brushes, sprites, this.picture.told, focus);
-    paintPeople(brushes, sprites, focus);
+    const brushes = { ctx, k: camera.k, view: worldView(camera, screen, 24) };
+    if (looks) this.overlay.paint(brushes, sprites, looks, focus);
     for (const id of new Set([this.hovered, this.selected])) {
       const sprite = id && sprites.people.get(id);
       if (sprite) paintRing(brushes, sprite, id === this.selected);
     }
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.captions.paint(ctx, sprites, camera, this.screen, focus, walking || !this.settled);
+    this.captions.paint(ctx, sprites, camera, screen, focus, walking, this.hurried > 0);
   }
 
-  /** Who is looked at: whom the pointer is on, else who is chosen, else a class of the legend. */
-  private refocus(): void {
-    const id = this.hovered ?? this.selected;
-    const near = id && this.sprites.people.has(id) ? new Set([id, ...(this.neighbours.get(id) ?? [])]) : this.classOf(this.shade);
-    // Whom one looked at last stays plain while the others come back.
-    if (near === NOBODY) this.focus.goal = 0;
-    else this.focus = { id: id && near.has(id) ? id : null, near, fade: this.focus.fade, goal: 1 };
+  /** Whom the pointer is on, else who is chosen, else a class of the legend. */
+  private look(change: Partial<Record<"hovered" | "selected" | "shade", string | null>>): void {
+    Object.assign(this, change);
+    const at = this.hovered !== null && this.sprites.people.has(this.hovered) ? this.hovered : this.selected;
+    this.focus.on(at, this.shade);
+    this.overlay.forget();
     this.wake();
   }
 
-  private classOf(shade: string | null): ReadonlySet<string> {
-    if (shade === null) return NOBODY;
-    return new Set(this.picture.people.filter((one) => one.shade === shade).map(({ id }) => id));
+  private choose(id: string | null): void {
+    if (id !== null) this.onSelect(id === this.selected ? null : id);
+    else if (this.selected) this.onSelect(null);
   }
 
-  private personAt(event: MouseEvent | TouchEvent | PointerEvent): PersonSprite | null {
-    const box = this.element.getBoundingClientRect();
-    const spot = "touches" in event ? event.touches[0] : event;
-    if (!spot) return null;
-    const touch = "touches" in event || ("pointerType" in event && event.pointerType === "touch");
-    const slack = (touch ? REACH.touch : REACH.mouse) / this.camera.k;
-    const { x, y } = toWorld(this.camera, spot.clientX - box.left, spot.clientY - box.top);
-    let [best, least]: [PersonSprite | null, number] = [null, Infinity];
-    for (const sprite of this.sprites.people.values()) {
-      const far = Math.hypot(sprite.x - x, sprite.y - y) - sprite.r;
-      if (far < slack && far < least && sprite.to) [best, least] = [sprite, far];
-    }
-    return best;
-  }
-
-  private hover(id: string | null): void {
-    if (id === this.hovered) return;
-    this.hovered = id;
-    this.element.style.cursor = id ? "pointer" : "";
-    this.refocus();
-  }
-
-  private press(event: PointerEvent): void {
-    const sprite = event.button === 0 && event.isPrimary ? this.personAt(event) : null;
-    this.following = this.following && sprite !== null;
-    if (!sprite) return;
-    this.held = { id: sprite.drawn.id, x: event.clientX, y: event.clientY, dragged: false, touch: event.pointerType === "touch" };
-    this.element.setPointerCapture(event.pointerId);
-  }
-
-  private point(event: PointerEvent): void {
-    if (!this.held) {
-      if (event.pointerType !== "touch" && event.buttons === 0) this.hover(this.personAt(event)?.drawn.id ?? null);
-      return;
-    }
-    if (!this.held.dragged && Math.hypot(event.clientX - this.held.x, event.clientY - this.held.y) < DRAG) return;
-    this.held.dragged = true;
+  private drag(id: string, to: Place): void {
     this.following = false;
-    const box = this.element.getBoundingClientRect();
-    const at = toWorld(this.camera, event.clientX - box.left, event.clientY - box.top);
-    const sprite = this.sprites.people.get(this.held.id);
-    if (sprite) Object.assign(sprite, { x: at.x, y: at.y, to: at });
+    const sprite = this.sprites.people.get(id);
+    if (sprite) Object.assign(sprite, { ...to, to });
+    this.stamp++;
     this.wake();
   }
 
   /** Whoever was dragged stays where he was put, and the others make room for him. */
-  private release(event: PointerEvent): void {
-    const held = this.held;
-    this.held = null;
-    if (!held) return;
-    if (this.element.hasPointerCapture(event.pointerId)) this.element.releasePointerCapture(event.pointerId);
-    if (!held.dragged) return this.onSelect(held.id === this.selected ? null : held.id);
-    this.pinned.add(held.id);
+  private drop(id: string): void {
+    this.pinned.add(id);
     this.settled = false;
     this.layouter.order(this.picture, this.sprites.places(), this.pinned);
   }
-
-  private click(event: MouseEvent): void {
-    if (!this.personAt(event) && this.selected && event.target === this.canvas) this.onSelect(null);
-  }
-}
-
-function neighboursOf({ seen, told }: NetworkPicture): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (one: string, other: string) => {
-    const some = found.get(one);
-    if (some) some.add(other);
-    else found.set(one, new Set([other]));
-  };
-  for (const { a, b } of [...seen, ...told]) {
-    add(a, b);
-    add(b, a);
-  }
-  return found;
 }
