@@ -34,3 +34,9 @@ def test_who_stands_in_one_circular_has_not_met_again() -> None:
     met = (found.low == 0) & (found.high == 1)
     assert found.last[met].tolist() == [FIRST_DAY * DAY]
     assert found.last[~met].tolist() == [(FIRST_DAY + 30) * DAY] * 2
+
+
+def test_how_often_counts_half_after_sixty_days() -> None:
+    piece = traffic(2, message=[1], at=[FIRST_DAY * DAY], sender=[0], recipient=[1], kind=[0])
+    fresh, later = (strengths(tally(piece), now=float((FIRST_DAY + days) * DAY)).frequency for days in (0, 60))
+    assert np.allclose(later, fresh / 2)

@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guanxi.network.inference.heat_map import cells
 from guanxi.network.queries.encounters import Encounter
+from guanxi.network.queries.period import months
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 END = START + timedelta(days=400)
@@ -64,3 +66,9 @@ def test_waiting_makes_nobody_closer(seen: list[Encounter], days: int) -> None:
     later = cells(seen, seen, set(CONTACTS), moment=END + timedelta(days=days))
     for row in later:
         assert row["strength"] <= now[row["member_id"], row["contact_id"]]["strength"] + 1e-6
+
+
+def test_a_month_is_that_of_the_zone() -> None:
+    late = datetime(2026, 1, 31, 17, tzinfo=UTC)
+    assert months([late], ZoneInfo("Asia/Shanghai")) == [{"month": "2026-02", "times": 1}]
+    assert months([late], ZoneInfo("UTC")) == [{"month": "2026-01", "times": 1}]

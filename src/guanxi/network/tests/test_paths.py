@@ -198,3 +198,11 @@ def test_the_route_answers_and_wants_somebody_named() -> None:
     assert alice.refused("GET", "/api/paths") == (422, ("contact_id", "required"))
     stranger = f"/api/paths?contact_id={target.pk}&member_id={cast.charlie.member_id}"
     assert alice.refused("GET", stranger) == (404, "not_found")
+
+
+def test_a_department_is_one_of_the_customer_asked_about() -> None:
+    cast = make_cast()
+    buyer, other = make_account(cast.alice), make_account(cast.alice, "恒星集团")
+    unit = create_department(actor=cast.alice, account_id=other.pk, values={"name": "财务部"}, now=NOW)
+    refused = Caller().refused("GET", f"/api/paths?account_id={buyer.pk}&department_id={unit.pk}")
+    assert refused == (422, ("department_id", "other_account"))

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from guanxi.orgchart.services.merging import merge_contacts
 from guanxi.suggestions.inference.questions import questions
 from guanxi.suggestions.inference.report import account_suggestions
 from guanxi.suggestions.models import Verdict
+from guanxi.suggestions.queries.answers import batches_answered
 from guanxi.suggestions.tests.customer import Customer, Row
 from guanxi.testing.cast import NOW
 from guanxi.testing.counting import statements
@@ -177,3 +179,12 @@ def test_the_same_by_commands() -> None:
     assert "赵经理" not in it.superiors()
     wrong = CliRunner().invoke(guanxi, ["suggestion", "answer", name, "王总", "accept"])
     assert wrong.exit_code != 0
+
+
+def test_what_was_answered_counts_for_seven_days() -> None:
+    it = Customer()
+    it.answer(it.open()["赵经理"], "reject")
+    [row] = it.alice.get(f"{it.path}/suggestions/answers")["items"]
+    at = datetime.fromisoformat(row["answered_at"])
+    counts = [batches_answered(it.cast.alice, at + timedelta(days=days)) for days in (6, 8)]
+    assert counts == [1, 0]
