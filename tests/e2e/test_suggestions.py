@@ -65,7 +65,7 @@ def test_siblings_are_answered_in_one_question(visit: Visit, workspace: str) -> 
     all_of_them.uncheck()
     expect(card.get_by_role("button", name=words("suggestions.confirm_count", count=0))).to_be_disabled()
     card.get_by_role("checkbox", name="江帆").check()
-    row.get_by_role("button", name=words("suggestions.row.reject")).click()
+    row.get_by_role("button", name=words("suggestions.row.reject"), exact=True).click()
     expect(card.locator(".suggest-foot")).to_contain_text(words("suggestions.sum.reject", count=1))
     card.get_by_role("button", name=words("suggestions.confirm_count", count=2)).click()
     expect(card).to_have_count(0)

@@ -13,6 +13,7 @@ import { Past } from "../../features/handover/Past";
 import { useTranslation } from "../../i18n";
 import { Failure } from "../../ui/Failure";
 import { Loading } from "../../ui/Loading";
+import { knownAddress } from "../../ui/knownAddress";
 import { PageHead } from "../../ui/PageHead";
 
 /** If this colleague leaves: what is lost, and who takes over. */
@@ -31,7 +32,12 @@ export function LeavingPage() {
         title={t("handover.leaving_title", { name: data.member.name })}
         more={data.member.active ? undefined : <Tag>{t("staff.inactive")}</Tag>}
         intro={t("handover.leaving_intro")}
-        actions={<Link to="/settings/members">{t("handover.to_members")}</Link>}
+        actions={
+          <>
+            <Link to={knownAddress(memberId)}>{t("heat.whom_knows", { name: data.member.name })}</Link>
+            <Link to="/settings/members">{t("handover.to_members")}</Link>
+          </>
+        }
       />
       <Figures data={data} />
       {past.some((one) => !one.taken_back) && data.accounts.length === 0 && data.member.active && (

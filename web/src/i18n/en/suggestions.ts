@@ -38,7 +38,7 @@ export const suggestions = {
   confirm_count_other: "Confirm {{count}}",
   all: "Select all",
   only_ticked: "Only those ticked are written to the chart; the others stay open.",
-  row: { reject: "No", unknown: "Not sure" },
+  row: { reject: "No", unknown: "Don’t know" },
   sum: { accept: "{{count}} accepted", reject: "{{count}} rejected", other: "{{count}} corrected", unknown: "{{count}} unknown", open: "{{count}} left open" },
   back: "Back to choosing",
   why: "Why",
