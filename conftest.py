@@ -22,6 +22,8 @@ DATABASE = os.environ.get("GUANXI_TEST_DATABASE", "sqlite")
 # Set by scripts/test.py, where several workers share the work, and one walks the journeys.
 SHARED = os.environ.get("GUANXI_TEST_SHARED") == "1"
 WALKER = "GUANXI_TEST_WALKER" in os.environ
+# Set by scripts/second_walk.py, which walks a few journeys on each database.
+AGAIN = "GUANXI_TEST_AGAIN" in os.environ
 ONCE = ("tests/architecture", "tests/e2e", "tests/relgraph")
 
 # How long an example takes says nothing on a shared machine.
@@ -62,7 +64,7 @@ def runs_here(item: pytest.Item) -> bool:
     if item.get_closest_marker("postgresql"):
         return DATABASE == "postgresql"
     folder = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else ""
-    return SHARED or DATABASE == "sqlite" or not folder.startswith(ONCE)
+    return SHARED or AGAIN or DATABASE == "sqlite" or not folder.startswith(ONCE)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -34,13 +34,18 @@ def forget_failures(root: Path) -> None:
     (root / ".pytest_cache" / "v" / "cache" / "lastfailed").unlink(missing_ok=True)
 
 
+def surroundings(environment: Mapping[str, str], database: str) -> dict[str, str]:
+    """Return what a second walk on a database runs in: nobody shares it, and journeys are not left to the other one."""
+    own = {name: value for name, value in environment.items() if name != "GUANXI_TEST_SHARED"}
+    return {**own, "GUANXI_TEST_DATABASE": database, "GUANXI_TEST_AGAIN": "1"}
+
+
 def walk_again(root: Path, journeys: Sequence[str], environment: Mapping[str, str]) -> int:
     """Walk journeys anew with nothing beside them; return 0 when all arrive on both databases."""
     print(f"\nWalking again, alone: {', '.join(journeys)}", flush=True)
     command = [sys.executable, "-m", "pytest", "-m", "not bench", *journeys]
     for database in DATABASES:
-        own = {**environment, "GUANXI_TEST_DATABASE": database}
-        own.pop("GUANXI_TEST_SHARED", None)
+        own = surroundings(environment, database)
         if (
             result := subprocess.run(command, cwd=root, env=own, stdin=subprocess.DEVNULL, check=False).returncode
         ) != 0:

@@ -1,7 +1,10 @@
 """What is walked twice: a few journeys, and nothing else."""
 
 import json
+import os
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -36,3 +39,21 @@ def test_what_failed_is_what_the_last_run_noted(tmp_path: Path) -> None:
     assert second_walk.failed_tests(tmp_path) == [A, B]
     second_walk.forget_failures(tmp_path)
     assert second_walk.failed_tests(tmp_path) == []
+
+
+@pytest.mark.parametrize("database", second_walk.DATABASES)
+def test_a_journey_is_found_on_each_database(database: str) -> None:
+    surroundings = {**os.environ, "DATABASE_URL": "postgresql://nobody@/nothing", "GUANXI_TEST_SHARED": "1"}
+    surroundings.pop("GUANXI_TEST_POSTGRESQL_URL", None)
+    own = second_walk.surroundings(surroundings, database)
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "--collect-only",
+        "-p",
+        "no:cacheprovider",
+        "tests/e2e/test_audit.py",
+    ]
+    assert subprocess.run(command, cwd=SCRIPT.parents[1], env=own, capture_output=True, check=False).returncode == 0
