@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db import connection
 
-from guanxi.bench.figures import Figures
+from guanxi.bench.figures import Figures, ratio
 from guanxi.bench.lists import fill_contacts
 from guanxi.bench.stage import Stage
 from guanxi.testing.installation import another_database
@@ -22,7 +22,10 @@ MEGA = 1 << 20
 
 
 def moving_figures(stage: Stage, contacts: int) -> list[Figures]:
-    """Take a workspace of many contacts out, and bring it into an empty installation; both must hold the same."""
+    """Take a workspace of many contacts out, and bring it into an empty installation; both must hold the same.
+
+    ``ratio`` is to taking it out.
+    """
     fill_contacts(stage.actor, contacts, name="通讯录")
     elsewhere: AbstractContextManager[str] = (
         another_database() if connection.vendor == "postgresql" else nullcontext("")
@@ -40,7 +43,8 @@ def moving_figures(stage: Stage, contacts: int) -> list[Figures]:
         size = round(file.stat().st_size / MEGA, 1)
     if json.loads(same)["state"] != gone["state"]:
         raise RuntimeError("what came in is not what went out")
-    return [{"contacts": contacts, **_told(row, size)} for row in (gone, come)]
+    rows = [{"contacts": contacts, **_told(row, size)} for row in (gone, come)]
+    return [row | {"ratio": ratio(row["seconds"], rows[0]["seconds"])} for row in rows]
 
 
 def _told(row: Figures, size: float) -> Figures:

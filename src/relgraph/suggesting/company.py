@@ -47,6 +47,16 @@ def _times(ground: Ground) -> dict[Pair, int]:
     return dict(zip(zip(table.low.tolist(), table.high.tolist(), strict=True), count, strict=True))
 
 
+def _beside(times: dict[Pair, int]) -> dict[int, list[tuple[int, int]]]:
+    """Return with whom everybody was together and how often, by number."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (low, high), count in times.items():
+        if count:
+            found[low].append((high, count))
+            found[high].append((low, count))
+    return {person: sorted(rows) for person, rows in found.items()}
+
+
 def _nearest(times: dict[Pair, int]) -> dict[int, list[int]]:
     company: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for (low, high), count in times.items():
@@ -65,23 +75,23 @@ def _is_open(ground: Ground, low: int, high: int) -> bool:
 
 def department_suggestions(ground: Ground) -> list[Suggestion]:
     """Return to which department somebody may belong whose is not told: that of those he is seen with."""
-    times = _times(ground)
+    beside = _beside(_times(ground))
     units = {one.unit: one.department for one in ground.people if one.unit is not None}
     found = []
     for person, one in enumerate(ground.people):
         if one.unit is None and one.belongs and (SAME_DEPARTMENT, person) not in ground.quiet:
-            best = _best_unit(ground, person, times, units)
+            best = _best_unit(ground, person, beside.get(person, []), units)
             if best is not None:
                 found.append(best)
     return found
 
 
-def _best_unit(ground: Ground, person: int, times: dict[Pair, int], units: dict[Key, str]) -> Suggestion | None:
+def _best_unit(ground: Ground, person: int, beside: list[tuple[int, int]], units: dict[Key, str]) -> Suggestion | None:
     company: dict[Key, dict[int, int]] = defaultdict(dict)
-    for other, one in enumerate(ground.people):
-        count = times.get((min(person, other), max(person, other)), 0)
-        if count and one.unit is not None:
-            company[one.unit][other] = count
+    for other, count in beside:
+        unit = ground.people[other].unit
+        if unit is not None:
+            company[unit][other] = count
     work = title_functions(ground.people[person].title)
     weight = {
         unit: float(sum(np.log1p(count) for count in company[unit].values()))

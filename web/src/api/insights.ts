@@ -27,12 +27,6 @@ export const chainInsightsQuery = (chainId: string, lang: Lang) =>
     queryFn: () => answer(client.GET("/api/chains/{chain_id}/insights", { params: { path: { chain_id: chainId }, query: { lang } } })),
   });
 
-export const accountWarningsQuery = (accountId: string, lang: Lang) =>
-  queryOptions({
-    queryKey: ["warnings", accountId, lang],
-    queryFn: () => answer(client.GET("/api/accounts/{account_id}/warnings", { params: { path: { account_id: accountId }, query: { lang } } })),
-  });
-
 export type Overview = Schemas["OverviewOut"];
 
 export const overviewQuery = (accountId: string, lang: Lang) =>

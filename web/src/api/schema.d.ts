@@ -13743,7 +13743,7 @@ export interface components {
         };
         /**
          * OverviewOut
-         * @description What the head of a customer's page says.
+         * @description What the head of a customer's page says; ``warnings`` are those of the decisions in progress, one by one.
          */
         OverviewOut: {
             cases: components["schemas"]["GlanceCases"];
@@ -13760,6 +13760,8 @@ export interface components {
             unknowns: number;
             /** Visit At */
             visit_at: string | null;
+            /** Warnings */
+            warnings: components["schemas"]["ChainWarnings"][];
         };
         /**
          * OwnedOut

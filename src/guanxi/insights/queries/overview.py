@@ -15,7 +15,7 @@ from guanxi.directory.policies import visible_accounts
 from guanxi.directory.queries.access import access_account
 from guanxi.followups.queries.rows import about
 from guanxi.followups.queries.visible import open_follow_ups
-from guanxi.insights.queries.judged import judged
+from guanxi.insights.queries.today import account_warnings
 from guanxi.insights.rules.rule import Lang
 from guanxi.interactions.queries.access import visible_interactions
 from guanxi.opportunities.models import OpportunityState
@@ -36,11 +36,13 @@ def account_overview(actor: Actor, account_id: UUID, lang: Lang, now: datetime) 
         account = access_account(actor, account_id)
         [unknown] = unknowns_of(actor, [account], lang, now)
         kinds = Counter(one.kind for one in unknown.questions)
+        warned = account_warnings(actor, account.pk, lang, now)
         return {
             "last_contact": _last_contact(actor, account),
             "follow_ups": _follow_ups(actor, account, now),
             "opportunities": _opportunities(actor, account),
-            "chains": _chains(actor, [UUID(str(one.chain)) for one in unknown.ground.chains], lang, now),
+            "chains": _chains(warned),
+            "warnings": warned,
             "unknowns": len(unknown.questions),
             "red_names": kinds["insight"],
             "people": len(unknown.ground.people),
@@ -73,15 +75,14 @@ def _opportunities(actor: Actor, account: Account) -> list[Row]:
     return [{name: row[name] for name in ("currency", "count", "amount")} for row in sums_of(parts_of(rows), {})]
 
 
-def _chains(actor: Actor, keys: list[UUID], lang: Lang, now: datetime) -> Row:
-    """Return the decisions in progress: the worst colour, and the warnings of all of them."""
-    found = judged(actor, keys, lang, now)
-    colours = [one.rag.colour.name.lower() for one in found]
+def _chains(warned: list[Row]) -> Row:
+    """Return the decisions in progress: the worst colour, and how many warnings all of them have."""
+    colours = [one["rag"]["colour"] for one in warned]
     counts: Counter[str] = Counter()
-    for one in found:
-        counts.update(one.counts())
+    for one in warned:
+        counts.update(one["counts"])
     worst = next((colour for colour in COLOURS if colour in colours), None)
-    return {"count": len(found), "colour": worst, "danger": counts["danger"], "warning": counts["warning"]}
+    return {"count": len(warned), "colour": worst, "danger": counts["danger"], "warning": counts["warning"]}
 
 
 def _cases(actor: Actor, account: Account) -> Row:

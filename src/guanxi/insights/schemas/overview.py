@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from ninja import Schema
 
-from guanxi.insights.schemas import ColourValue
+from guanxi.insights.schemas import ChainWarnings, ColourValue
 
 
 class GlanceContact(Schema):
@@ -57,12 +57,13 @@ class GlanceCases(Schema):
 
 
 class OverviewOut(Schema):
-    """What the head of a customer's page says."""
+    """What the head of a customer's page says; ``warnings`` are those of the decisions in progress, one by one."""
 
     last_contact: GlanceContact | None
     follow_ups: GlanceFollowUps
     opportunities: list[GlanceDeals]
     chains: GlanceChains
+    warnings: list[ChainWarnings]
     unknowns: int
     red_names: int
     people: int

@@ -125,6 +125,7 @@ def test_the_head_of_a_customer_s_page_is_one_request_of_constant_size() -> None
     path = f"/api/accounts/{it.account.pk}/overview"
     found = it.alice.get(path)
     assert (found["red_names"], found["chains"]["count"], found["last_contact"]) == (1, 1, None)
+    assert found["warnings"] == it.alice.get(f"/api/accounts/{it.account.pk}/warnings")
     few = statements(lambda: it.alice.get(path))
     for name in "甲乙丙":
         it.alice.post(f"/api/accounts/{it.account.pk}/chains", {"template": "standard", "name": name})

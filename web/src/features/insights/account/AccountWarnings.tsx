@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { accountWarningsQuery, type ChainWarnings } from "../../../api/insights";
+import { type ChainWarnings, overviewQuery } from "../../../api/insights";
 import { useTranslation } from "../../../i18n";
 import { SideDrawer } from "../../../ui/SideDrawer";
 import { useLanguage } from "../../../ui/useLanguage";
@@ -13,8 +13,8 @@ import { ChainCard } from "../ChainCard";
 export function AccountWarnings({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { data = [] } = useQuery({ ...accountWarningsQuery(accountId, useLanguage()), staleTime: 0 });
-  const warned = data.filter((chain) => chain.warnings.length > 0);
+  const { data } = useQuery({ ...overviewQuery(accountId, useLanguage()), staleTime: 0 });
+  const warned = (data?.warnings ?? []).filter((chain) => chain.warnings.length > 0);
   if (warned.length === 0) return null;
   return (
     <>

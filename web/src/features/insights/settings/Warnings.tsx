@@ -22,7 +22,7 @@ export function Warnings() {
   const { data: settings } = useQuery(workspaceQuery);
   const version = settings?.version ?? 0;
   const save = useAction((patch: Patch) => editWorkspace({ ...patch, expected_version: version }), {
-    stale: [["warning-rules"], ["workspace"], ["chains"], ["today"], ["warnings"]],
+    stale: [["warning-rules"], ["workspace"], ["chains"], ["today"], ["overview"]],
     said: () => t("common.saved"),
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
