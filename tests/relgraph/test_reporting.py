@@ -157,3 +157,8 @@ def test_a_department_of_two_does_not_tell_who_leads() -> None:
     assert found.confidence.max() < 0.5
     told = infer(people(["经理", "采购员"], ["采购部", "采购部"]), nothing(2))
     assert told.confidence[np.flatnonzero(told.report == 1)[0]] > 0.7
+
+
+def test_two_who_were_told_to_lead_each_other_are_answered() -> None:
+    found = infer(people(["", ""], ["", ""]), nothing(2), confirmed={0: 1, 1: 0})
+    assert np.all(np.isfinite(found.confidence))

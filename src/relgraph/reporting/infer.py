@@ -133,7 +133,8 @@ def _one_way(report: Ints, superior: Ints, confidence: Floats, nobody: Floats) -
     key = report * size + superior
     order = np.argsort(key)
     back = looked_up(key[order], confidence[order], superior * size + report)
-    weight = confidence * (1 - back)
+    # What is certain holds, even where two were told to be each other's superior.
+    weight = np.where(confidence < 1, confidence * (1 - back), confidence)
     total = nobody + np.bincount(report, weight, minlength=size)
     return weight / total[report], nobody / total
 
