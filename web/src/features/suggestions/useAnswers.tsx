@@ -1,8 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 
 import { undo } from "../../api/changes";
 import { answerSuggestions, type SuggestionAnswer } from "../../api/suggestions";
-import { useTranslation, type TFunction } from "../../i18n";
+import { toProblem, useTranslation, type TFunction } from "../../i18n";
 import { UndoNotice } from "../../ui/UndoNotice";
 import { useAction } from "../../ui/useAction";
 
@@ -18,10 +19,16 @@ export function staleAfter(accountId: string): string[][] {
 export function useAnswers(accountId: string) {
   const { t } = useTranslation();
   const { notification } = App.useApp();
+  const queries = useQueryClient();
   const stale = staleAfter(accountId);
   const takeBack = useAction(() => undo(accountId), { stale, said: () => t("common.undone") });
   return useAction((answers: SuggestionAnswer[]) => answerSuggestions(accountId, answers), {
     stale,
+    // The chart or a colleague answered by now: what is asked here is asked no more.
+    onRefused: (error) => {
+      if (toProblem(error).status === 409) for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
+      return false;
+    },
     onDone: (_, answers) =>
       notification.success({
         key: NOTICE,
