@@ -96,6 +96,7 @@ class Sharing:
         return crashed
 
     def _divide(self) -> None:
+        self._check_agreement()
         for node, found in self.found.items():
             self.own[database_of(node)] = files(test for test in found if not test.startswith(SHARED))
         shared = files(
@@ -103,6 +104,14 @@ class Sharing:
         )
         self.journeys.extend(tests for tests in shared if tests[0].startswith(JOURNEYS))
         self.rest.extend(tests for tests in shared if not tests[0].startswith(JOURNEYS))
+
+    def _check_agreement(self) -> None:
+        """Workers of one database must have found the same: what one cannot run would be lost in the end."""
+        said: dict[str, set[str]] = {}
+        for node, found in self.found.items():
+            other = said.setdefault(database_of(node), set(found))
+            if differing := other.symmetric_difference(found):
+                raise pytest.UsageError(f"Tests have other names in every worker: {sorted(differing)}")
 
     def _feed(self, node: WorkerController) -> None:
         """Keep a worker busy, or tell it that nothing follows."""

@@ -60,7 +60,7 @@ def line_doubts(told: Mapping[int, int], report: Ints, superior: Ints, confidenc
     ``report``, ``superior`` and ``confidence`` (0 … 1) are rows of candidate pairs, in any order.
 
     >>> import numpy as np
-    >>> line_doubts({1: 0}, np.array([1, 1]), np.array([0, 2]), np.array([0.1, 0.8]))[0].seen
+    >>> line_doubts({1: 0}, np.array([1, 1]), np.array([0, 2]), np.array([0.05, 0.8]))[0].seen
     2
     """
     worth = dict(zip(zip(report.tolist(), superior.tolist(), strict=True), confidence.tolist(), strict=True))

@@ -1,6 +1,6 @@
 """Measure the chart in a real browser, beside d3-org-chart on the same data.
 
-Run `npm run bench` in `web/` first (or let `build` do it), then ``python tests/bench/browser.py [--sizes 200,1000]``.
+Run `npm run bench` in `web/` first (or let `build` do it), then ``python -m tests.bench.browser [--sizes 200,1000]``.
 The page's own clock measures; this driver only starts it, one fresh page for every figure, and takes medians.
 """
 

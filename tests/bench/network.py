@@ -1,13 +1,13 @@
 """Measure the inner network of a customer in a real browser, beside a canvas on which everything is drawn every frame.
 
-``python tests/bench/network.py [--people 2000] [--ties 6000]``; ``npm run bench`` in ``web/`` builds the page.
+``python -m tests.bench.network [--people 2000] [--ties 6000]``; ``npm run bench`` in ``web/`` builds the page.
 """
 
 import argparse
 import json
 
-from browser import VIEWPORT, Figures, chromium, rounded, serve
 from playwright.sync_api import Browser
+from tests.bench.browser import VIEWPORT, Figures, chromium, rounded, serve
 
 FRAMES = 150
 WAYS = ("pan", "zoom", "hover")

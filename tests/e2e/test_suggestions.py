@@ -60,7 +60,7 @@ def test_siblings_are_answered_in_one_question(visit: Visit, workspace: str) -> 
     card = page.get_by_role("article", name=words("suggestions.batch.reports_to", superior="高远"))
     expect(card.locator(".suggest-row").get_by_role("checkbox")).to_have_count(2)
     row = card.locator(".suggest-row").filter(has_text="陆遥")
-    all_of_them = card.get_by_role("checkbox", name=words("suggestions.all"))
+    all_of_them = card.get_by_role("checkbox", name=words("common.select_all"))
     all_of_them.check()
     all_of_them.uncheck()
     expect(card.get_by_role("button", name=words("suggestions.confirm_count", count=0))).to_be_disabled()

@@ -89,9 +89,8 @@ def everything(patience: int, json_out: bool, parts: tuple[str, ...], **sizes: i
         "postgresql": _server_figures(postgres, asked, in_all),
     }
     if not parts:
-        for name, script in (("browser", "browser.py"), ("network_in_browser", "network.py")):
-            command = [sys.executable, str(ROOT / "tests" / "bench" / script), "--json"]
-            figures[name] = _run(command, {}, patience)
+        for name, module in (("browser", "browser"), ("network_in_browser", "network")):
+            figures[name] = _run([sys.executable, "-m", f"tests.bench.{module}", "--json"], {}, patience)
         figures["engine"] = _run(ENGINE, {}, patience)
     answer(figures if json_out else as_lines(figures), json_out=json_out)
 

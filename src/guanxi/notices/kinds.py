@@ -28,6 +28,7 @@ KINDS: dict[str, Kind] = {
     "introduction.agreed": Kind(),
     "introduction.declined": Kind(),
     "introduction.done": Kind(),
+    "introduction.withdrawn": Kind(),
     "job.failed": Kind(),
     "webhook.paused": Kind(by_mail=True),
 }

@@ -45,7 +45,7 @@ class UnreadOut(Schema):
 KindCode = Literal[
     "follow_up.due", "follow_up.overdue", "follow_up.assigned", "mention", "case.assigned", "lead.assigned",
     "lead.recycle_soon", "lead.recycled", "introduction.asked", "introduction.agreed", "introduction.declined",
-    "introduction.done", "job.failed", "webhook.paused",
+    "introduction.done", "introduction.withdrawn", "job.failed", "webhook.paused",
 ]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ export function GroupedTable<T extends { id: string }>(props: Props<T>) {
       columns={headed(props.columns, t("directory.group_empty"))}
       scroll={{ x: "max-content" }}
       rowClassName={(line) => (line.group ? "grouped-table-head" : "")}
-      {...(props.choice ? { rowSelection: selection(props.choice) } : {})}
+      {...(props.choice ? { rowSelection: selection(props.choice, t("common.select_all")) } : {})}
       {...(props.onRow ? { onRow: (line, index) => (line.group ? {} : props.onRow!(line as T, index)) } : {})}
       pagination={{
         current: props.page,
@@ -70,9 +70,10 @@ export function GroupedTable<T extends { id: string }>(props: Props<T>) {
   );
 }
 
-function selection<T extends { id: string }>({ ids, onChoose, possible }: Choice<T>): NonNullable<TableProps<Line<T>>["rowSelection"]> {
+function selection<T extends { id: string }>({ ids, onChoose, possible }: Choice<T>, all: string): NonNullable<TableProps<Line<T>>["rowSelection"]> {
   return {
     selectedRowKeys: [...ids],
+    getTitleCheckboxProps: () => ({ "aria-label": all }),
     onChange: (keys) => onChoose(keys.map(String).filter((key) => !key.startsWith("group:"))),
     getCheckboxProps: (line) => ({ disabled: line.group !== undefined || !possible(line as T) }),
     renderCell: (_, line, __, box) => (line.group ? null : box),

@@ -100,7 +100,9 @@ def test_keys_of_the_environment_are_not_ours_to_change(settings: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "k1", "k1:", "k1:AAAA", FIRST.removeprefix("k1"), f"{FIRST},{FIRST}", "K_1:" + "A" * 43 + "="]
+    "text",
+    ["", "k1", "k1:", "k1:AAAA", FIRST.removeprefix("k1"), f"{FIRST},{FIRST}", "K_1:" + "A" * 43 + "="],
+    ids=["nothing", "no colon", "no key", "short key", "no name", "name twice", "odd name"],
 )
 def test_what_is_no_key_ring_is_refused_without_telling_the_key(text: str) -> None:
     with pytest.raises(ImproperlyConfigured) as refused:

@@ -19,7 +19,7 @@ from guanxi.followups.services.telling import tell_assigned
 from guanxi.interactions.queries import access_interaction
 from guanxi.network.models import Introduction, IntroductionContact, IntroductionState
 from guanxi.network.queries.introductions import OPEN, access_introduction, target_name
-from guanxi.network.services.telling import tell_answered, tell_asked, tell_closed
+from guanxi.network.services.telling import tell_answered, tell_asked, tell_closed, tell_withdrawn
 from guanxi.opportunities.services.owners import check_owner
 
 MOST_TEXT = 2_000
@@ -124,6 +124,7 @@ def withdraw_introduction(*, actor: Actor, introduction_id: UUID, now: datetime)
     """Say that it is not needed any more."""
     with working(actor=actor, introduction_id=introduction_id, now=now, kind="introduction.withdrawn") as (rec, row):
         rec.update(row, state=IntroductionState.WITHDRAWN, closed_at=now)
+        tell_withdrawn(rec, row)
     return row
 
 
@@ -146,7 +147,7 @@ def working(
 
 
 def _target(actor: Actor, account: Account, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return whom one wants to meet; the department is the account's, and so is the person unless he left."""
+    """Return whom one wants to meet: somebody, wherever he works by now, or a department of the account."""
     columns: dict[str, Any] = {}
     if values.get("contact_id"):
         columns["contact"] = access_contact(actor, values["contact_id"])

@@ -21,6 +21,11 @@ def tell_closed(rec: Recording, row: Introduction) -> None:
     _tell(rec, row, "introduction.done", to_asker=rec.actor.member_id != row.asker_id)
 
 
+def tell_withdrawn(rec: Recording, row: Introduction) -> None:
+    """Tell whoever was asked that there is nothing to do any more."""
+    _tell(rec, row, "introduction.withdrawn", to_asker=False)
+
+
 def _tell(rec: Recording, row: Introduction, notice: str, *, to_asker: bool) -> None:
     tell(
         workspace_id=rec.workspace_id,

@@ -79,6 +79,14 @@ def test_asked_agreed_and_done_and_each_is_told() -> None:
     assert desk.alice.get(f"/api/accounts/{desk.account.pk}/introductions")[0]["id"] == asked["id"]
 
 
+def test_whoever_was_asked_hears_that_it_is_not_needed_any_more() -> None:
+    desk = Desk()
+    asked = desk.ask()
+    desk.alice.post(f"/api/introductions/{asked['id']}/withdraw")
+    assert desk.told(desk.cast.bob.member_id) == ["introduction.asked", "introduction.withdrawn"]
+    assert desk.bob.get("/api/notices")["items"][0]["text"] == "Alice 撤回了引荐请求：王总（华东智造集团）"
+
+
 def test_every_step_is_taken_back_by_undo() -> None:
     desk = Desk()
     asked = desk.ask()

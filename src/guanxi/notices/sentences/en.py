@@ -13,6 +13,7 @@ SENTENCES = {
     "introduction.agreed": "{by} will introduce you to {name} ({account})",
     "introduction.declined": "{by} cannot introduce you to {name} ({account})",
     "introduction.done": "{by} noted what came of the introduction to {name} ({account})",
+    "introduction.withdrawn": "{by} no longer needs the introduction to {name} ({account})",
     "job.failed": "A background job could not be done: {name}",
     "webhook.paused": "The webhook {name} was paused, because nothing had arrived for days",
     "mail.subject": "[Guanxi] {text}",

@@ -13,6 +13,7 @@ SENTENCES = {
     "introduction.agreed": "{by} 同意帮你引荐：{name}（{account}）",
     "introduction.declined": "{by} 无法帮你引荐：{name}（{account}）",
     "introduction.done": "{by} 记录了引荐结果：{name}（{account}）",
+    "introduction.withdrawn": "{by} 撤回了引荐请求：{name}（{account}）",
     "job.failed": "后台任务未能完成：{name}",
     "webhook.paused": "Webhook“{name}”连续数天推送失败，已自动暂停",
     "mail.subject": "[关系] {text}",

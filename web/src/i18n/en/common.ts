@@ -29,6 +29,7 @@ export const common = {
   loading: "Loading…",
   unset: "Not set",
   all: "All",
+  select_all: "Select all",
   untitled: "No title",
   actions: "Actions",
   seconds_one: "{{count}} second",

@@ -23,6 +23,7 @@ export const notices = {
       agreed: "A colleague will introduce me",
       declined: "A colleague cannot introduce me",
       done: "Something came of an introduction",
+      withdrawn: "An introduction asked of me is not needed any more",
     },
     job: { failed: "My background job failed" },
     webhook: { paused: "A webhook was paused (administrators)" },

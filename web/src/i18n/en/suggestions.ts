@@ -36,7 +36,6 @@ export const suggestions = {
   instead_of: "It is {{name}}",
   confirm_count_one: "Confirm {{count}}",
   confirm_count_other: "Confirm {{count}}",
-  all: "Select all",
   only_ticked: "Only those ticked are written to the chart; the others stay open.",
   row: { reject: "No", unknown: "Don’t know" },
   sum: { accept: "{{count}} accepted", reject: "{{count}} rejected", other: "{{count}} corrected", unknown: "{{count}} unknown", open: "{{count}} left open" },

@@ -29,6 +29,7 @@ export const common = {
   loading: "加载中…",
   unset: "未设置",
   all: "全部",
+  select_all: "全选",
   untitled: "未填职务",
   actions: "操作",
   seconds_other: "{{count}} 秒",

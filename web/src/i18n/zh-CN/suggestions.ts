@@ -35,7 +35,6 @@ export const suggestions = {
   instead_hint: "姓名、职务或拼音",
   instead_of: "其实是 {{name}}",
   confirm_count_other: "确认 {{count}} 位",
-  all: "全选",
   only_ticked: "勾选的才会写入架构图；没勾选的保持原样，以后再问。",
   row: { reject: "不是", unknown: "不确定" },
   sum: { accept: "接受 {{count}}", reject: "拒绝 {{count}}", other: "改正 {{count}}", unknown: "不确定 {{count}}", open: "留待以后 {{count}}" },

@@ -16,7 +16,7 @@ CALLS: list[Call] = [
         "/api/accounts/$account/suggestions/answers",
         {
             "answers": [
-                {"kind": "works_with", "contact_id": "$contact", "other_id": "$unplaced", "answer": "unknown"},
+                {"kind": "works_with", "contact_id": "$unplaced", "other_id": "$contact", "answer": "unknown"},
                 {
                     "kind": "same_department",
                     "contact_id": "$unplaced",

@@ -64,7 +64,7 @@ export function BatchCard({ account, batch, canAnswer, withAccount }: Props) {
       {canAnswer && (
         <div className="suggest-all">
           <Checkbox checked={ticked === rows.length} indeterminate={ticked > 0 && ticked < rows.length} onChange={() => chooseAll(ticked === rows.length ? null : "accept")}>
-            {t("suggestions.all")}
+            {t("common.select_all")}
           </Checkbox>
           <span className="quiet">{t("suggestions.only_ticked")}</span>
         </div>
