@@ -13135,7 +13135,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "job.failed" | "webhook.paused";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "introduction.withdrawn" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeChoiceOut
@@ -13152,7 +13152,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "job.failed" | "webhook.paused";
+            kind: "follow_up.due" | "follow_up.overdue" | "follow_up.assigned" | "mention" | "case.assigned" | "lead.assigned" | "lead.recycle_soon" | "lead.recycled" | "introduction.asked" | "introduction.agreed" | "introduction.declined" | "introduction.done" | "introduction.withdrawn" | "job.failed" | "webhook.paused";
         };
         /**
          * NoticeCursor
