@@ -10,6 +10,7 @@ from guanxi.core.actor import Actor
 from guanxi.core.errors import NotFound
 from guanxi.directory.models import Contact
 from guanxi.directory.policies import sees_everything
+from guanxi.directory.queries.access import access_department
 from guanxi.interactions.models import Interaction, InteractionMember, Participant
 from guanxi.interactions.policies import visible
 from guanxi.interactions.queries import tell
@@ -39,6 +40,8 @@ def passed_page(actor: Actor, account_id: UUID, asked: PassedIn, now: datetime) 
 def _theirs(actor: Actor, account_id: UUID, asked: PassedIn) -> "QuerySet[Contact]":
     """Return whose interactions are asked for; a department has whom the map shows in it."""
     people = people_of(actor, account_id)
+    if asked.department_id is not None and access_department(actor, asked.department_id).account_id != account_id:
+        raise NotFound("department")
     if asked.department_id is not None or asked.unplaced:
         room = None if asked.unplaced else asked.department_id
         here = roll(actor, [account_id])[account_id].values()
