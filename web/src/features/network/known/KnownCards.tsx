@@ -34,7 +34,7 @@ function Card({ row, own, onAsk }: { row: KnownTheirs } & Pick<KnownRowsProps, "
     <article className="card known-card">
       <div className="card-head">
         <Who contact={contact} />
-        <button type="button" className="known-figures" aria-expanded={open} aria-label={t("known.why", { name: contact.name })} onClick={() => setOpen(!open)}>
+        <button type="button" className="row-button known-figures" aria-expanded={open} aria-label={t("known.why", { name: contact.name })} onClick={() => setOpen(!open)}>
           <StrengthMark value={row.strength} />
         </button>
       </div>

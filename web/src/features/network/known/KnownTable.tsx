@@ -35,7 +35,7 @@ export function KnownTable({ data, view, own, loading, onAsk }: KnownRowsProps) 
     {
       title: t("heat.measures.strength"),
       render: (_, row) => (
-        <button type="button" className="known-figures" aria-expanded={open.includes(row.contact.id)} aria-label={t("known.why", { name: row.contact.name })} onClick={() => toggle(row.contact.id)}>
+        <button type="button" className="row-button known-figures" aria-expanded={open.includes(row.contact.id)} aria-label={t("known.why", { name: row.contact.name })} onClick={() => toggle(row.contact.id)}>
           <StrengthMark value={row.strength} />
         </button>
       ),
