@@ -55,21 +55,21 @@ def chart_export(request: HttpRequest, account_id: UUID, payload: ChartExportIn)
     file = take_chart_out(
         actor=actor_of(request), account_id=account_id, chart_format=payload.format, view=payload.view, now=now()
     )
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
 @router.post("/chains/{uuid:chain_id}/export", openapi_extra=FILE)
 def chain_export(request: HttpRequest, chain_id: UUID, payload: ChainExportIn) -> HttpResponse:
     """A decision chain on one sheet of paper, in one of three redactions."""
     file = take_chain_out(actor=actor_of(request), chain_id=chain_id, wanted=payload, now=now())
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
 @router.post("/stewardship/structure/export", openapi_extra=FILE)
 def structure_export(request: HttpRequest, payload: StructureExportIn) -> HttpResponse:
     """Our structure chart as a file that shows what the view shows."""
     file = take_structure_out(actor=actor_of(request), structure_format=payload.format, view=payload.view, now=now())
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
 @router.get("/contacts/export", openapi_extra=FILE)
@@ -80,7 +80,7 @@ def contacts_export(
     file = take_contacts_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/accounts/export", openapi_extra=FILE)
@@ -91,7 +91,7 @@ def accounts_export(
     file = take_accounts_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/leads/export", openapi_extra=FILE)
@@ -100,7 +100,7 @@ def leads_export(request: HttpRequest, chosen: Query[LeadFilter], wanted: Query[
     file = take_leads_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/opportunities/export", openapi_extra=FILE)
@@ -111,7 +111,7 @@ def opportunities_export(
     file = take_opportunities_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/cases/export", openapi_extra=FILE)
@@ -120,7 +120,7 @@ def cases_export(request: HttpRequest, chosen: Query[CaseFilter], wanted: Query[
     file = take_cases_out(
         actor=actor_of(request), chosen=chosen, list_format=wanted.format, lang=wanted.lang, now=now()
     )
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/campaigns/{uuid:campaign_id}/members/export", openapi_extra=FILE)
@@ -132,7 +132,7 @@ def members_export(
         actor=actor_of(request), campaign_id=campaign_id, chosen=chosen, list_format=wanted.format, lang=wanted.lang,
         now=now(),
     )  # fmt: skip
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/accounts/{uuid:account_id}/heat-map/export", openapi_extra=FILE)
@@ -141,7 +141,7 @@ def heat_map_export(
 ) -> StreamingHttpResponse:
     """Who of ours is in touch with whom of a customer in a period, as CSV or XLSX."""
     file = take_heat_map_out(actor=actor_of(request), account_id=account_id, asked=asked, wanted=wanted, now=now())
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/accounts/{uuid:account_id}/network/export", openapi_extra=FILE)
@@ -150,7 +150,7 @@ def network_export(
 ) -> StreamingHttpResponse:
     """Who of a customer is seen with whom in a period, as CSV or XLSX."""
     file = take_network_out(actor=actor_of(request), account_id=account_id, asked=asked, wanted=wanted, now=now())
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/members/{uuid:member_id}/acquaintances/export", openapi_extra=FILE)
@@ -159,7 +159,7 @@ def acquaintances_export(
 ) -> StreamingHttpResponse:
     """The people that a filter leaves of those whom a colleague knows, as CSV or XLSX."""
     file = take_known_out(actor=actor_of(request), member_id=member_id, chosen=chosen, wanted=wanted, now=now())
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/handovers/{uuid:handover_id}/sheets/{uuid:account_id}/file", openapi_extra=FILE)
@@ -168,24 +168,34 @@ def sheet_file(request: HttpRequest, handover_id: UUID, account_id: UUID, wanted
     file = take_sheet_out(
         actor=actor_of(request), handover_id=handover_id, account_id=account_id, wanted=wanted, now=now()
     )
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
 @router.get("/accounts/{uuid:account_id}/handover-sheet/file", openapi_extra=FILE)
 def draft_file(request: HttpRequest, account_id: UUID, wanted: Query[SheetExportIn]) -> HttpResponse:
     """The sheet that would be handed over today."""
     file = take_sheet_out(actor=actor_of(request), handover_id=None, account_id=account_id, wanted=wanted, now=now())
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
 @router.get("/visits/{uuid:visit_id}/file", openapi_extra=FILE)
 def visit_sheet_file(request: HttpRequest, visit_id: UUID, wanted: Query[VisitExportIn]) -> HttpResponse:
     """A visit's sheet on one page of A4, with room to write; for ourselves only."""
     file = take_visit_out(actor=actor_of(request), visit_id=visit_id, lang=wanted.lang, now=now())
-    return as_answer(HttpResponse(b"".join(file.chunks())), file)
+    return whole(file)
 
 
-def as_answer(response: Answer, file: ExportFile) -> Answer:
+def streamed(file: ExportFile) -> StreamingHttpResponse:
+    """Return a file to keep, sent as it is made."""
+    return _as_file(StreamingHttpResponse(file.chunks()), file)
+
+
+def whole(file: ExportFile) -> HttpResponse:
+    """Return a file to keep, sent when it is made."""
+    return _as_file(HttpResponse(b"".join(file.chunks())), file)
+
+
+def _as_file(response: Answer, file: ExportFile) -> Answer:
     """Return an answer that is a file to keep."""
     response["Content-Type"] = file.media_type
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name)

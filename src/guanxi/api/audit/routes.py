@@ -16,7 +16,7 @@ from guanxi.audit.schemas import AuditFilter, AuditPage, LogsOut, VerificationIn
 from guanxi.audit.services.searches import note_search_export
 from guanxi.core.actor import Actor
 from guanxi.core.http import actor_of, now
-from guanxi.exports.api import FILE, as_answer
+from guanxi.exports.api import FILE, streamed
 from guanxi.orgchart.queries.telling import unfolded
 
 router = Router(tags=["audit"])
@@ -37,7 +37,7 @@ def export_entries(request: HttpRequest, chosen: Query[AuditFilter], wanted: Que
     looked_for = _wanted(actor, chosen)
     file = audit_file(actor, looked_for, lang=wanted.lang, today=moment.date().isoformat())
     note_search_export(actor=actor, wanted=looked_for, now=moment)
-    return as_answer(StreamingHttpResponse(file.chunks()), file)
+    return streamed(file)
 
 
 @router.get("/audit/changes/{uuid:change_id}", response=UnfoldedOut)
